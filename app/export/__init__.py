@@ -1,0 +1,1 @@
+"""From a library to a file: one exporter per format."""

@@ -1,0 +1,1 @@
+"""From bytes to articles: one reader per file format, pure functions without Qt."""

@@ -1,0 +1,1 @@
+"""Words, kinds, colours, icons and samples, as data, and the functions that load them."""
