@@ -1,0 +1,96 @@
+"""What a text has said of time so far: the day it was published, the date it told last, and how it tells its story."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.expressions import Expression
+from app.extraction.points import Grain, Point
+from app.extraction.tense import Tense, tense_at
+from storage.model import Anchor, Published, Span
+from storage.moment import civil
+
+_NEAR_YEARS = 1
+_STORY_REACH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date that the text has told, and where."""
+
+    point: Point
+    span: Span
+    day: int
+    explicit: bool
+    """Whether its year was said or comes from another date whose year was said."""
+
+
+@dataclass(slots=True)
+class Context:
+    """State of one pass over a text, in order."""
+
+    text: str
+    language: str
+    published: Published | None
+    history: bool
+    told: Told | None = None
+    told_day: Told | None = None
+    told_month: Told | None = None
+    told_quarter: Told | None = None
+    here: Span = Span(0, 0)
+
+    @property
+    def today(self) -> int | None:
+        """The day of publication, where dates may count from it."""
+        return self.published.day.day if self.published else None
+
+    def tense(self) -> Tense:
+        """The tense of the clause around the expression in hand."""
+        return tense_at(self.text, self.here.start, self.here.end, self.language)
+
+    def tell(self, point: Point, span: Span, explicit: bool) -> None:
+        """Remember a date for those that count from it."""
+        if point.day is None or point.grain is Grain.NONE:
+            return
+        told = Told(point, span, point.day, explicit)
+        self.told = told
+        if point.grain in (Grain.DAY, Grain.TIME):
+            self.told_day = told
+        if point.grain in (Grain.DAY, Grain.TIME, Grain.WEEK, Grain.MONTH):
+            self.told_month = told
+        if point.grain is Grain.QUARTER:
+            self.told_quarter = told
+
+    def near(self, told: Told | None) -> Told | None:
+        """The told date if it stands close enough before for a story to go on from it."""
+        return told if told and (self.history or self.here.start - told.span.end < _STORY_REACH) else None
+
+    def story(self) -> Told | None:
+        """The date from which the text carries on by itself: any in a history, in news one of another time, close by."""
+        if self.told is None or self.history or self.today is None:
+            return self.told
+        near = self.near(self.told)
+        far = abs(civil(self.told.day)[0] - civil(self.today)[0]) > _NEAR_YEARS
+        return near if near and near.explicit and far else None
+
+    def anchor(self, told: Told | None) -> Anchor | None:
+        """What explains a date: the words told before, or the day of publication."""
+        if told:
+            return Anchor(told.point.when, None, told.span) if told.point.when else None
+        if self.published is None:
+            return None
+        from storage.when import on_day
+
+        return Anchor(on_day(self.published.day.day), self.published.basis)
+
+
+def tells_history(found: Sequence[Expression], published: Published | None) -> bool:
+    """Whether a text tells of another time than its own: most of its dates have a year that is long past."""
+    years = [int(one.slots["year"]) for one in found if one.rule == "date" and "year" in one.slots]
+    if published is None:
+        return True
+    this = civil(published.day.day)[0]
+    past = sum(year < this - _NEAR_YEARS for year in years)
+    current = sum(year >= this - _NEAR_YEARS for year in years)
+    relative = sum(one.rule in ("deictic", "shifted", "ago", "overnight") for one in found)
+    weekdays = sum(one.rule == "date" and one.slots.keys() <= {"weekday", "daypart"} for one in found)
+    return past >= 4 and past > 2 * (current + relative + weekdays)

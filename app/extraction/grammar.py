@@ -1,0 +1,292 @@
+"""Patterns over classes of words, written as data, and how they are found in a text.
+
+A pattern is a line such as `{ WEEKDAY ,? MONTH .? DAY }`: upper case names classes of the lexicon, anything else is a word
+or sign itself. `( | )` groups, `?` makes optional, `=name` names a slot, `@NAME` inserts a part, `{ }` marks the words
+that tell the time, `<X` and `>X` ask for the token before and after, `<!X` and `>!X` forbid it. There is no
+repetition, so the search takes time in proportion to the text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from app.extraction.lexicon import ITEM, Entry, Lexicon, Value, element_names, lexicon
+from app.extraction.numbers import number_of
+from app.extraction.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One expression of time within a match: its tokens (`last` is exclusive) and what its slots hold."""
+
+    first: int
+    last: int
+    slots: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found: its rule, the tokens that it covers, and the expressions in it, at least one."""
+
+    rule: str
+    first: int
+    last: int
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    group: str
+    name: str
+    classes: tuple[str, ...]
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern: the regular expression over codes, its slots, how many expressions it has, and constants."""
+
+    rule: str
+    regex: re.Pattern[str]
+    slots: tuple[_Slot, ...]
+    parts: int
+    constants: Mapping[str, Value]
+    tight: bool
+    first: str
+
+
+class _Compiler:
+    """Turns one line into a regular expression over the codes of a lexicon."""
+
+    def __init__(self, words: Lexicon, line: str) -> None:
+        self.words = words
+        self.slots: list[_Slot] = []
+        self.parts = 0
+        self.count = 0
+        items = list(self._items(line))
+        if "{" not in items:
+            leading = 0
+            while items[leading][0] == "<":
+                leading += 1
+            trailing = len(items)
+            while items[trailing - 1][0] == ">" and len(items[trailing - 1]) > 1:
+                trailing -= 1
+            items = [*items[:leading], "{", *items[leading:trailing], "}", *items[trailing:]]
+        self.open: list[str] = []
+        self.source = "".join(self._element(item) for item in self._named_groups(items))
+
+    def _items(self, line: str) -> Iterator[str]:
+        for item in ITEM.findall(line):
+            if item[0] == "@" and len(item) > 1:
+                name = item[1:].removesuffix("?")
+                tail = ")?" if item.endswith("?") else ")"
+                yield from ("(", *self._items(self.words.data["parts"][name]), tail)
+            else:
+                yield item
+
+    def _named_groups(self, items: list[str]) -> list[str]:
+        """Move the name of a group from its closing to its opening bracket."""
+        result: list[str] = []
+        stack: list[int] = []
+        for item in items:
+            if item == "(":
+                stack.append(len(result))
+                result.append(item)
+            elif item[0] == ")":
+                at = stack.pop()
+                optional = item.endswith("?")
+                name = item.rstrip("?")[2:]
+                result[at] = f"(={name}" if name else "("
+                result.append(")?" if optional else ")")
+            else:
+                result.append(item)
+        return result
+
+    def _element(self, item: str) -> str:
+        if item == "{":
+            self.parts += 1
+            return f"(?P<p{self.parts - 1}>"
+        if item == "}":
+            return ")"
+        if item == "(":
+            return "(?:"
+        if item.startswith("(="):
+            return f"(?P<{self._slot(item[2:], ())}>"
+        if item in (")", ")?", "|"):
+            return item
+        return self._word(item)
+
+    def _slot(self, name: str, classes: tuple[str, ...]) -> str:
+        group = f"s{self.count}"
+        self.count += 1
+        self.slots.append(_Slot(group, name, classes, self.parts - 1))
+        return group
+
+    def _word(self, item: str) -> str:
+        names = element_names(item)
+        allowed = "[" + self.words.members([name if name[:1].isupper() else f"={name}" for name in names]) + "]"
+        if allowed == "[]":
+            raise ValueError(f"no word of the language is in {item!r}")
+        if item[0] in "<>" and len(item) > 1:
+            negative = item[1] == "!"
+            behind = "<" if item[0] == "<" else ""
+            return f"(?{behind}{'!' if negative else '='}{allowed})"
+        optional = "?" if item.endswith("?") and len(item) > 1 else ""
+        upper = tuple(name for name in names if name[:1].isupper())
+        body = item.removesuffix("?") if optional else item
+        name = body.split("=")[1] if "=" in body and len(body) > 1 else upper[0].lower() if upper else ""
+        if not name:
+            return allowed + optional
+        return f"(?P<{self._slot(name, upper)}>{allowed}){optional}"
+
+
+@cache
+def patterns(name: str) -> Mapping[str, tuple[Pattern, ...]]:
+    """The patterns of a language by the character with which they can begin, in the order of the file."""
+    words = lexicon(name)
+    starting: dict[str, list[Pattern]] = {}
+    for entry in words.data["pattern"]:
+        for line in entry["match"]:
+            made = _compile(words, entry, line)
+            for code in words.codes.values():
+                if code in made.first:
+                    starting.setdefault(code, []).append(made)
+    return {code: tuple(found) for code, found in starting.items()}
+
+
+def _compile(words: Lexicon, entry: Mapping[str, object], line: str) -> Pattern:
+    try:
+        compiler = _Compiler(words, line)
+        regex = re.compile(compiler.source)
+    except (re.error, ValueError, KeyError, IndexError) as error:
+        raise ValueError(f"pattern {line!r}: {error}") from error
+    constants = entry.get("with", {})
+    assert isinstance(constants, dict)
+    first = _first_codes(words, compiler.source)
+    return Pattern(
+        str(entry["rule"]), regex, tuple(compiler.slots), compiler.parts, constants, bool(entry.get("tight")), first
+    )
+
+
+def _first_codes(words: Lexicon, source: str) -> str:
+    """The characters with which a pattern can begin: those that it does not refuse at once."""
+    ahead = _beginnings(source)
+    return "".join(code for code in words.codes.values() if code in ahead)
+
+
+def _beginnings(source: str) -> set[str]:
+    found, _ = _first_of(_Reader(source))
+    return found
+
+
+@dataclass(slots=True)
+class _Reader:
+    source: str
+    at: int = 0
+
+
+def _first_of(reader: _Reader) -> tuple[set[str], bool]:
+    """First characters of an alternation up to its closing bracket, and whether it can be empty."""
+    all_found: set[str] = set()
+    any_empty = False
+    found: set[str] = set()
+    empty = True
+    source = reader.source
+    while reader.at < len(source) and source[reader.at] != ")":
+        sign = source[reader.at]
+        if sign == "|":
+            all_found |= found
+            any_empty |= empty
+            found, empty = set(), True
+            reader.at += 1
+            continue
+        inner, hollow = _first_of_element(reader)
+        if empty:
+            found |= inner
+        empty = empty and hollow
+    return all_found | found, any_empty or empty
+
+
+def _first_of_element(reader: _Reader) -> tuple[set[str], bool]:
+    source = reader.source
+    if source[reader.at] == "[":
+        end = source.index("]", reader.at)
+        inner, hollow = set(source[reader.at + 1 : end]), False
+        reader.at = end + 1
+    else:
+        looking = source.startswith(("(?=", "(?!", "(?<=", "(?<!"), reader.at)
+        reader.at = source.index(">", reader.at) + 1 if source.startswith("(?P<", reader.at) else reader.at
+        if looking:
+            reader.at = source.index(")", reader.at) + 1
+            return set(), True
+        if source.startswith("(?:", reader.at):
+            reader.at += 3
+        inner, hollow = _first_of(reader)
+        reader.at += 1
+    if reader.at < len(source) and source[reader.at] == "?":
+        reader.at += 1
+        hollow = True
+    return inner, hollow
+
+
+def find(tokens: Tokens, name: str) -> Iterator[Match]:
+    """Matches from left to right without overlap; at each place the longest, of equally long ones the first in the file."""
+    starting = patterns(name)
+    codes = tokens.codes
+    any_start = _starts(name)
+    place = any_start.search(codes)
+    while place:
+        at = place.start()
+        best = _longest(tokens, starting[codes[at]], at)
+        at = max(best.last, at + 1) if best else at + 1
+        if best:
+            yield best
+        place = any_start.search(codes, at)
+
+
+@cache
+def _starts(name: str) -> re.Pattern[str]:
+    return re.compile("[" + "".join(patterns(name)) + "]")
+
+
+def _longest(tokens: Tokens, candidates: tuple[Pattern, ...], at: int) -> Match | None:
+    best: tuple[Pattern, re.Match[str]] | None = None
+    for pattern in candidates:
+        found = pattern.regex.match(tokens.codes, at)
+        if found and found.end() > at and (best is None or found.end() > best[1].end()):
+            if pattern.tight and not _is_tight(tokens, at, found.end()):
+                continue
+            best = pattern, found
+    return _match(tokens, *best) if best else None
+
+
+def _is_tight(tokens: Tokens, first: int, last: int) -> bool:
+    return all(tokens.ends[i] == tokens.starts[i + 1] for i in range(first, last - 1))
+
+
+def _match(tokens: Tokens, pattern: Pattern, found: re.Match[str]) -> Match:
+    values: list[dict[str, Value]] = [dict(pattern.constants) for _ in range(pattern.parts)]
+    for slot in pattern.slots:
+        first, last = found.span(slot.group)
+        if first >= 0:
+            value = _value(tokens, slot, first, last)
+            for index in range(pattern.parts) if slot.part < 0 else (slot.part,):
+                values[index][slot.name] = value
+    parts = tuple(
+        Part(*found.span(f"p{index}"), values[index])
+        for index in range(pattern.parts)
+        if found.span(f"p{index}")[0] >= 0
+    )
+    return Match(pattern.rule, found.start(), found.end(), parts)
+
+
+def _value(tokens: Tokens, slot: _Slot, first: int, last: int) -> Value:
+    if not slot.classes:
+        return number_of([entry for entry in tokens.entries[first:last] if entry])
+    entry = tokens.entries[first]
+    return _value_of(entry, slot.classes) if entry else tokens.word(first)
+
+
+def _value_of(entry: Entry, classes: tuple[str, ...]) -> Value:
+    return next(entry.values[name] for name in classes if name in entry.values)

@@ -1,0 +1,37 @@
+"""The language of a text, told by its most frequent short words; the words are data of each language."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from resources.languages import language, languages
+
+_SAMPLE = 20_000
+_FEWEST_WORDS = 12
+_LEAST_SHARE = 0.12
+_LEAST_LEAD = 1.3
+
+_WORD = re.compile(r"[^\W\d_]+")
+"""A run of letters of any script: "été"; not "12"."""
+
+
+def detect_language(text: str) -> str:
+    """The code of the language, among those with a folder; "" when unsure."""
+    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    if not words:
+        return ""
+    shares = sorted(((_share(words, name), name) for name in languages()), reverse=True)
+    best, name = shares[0]
+    runner_up = shares[1][0] if len(shares) > 1 else 0.0
+    enough = len(words) >= _FEWEST_WORDS and best >= _LEAST_SHARE
+    return name if (enough or best >= 2 * _LEAST_SHARE) and best >= _LEAST_LEAD * runner_up else ""
+
+
+def _share(words: list[str], name: str) -> float:
+    counts = Counter(words)
+    return sum(counts[word] for word in _profile(name)) / len(words)
+
+
+@cache
+def _profile(name: str) -> frozenset[str]:
+    return frozenset(language(name)["language"]["stopwords"])

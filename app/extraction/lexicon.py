@@ -1,0 +1,179 @@
+"""What the words of a language can be in an expression of time, each set of possible classes as one character.
+
+A text becomes a string with one such character per token, so that patterns over classes run as ordinary regular
+expressions over that string.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from resources.languages import language
+
+Value = int | float | str
+
+TOKEN = re.compile(
+    # "1,900", "25", "Freitag", an empty line, "-"; not the blank in "25 May"
+    r"\d{1,3}(?:,\d{3})+(?!\d)|\d+|[^\W\d_]+|\n[^\S\n]*\n\s*|[^\w\s]|_"
+)
+ITEM = re.compile(
+    # the parts of a pattern: "(", ")=n", "MONTH", "<!CURRENCY", "sept"; not blanks
+    r"\)=?\w*\??|[({}|]|[^\s(){}|]+"
+)
+_FIRST_CODE = 0xF0000
+_MOST_CACHED = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a token can be: its values by class, and the character that stands for this set of classes."""
+
+    code: str
+    values: Mapping[str, Value]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The words and patterns of one language; `names` are words that count only when they begin with a capital."""
+
+    data: Mapping[str, Any]
+    names: frozenset[str]
+    suffixes: Mapping[str, str]
+    words: dict[str, Entry] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    codes: dict[frozenset[str], str] = field(default_factory=dict)
+    numbers: dict[str, Entry] = field(default_factory=dict)
+
+    def code(self, classes: Iterable[str]) -> str:
+        """The character for a set of classes."""
+        key = frozenset(classes)
+        return self.codes.setdefault(key, chr(_FIRST_CODE + len(self.codes)))
+
+    def members(self, classes: Iterable[str]) -> str:
+        """The characters of all sets that hold one of the classes; a literal word is the class "=word"."""
+        wanted = set(classes)
+        return "".join(sorted(code for key, code in self.codes.items() if key & wanted))
+
+    def number(self, digits: str, suffix: str = "") -> Entry | None:
+        """The entry of a run of digits with the letters that follow; None when such letters make no number."""
+        found = self.numbers.get(digits + suffix)
+        if found is None:
+            values = number_values(digits, self.suffixes.get(suffix, "") if suffix else "")
+            found = Entry(self.code(values), values)
+            if len(self.numbers) >= _MOST_CACHED:
+                self.numbers.clear()
+            self.numbers[digits + suffix] = found
+        return found
+
+
+def number_values(digits: str, suffix: str = "") -> dict[str, Value]:
+    """The classes that digits can have by their length and size, or those of an ordinal ("ORD") or decade ("DECADE")."""
+    number = int(digits.replace(",", "")[:18])
+    if suffix == "DECADE":
+        return {"DECADE": number} if len(digits) in (2, 4) and number % 10 == 0 else {"NUM": number}
+    if suffix:
+        return {"ORD": number, "ORDDAY": number, "NTH": number} if 1 <= number <= 31 else {"ORD": number}
+    if "," in digits or len(digits) > 4:
+        return {"BIG": number, "NUM": number}
+    return {"NUM": number, **_BY_LENGTH.get(len(digits), _no_values)(number, digits)}
+
+
+def _no_values(_number: int, _digits: str) -> dict[str, Value]:
+    return {}
+
+
+def _short(number: int, digits: str) -> dict[str, Value]:
+    limits = {"DAY": (1, 31), "MM": (1, 12), "HOUR": (0, 24), "MINUTE": (0, 59), "YY": (0, 99)}
+    needs_two = ("MINUTE", "YY")
+    return {
+        name: number
+        for name, (low, high) in limits.items()
+        if low <= number <= high and (len(digits) == 2 or name not in needs_two)
+    }
+
+
+def _triple(number: int, _digits: str) -> dict[str, Value]:
+    return {"TRIPLE": number}
+
+
+def _four(number: int, _digits: str) -> dict[str, Value]:
+    values: dict[str, Value] = {"FOUR": number}
+    if 1000 <= number <= 2199:
+        values["YEAR"] = number
+    if 1800 <= number <= 2099:
+        values["MODERNYEAR"] = number
+    if number % 100 <= 59 and number <= 2400:
+        values["CLOCK"] = number
+    return values
+
+
+_BY_LENGTH = {1: _short, 2: _short, 3: _triple, 4: _four}
+
+
+@cache
+def lexicon(name: str) -> Lexicon:
+    """The lexicon of a language, built once from its `time.toml`."""
+    data = language(name)["time"]
+    made = Lexicon(data, frozenset(data["names"]), data["suffixes"])
+    made.code(())
+    made.code(["NAME"])
+    made.code(["BREAK"])
+    _add_numbers(made)
+    _add_words(made)
+    return made
+
+
+def _add_numbers(made: Lexicon) -> None:
+    samples = [str(number) for number in range(100)] + [f"{number:02}" for number in range(10)]
+    samples += (
+        ["100", "10000"]
+        + [f"{number:04}" for number in range(0, 10000, 10)]
+        + [f"{n:04}" for n in range(50, 10000, 100)]
+    )
+    for suffix in ("", *made.suffixes.values()):
+        for digits in samples:
+            made.code(number_values(digits, suffix))
+
+
+def _add_words(made: Lexicon) -> None:
+    values: dict[tuple[str, ...], dict[str, Value]] = {}
+    for word_class, words in made.data["words"].items():
+        for word, value in words.items():
+            values.setdefault(split(word), {})[word_class] = value
+    for literal in set(literals_of(made.data)):
+        values.setdefault((literal,), {})[f"={literal}"] = literal
+    for parts, classes in values.items():
+        entry = Entry(made.code(classes), classes)
+        if len(parts) == 1:
+            made.words[parts[0]] = entry
+        else:
+            made.phrases.setdefault(parts[0], []).append((parts, entry))
+    for found in made.phrases.values():
+        found.sort(key=lambda item: -len(item[0]))
+
+
+def literals_of(data: Mapping[str, Any]) -> Iterator[str]:
+    """Every word and sign that the patterns name as such."""
+    lines = [line for pattern in data["pattern"] for line in pattern["match"]] + list(data["parts"].values())
+    for line in lines:
+        for item in ITEM.findall(line):
+            for name in element_names(item):
+                if not name[:1].isupper():
+                    yield name
+
+
+def element_names(item: str) -> tuple[str, ...]:
+    """The classes and literals that one item of a pattern accepts; none for a bracket or a named part."""
+    bare = item.lstrip("<>").lstrip("!") if item[0] in "<>" and len(item) > 1 else item
+    if bare[0] in "(){}|@" and bare != "@":
+        return ()
+    bare = bare.removesuffix("?") if len(bare) > 1 else bare
+    bare = bare.split("=")[0] if len(bare) > 1 else bare
+    return tuple(bare.split("/")) if len(bare) > 1 else (bare,)
+
+
+def split(words: str) -> tuple[str, ...]:
+    """The tokens of a phrase, in lower case."""
+    return tuple(TOKEN.findall(words.lower()))

@@ -1,0 +1,39 @@
+"""Whether the clause around some words tells of what was or of what is to come, by the nearest verb known to say so."""
+
+import re
+from enum import IntEnum
+
+from app.extraction.lexicon import Lexicon, lexicon
+
+_REACH = 160
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;]\s|\n[^\S\n]*\n")
+
+
+class Tense(IntEnum):
+    """Direction of time that a clause speaks in."""
+
+    PAST = -1
+    UNKNOWN = 0
+    FUTURE = 1
+
+
+def tense_at(text: str, start: int, end: int, language: str) -> Tense:
+    """The tense of the clause that holds the words: of the nearest verb before them, else of the first after them."""
+    words = lexicon(language)
+    before = [match[0].lower() for match in _WORD.finditer(text, max(0, start - _REACH), start)]
+    after = [match[0].lower() for match in _WORD.finditer(text, end, min(len(text), end + _REACH))]
+    return _first(before[::-1], words, backwards=True) or _first(after, words, backwards=False)
+
+
+def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
+    future, past = words.data["words"]["FUTURE"], words.data["words"]["PAST"]
+    endings = tuple(words.data["tense"]["past_endings"])
+    for index, word in enumerate(found):
+        if word[0] in ".!?;\n":
+            return Tense.UNKNOWN
+        if word in future:
+            return Tense.FUTURE
+        if word in past or (len(word) > 3 and word.endswith(endings)):
+            beside = found[index + 1 : index + 4] if backwards else []
+            return Tense.FUTURE if any(near in future for near in beside) else Tense.PAST
+    return Tense.UNKNOWN

@@ -1,0 +1,92 @@
+"""A stretch of text as tokens: where each stands, what it can be, and one string with a character per token."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from app.extraction.lexicon import TOKEN, Entry, Lexicon
+
+_CHUNK = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens of one stretch. `starts` and `ends` are offsets into the whole text; `codes` has one character per token."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    entries: list[Entry | None]
+    codes: str
+
+    def word(self, index: int) -> str:
+        """The token's own letters."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Cut a long text at empty lines, line ends, sentence ends or blanks, so that no memory grows with its length."""
+    start = 0
+    while len(text) - start > _CHUNK:
+        end = start + _CHUNK
+        for mark in ("\n\n", "\n", ". ", " "):
+            cut = text.rfind(mark, start + _CHUNK // 2, end)
+            if cut > 0:
+                end = cut + len(mark)
+                break
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def tokenise(text: str, start: int, end: int, words: Lexicon) -> Tokens:
+    """The tokens between two offsets; words that belong together ("new year's eve") become one."""
+    found = [(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text, start, end)]
+    starts: list[int] = []
+    ends: list[int] = []
+    entries: list[Entry | None] = []
+    codes: list[str] = []
+    plain, name, gap = words.code(()), words.code(["NAME"]), words.code(["BREAK"])
+    known, phrases, names = words.words, words.phrases, words.names
+    index, count = 0, len(found)
+    while index < count:
+        token, first, last = found[index]
+        index += 1
+        lower = token.lower()
+        entry = known.get(lower)
+        if lower in phrases:
+            entry, last, index = _phrase(found, index - 1, words) or (entry, last, index)
+        if entry is None and token[0].isdecimal():
+            entry, last, index = _number(found, index - 1, words)
+        elif entry is not None and lower in names and not token[0].isupper():
+            entry = None
+        starts.append(first)
+        ends.append(last)
+        entries.append(entry)
+        if entry is not None:
+            codes.append(entry.code)
+        else:
+            codes.append(gap if token[0] == "\n" else name if token[0].isupper() else plain)
+    return Tokens(text, starts, ends, entries, "".join(codes))
+
+
+_Found = list[tuple[str, int, int]]
+
+
+def _phrase(found: _Found, index: int, words: Lexicon) -> tuple[Entry, int, int] | None:
+    for parts, entry in words.phrases[found[index][0].lower()]:
+        here = found[index : index + len(parts)]
+        if len(here) == len(parts) and all(one[0].lower() == part for one, part in zip(here, parts, strict=True)):
+            return entry, here[-1][2], index + len(parts)
+    return None
+
+
+def _number(found: _Found, index: int, words: Lexicon) -> tuple[Entry | None, int, int]:
+    digits, _, end = found[index]
+    following = next(islice(found, index + 1, index + 2), None)
+    if following and following[1] == end and following[0].lower() in words.suffixes:
+        return words.number(digits, following[0].lower()), following[2], index + 2
+    return words.number(digits), end, index + 1
