@@ -10,7 +10,7 @@ from storage.model import Anchor, Published, Span
 from storage.moment import civil
 
 _NEAR_YEARS = 1
-_STORY_REACH = 400
+_STORY_REACH = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ class Context:
             return self.told
         near = self.near(self.told)
         far = abs(civil(self.told.day)[0] - civil(self.today)[0]) > _NEAR_YEARS
-        return near if near and near.explicit and far else None
+        fine = self.told.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH)
+        return near if near and near.explicit and far and fine else None
 
     def anchor(self, told: Told | None) -> Anchor | None:
         """What explains a date: the words told before, or the day of publication."""

@@ -59,9 +59,10 @@ def _bounded(one: Expression, when: When | None) -> When | None:
 def _resolve_pair(first: Expression, second: Expression, context: Context) -> Iterator[DateExpression]:
     """Both ends of a range or list: what one leaves out, month or year, the other says."""
     one = replace(first, slots=_completed(first, second))
-    two = replace(second, slots={**{k: v for k, v in one.slots.items() if k in ("month", "year")}, **second.slots})
+    lent = {"month"} if "yy" in second.slots else {"month", "year"}
+    two = replace(second, slots={**{k: v for k, v in one.slots.items() if k in lent}, **second.slots})
     start = _resolve(one, context)
-    if start and start.point.grain is not Grain.NONE and "year" not in two.slots and start.point.day is not None:
+    if start and start.point.grain is not Grain.NONE and "year" not in second.slots and start.point.day is not None:
         two = replace(two, slots=_after(two, one, civil(start.point.day)[0]))
     end = _resolve(two, context)
     if start and end:
@@ -74,13 +75,13 @@ def _resolve_pair(first: Expression, second: Expression, context: Context) -> It
             yield _expression(expression, result, result.point.when, context)
 
 
-_LENDS = ("month", "year", "yy", "yearshift", "yearstep", "yearthat")
+_LENDS = ("year", "yy", "yearshift", "yearstep", "yearthat")
 
 
 def _completed(first: Expression, second: Expression) -> dict[str, object]:
     slots = dict(first.slots)
     if "year" not in slots and "yy" not in slots:
-        slots |= {name: second.slots[name] for name in _LENDS[1:] if name in second.slots}
+        slots |= {name: second.slots[name] for name in _LENDS if name in second.slots}
         if "month" in slots and "month" in second.slots and "year" in slots and slots["month"] > second.slots["month"]:
             slots["year"] = int(slots["year"]) - 1
     if "month" not in slots and "day" in slots and "month" in second.slots:

@@ -9,6 +9,9 @@ from app.extraction.lexicon import Lexicon, Value, lexicon
 from app.extraction.tokens import stretches, tokenise
 from storage.model import Span
 
+NOTHING = "nothing"
+"""The rule of patterns that only keep words from being taken for a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -33,7 +36,8 @@ def expressions(text: str, language: str) -> list[Expression]:
     for start, end in stretches(text):
         tokens = tokenise(text, start, end, words)
         for match in grammar.find(tokens, language):
-            found.extend(_of_match(text, tokens.starts, tokens.ends, match, words))
+            if match.rule != NOTHING:
+                found.extend(_of_match(text, tokens.starts, tokens.ends, match, words))
     return list(_linked(text, found, words))
 
 

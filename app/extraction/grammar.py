@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.extraction.lexicon import ITEM, Entry, Lexicon, Value, element_names, lexicon
-from app.extraction.numbers import number_of
+from app.extraction.numbers import number_of, year_of_words
 from app.extraction.tokens import Tokens
 
 
@@ -283,7 +283,8 @@ def _match(tokens: Tokens, pattern: Pattern, found: re.Match[str]) -> Match:
 
 def _value(tokens: Tokens, slot: _Slot, first: int, last: int) -> Value:
     if not slot.classes:
-        return number_of([entry for entry in tokens.entries[first:last] if entry])
+        entries = [entry for entry in tokens.entries[first:last] if entry]
+        return year_of_words(entries) if slot.name == "year" else number_of(entries)
     entry = tokens.entries[first]
     return _value_of(entry, slot.classes) if entry else tokens.word(first)
 

@@ -104,6 +104,8 @@ def _four(number: int, _digits: str) -> dict[str, Value]:
         values["YEAR"] = number
     if 1800 <= number <= 2099:
         values["MODERNYEAR"] = number
+    if 1600 <= number <= 1799:
+        values["OLDYEAR"] = number
     if number % 100 <= 59 and number <= 2400:
         values["CLOCK"] = number
     return values
@@ -117,7 +119,7 @@ def lexicon(name: str) -> Lexicon:
     """The lexicon of a language, built once from its `time.toml`."""
     data = language(name)["time"]
     made = Lexicon(data, frozenset(data["names"]), data["suffixes"])
-    made.code(())
+    made.code(["PLAIN"])
     made.code(["NAME"])
     made.code(["BREAK"])
     _add_numbers(made)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.extraction import points
 from app.extraction.context import Context, Told
 from app.extraction.lexicon import Value, lexicon
+from app.extraction.numbers import UNKNOWN
 from app.extraction.points import Grain, Point
 from app.extraction.tense import Tense
 from storage.model import Alternative, Anchor, DateKind
@@ -116,15 +117,14 @@ def _choose_year(choices: list[tuple[int, int]], context: Context) -> tuple[int,
     assert context.today is not None
     today = context.today
     tense = context.tense()
-    past = [one for one in choices if one[1] <= today]
-    coming = [one for one in choices if one[1] >= today]
-    if tense is Tense.FUTURE and coming:
-        chosen = min(coming, key=lambda one: one[1])
-    elif tense is Tense.PAST and past:
-        chosen = max(past, key=lambda one: one[1])
-    else:
-        chosen = min(choices, key=lambda one: abs(one[1] - today))
+    chosen = min(
+        choices, key=lambda one: abs(one[1] - today) * (1 if (one[1] - today) * tense >= 0 else _AGAINST_TENSE)
+    )
     return chosen[0], context.anchor(None), False
+
+
+_AGAINST_TENSE = 3
+"""How many times farther from publication a date may lie to agree with the verb rather than be near."""
 
 
 def _story_year(choices: list[tuple[int, int]], story: Told) -> int:
@@ -376,7 +376,7 @@ def _a_year_before_quarter(slots: Slots, context: Context) -> Resolved | None:
 
 def _counted(slots: Slots, day: int, direction: int, anchor: Anchor | None) -> Resolved | None:
     number, unit = slots.get("n", 1), str(slots["unit"])
-    if number == "X" or unit in ("H", "MIN", "SEC"):
+    if number == UNKNOWN or unit in ("H", "MIN", "SEC"):
         vague = Point("PAST_REF" if direction < 0 else "FUTURE_REF", Grain.NONE, None)
         return Resolved(vague, anchor, told=False)
     step = float(number) * direction

@@ -49,7 +49,7 @@ def tokenise(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     ends: list[int] = []
     entries: list[Entry | None] = []
     codes: list[str] = []
-    plain, name, gap = words.code(()), words.code(["NAME"]), words.code(["BREAK"])
+    plain, name, gap = words.code(["PLAIN"]), words.code(["NAME"]), words.code(["BREAK"])
     known, phrases, names = words.words, words.phrases, words.names
     index, count = 0, len(found)
     while index < count:
