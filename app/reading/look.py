@@ -1,0 +1,63 @@
+"""A look at the bytes: what a file really is, whatever its name says."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the first bytes say: a name for people, and the ending such a file should have."""
+
+    name: str
+    ending: str
+
+
+_BEGINNINGS = (
+    (b"%PDF-", Look("a PDF document", ".pdf")),
+    (b"PK\x03\x04", Look("a Zip archive or an Office document", ".zip")),
+    (b"\x89PNG\r\n", Look("a PNG picture", ".png")),
+    (b"\xff\xd8\xff", Look("a JPEG picture", ".jpg")),
+    (b"GIF8", Look("a GIF picture", ".gif")),
+    (b"II*\x00", Look("a TIFF picture", ".tif")),
+    (b"MM\x00*", Look("a TIFF picture", ".tif")),
+    (b"{\\rtf", Look("a rich text document", ".rtf")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Look("an old Office document", ".doc")),
+    (b"SQLite format 3\x00", Look("a database", ".sqlite")),
+    (b"\x1f\x8b", Look("a compressed file", ".gz")),
+    (b"7z\xbc\xaf\x27\x1c", Look("a 7-Zip archive", ".7z")),
+    (b"Rar!\x1a\x07", Look("a RAR archive", ".rar")),
+    (b"BZh", Look("a compressed file", ".bz2")),
+    (b"\xfd7zXZ\x00", Look("a compressed file", ".xz")),
+    (b"\x7fELF", Look("a program", "")),
+    (b"MZ\x90\x00", Look("a program", ".exe")),
+    (b"RIFF", Look("a sound, film or picture", "")),
+    (b"ID3", Look("a sound", ".mp3")),
+    (b"OggS", Look("a sound or film", ".ogg")),
+)
+_MOST_CONTROLS = 0.02  # of all characters; stray ones happen in real texts
+
+# meant for "<!DOCTYPE html>", "<html lang=en>", "<?xml …?><html"; not "<3 this" or "<b>bold</b> words"
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
+)
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+
+
+def look(data: bytes) -> Look | None:
+    """What the bytes are if they are a known kind of file other than text."""
+    for beginning, found in _BEGINNINGS:
+        if data.startswith(beginning):
+            return found
+    if data[4:8] == b"ftyp":
+        return Look("a film", ".mp4")
+    return None
+
+
+def is_html(data: bytes) -> bool:
+    """Whether the bytes begin as a web page does."""
+    return bool(_HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:4096]))
+
+
+def is_text(text: str) -> bool:
+    """Whether decoded bytes are words, not a program or a picture under a false name."""
+    return len(_CONTROLS.findall(text)) <= _MOST_CONTROLS * len(text)

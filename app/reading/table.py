@@ -1,0 +1,103 @@
+"""Tables of articles: one a row, with the columns text, title, published, url, publisher, author, language and id."""
+
+import hashlib
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from app.reading import dates
+from app.reading.articles import Facts, article
+from app.reading.source import Source
+from storage.errors import CannotRead
+from storage.model import Article, Basis, Published
+
+log = logging.getLogger(__name__)
+
+_SHOWN_TROUBLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row with its number as an editor or a spreadsheet shows it; `trouble` says why it has no fields."""
+
+    number: int
+    fields: Mapping[str, object] = field(default_factory=dict)
+    trouble: str = ""
+
+
+def articles(source: Source, rows: Iterator[Row], reader: str) -> Iterator[Article]:
+    """The articles of all good rows, then CannotRead that names the bad ones, if any.
+
+    A date in `published` that cannot be told is logged as a warning and left out.
+    """
+    sha256 = hashlib.sha256(source.data).hexdigest()
+    troubles: list[str] = []
+    good = 0
+    for row in rows:
+        try:
+            found = _article(source, row, reader, sha256)
+        except CannotRead as trouble:
+            troubles.append(str(trouble))
+            continue
+        good += 1
+        yield found
+    if troubles or not good:
+        raise CannotRead(_summary(source, good, troubles))
+
+
+def _article(source: Source, row: Row, reader: str, sha256: str) -> Article:
+    if row.trouble:
+        raise CannotRead(f"Row {row.number} {row.trouble}.")
+    text = row.fields.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise CannotRead(f"Row {row.number} has no text.")
+    try:
+        return article(source, text, reader, _facts(source, row), sha256)
+    except CannotRead:
+        raise CannotRead(f"Row {row.number} has no words in its text.") from None
+
+
+def _facts(source: Source, row: Row) -> Facts:
+    return Facts(
+        title=_word(row, "title"),
+        publisher=_word(row, "publisher"),
+        author=_word(row, "author"),
+        url=_word(row, "url"),
+        language=_word(row, "language"),
+        published=_published(source, row),
+        key=_word(row, "id") or str(row.number),
+    )
+
+
+def _published(source: Source, row: Row) -> Published | None:
+    words = _word(row, "published")
+    day = dates.written(words)
+    if words and not day:
+        log.warning(
+            "Row %s of %s: “%s” in the column “published” is no date like 2016-12-17. The article has no date now.",
+            row.number,
+            source.shown,
+            words[:40],
+        )
+    return Published(day, Basis.METADATA, words) if day else None
+
+
+def _word(row: Row, name: str) -> str:
+    """A field as words; lists are joined, and what is empty or no number (NaN) is nothing."""
+    value = row.fields.get(name)
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in islice(value, 20) if part)
+    if value is None or value != value or isinstance(value, (bool, dict)):
+        return ""
+    return str(value).strip()
+
+
+def _summary(source: Source, good: int, troubles: list[str]) -> str:
+    if not troubles:
+        return f"{source.shown} has no rows. Each row below its first line should be an article."
+    reasons = " ".join(troubles[:_SHOWN_TROUBLES]) + (" …" if len(troubles) > _SHOWN_TROUBLES else "")
+    if not good:
+        return f"No article could be taken from {source.shown}. {reasons} Mend the rows and add the file again."
+    count = "1 row" if len(troubles) == 1 else f"{len(troubles)} rows"
+    return f"{count} of {source.shown} could not be read, {good} could. {reasons} Mend them and add the file again."

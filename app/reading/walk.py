@@ -1,0 +1,124 @@
+"""From a file or folder to the sources in it, without ever opening a link out of the folder, a pipe or a device."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.reading.read import can_read, endings, unknown
+from app.reading.source import Source
+from storage.errors import CannotRead
+
+LARGEST = 64 * 1024 * 1024
+LARGEST_TABLE = 1024 * 1024 * 1024
+
+_TABLES = (".jsonl", ".csv", ".tsv")
+_NOT_OURS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+_PAGES = (".html", ".htm")
+# A pipe would wait for ever without O_NONBLOCK; a link put in the file's place after the look is refused by O_NOFOLLOW.
+_READ_ONLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+def sources_of(path: Path) -> Iterator[Source | CannotRead]:
+    """The source of a file, or of each file below a folder in order; what cannot be opened comes as its reason."""
+    found = False
+    for one in files_of(path):
+        try:
+            if isinstance(one, CannotRead):
+                raise one
+            yield open_source(one)
+            found = True
+        except CannotRead as trouble:
+            yield trouble
+    if not found and path.is_dir():
+        yield CannotRead(f"The folder “{shown(path.name)}” holds no articles. Dateline reads {endings()}.")
+
+
+def files_of(path: Path) -> Iterator[Path | CannotRead]:
+    """The file itself, or every readable file below a folder in order, without opening any."""
+    try:
+        real = path.resolve(strict=True)
+    except (OSError, RuntimeError, ValueError):  # missing, a loop of links, or a name no file can have
+        yield CannotRead(f"There is no file or folder “{shown(str(path))}”. Look at its name and where it is.")
+        return
+    if not real.is_dir():
+        yield real
+        return
+    yield from _below(path)
+
+
+def open_source(path: Path) -> Source:
+    """The bytes of one file; CannotRead if it is no file, too large, or not to be opened."""
+    name = shown(path.name)
+    try:
+        descriptor = os.open(path, _READ_ONLY)
+    except OSError as trouble:
+        raise CannotRead(f"“{name}” could not be opened: {_reason(trouble)}.") from trouble
+    with os.fdopen(descriptor, "rb") as file:
+        about = os.fstat(descriptor)
+        if not stat.S_ISREG(about.st_mode):
+            raise CannotRead(f"“{name}” is not a file but a pipe, a device or a folder. It was not read.")
+        largest = LARGEST_TABLE if path.suffix.lower() in _TABLES else LARGEST
+        data = file.read(largest + 1) if about.st_size <= largest else b""
+        if about.st_size > largest or len(data) > largest:
+            raise CannotRead(f"“{name}” is larger than {largest >> 20} MB. Split it into smaller files.")
+    return Source(name=name, data=data, path=shown(str(path)))
+
+
+def shown(path: str) -> str:
+    """A path that can be printed and stored, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _below(top: Path) -> Iterator[Path | CannotRead]:
+    root = top.resolve()
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as trouble:
+            yield CannotRead(f"The folder “{shown(str(folder))}” could not be opened: {_reason(trouble)}.")
+            continue
+        entries = [entry for entry in entries if not _hidden(entry)]
+        names = {entry.name.lower() for entry in entries}
+        folders = []
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if not _of_a_page(entry.name, names):
+                    folders.append(Path(entry.path))
+            else:
+                yield from _file(entry, root)
+        waiting.extend(reversed(folders))
+
+
+def _file(entry: os.DirEntry[str], root: Path) -> Iterator[Path | CannotRead]:
+    name = shown(entry.name)
+    if entry.is_symlink():
+        # what a link inside the folder points to is met by itself
+        if not Path(entry.path).resolve().is_relative_to(root):
+            yield CannotRead(f"“{name}” is a link to a place outside the folder. It was not followed.")
+    elif not entry.is_file(follow_symlinks=False):
+        yield CannotRead(f"“{name}” is not a file but a pipe or a device. It was not opened.")
+    elif not can_read(entry.name):
+        yield CannotRead(unknown(name))
+    else:
+        yield Path(entry.path)
+
+
+def _hidden(entry: os.DirEntry[str]) -> bool:
+    return entry.name.startswith(".") or entry.name.lower() in _NOT_OURS
+
+
+def _of_a_page(name: str, names: set[str]) -> bool:
+    """Whether a folder holds the pictures of a saved web page beside it: "Aleppo_files" of "Aleppo.html"."""
+    stem = name.lower().removesuffix("_files")
+    return stem != name.lower() and any(stem + ending in names for ending in _PAGES)
+
+
+def _reason(trouble: OSError) -> str:
+    if isinstance(trouble, PermissionError):
+        return "you may not read it"
+    if isinstance(trouble, FileNotFoundError):
+        return "it is not there any more"
+    return (trouble.strerror or "it cannot be read").lower()
