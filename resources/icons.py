@@ -1,0 +1,15 @@
+"""The window's icons as SVG paths, from `icons.toml`."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+BOX = 16
+
+
+@cache
+def icons() -> dict[str, str]:
+    """Every icon's path by name, in a box of BOX by BOX, to be stroked."""
+    with (HERE / "icons.toml").open("rb") as file:
+        return tomllib.load(file)

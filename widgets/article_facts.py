@@ -1,0 +1,104 @@
+"""What is known of an article, and what its undated events would become if the guess were right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from widgets.icons import Picture
+from widgets.pieces import button, label, pill, rule
+from widgets.runs import QUOTED, Run, RunsLabel
+from widgets.shown import Preview, ShownFacts
+
+NAMES, ROW = 92, 34
+
+
+class ArticleFacts(QWidget):
+    """Built anew for each article."""
+
+    undated_requested = Signal()
+
+    def __init__(self, facts: ShownFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(_head(facts))
+        column.addSpacing(9)
+        column.addWidget(label(facts.title, role="panel_title", weight="strong", wrap=True))
+        column.addSpacing(10)
+        column.addLayout(_table(facts.facts))
+        if facts.previews:
+            self._add_previews(column, facts)
+        if facts.undated_elsewhere:
+            self._add_elsewhere(column, facts.undated_elsewhere)
+        column.addStretch(1)
+
+    def _add_previews(self, column: QVBoxLayout, facts: ShownFacts) -> None:
+        column.addWidget(section(f"If it appeared on {facts.guess}"))
+        card = QFrame()
+        card.setProperty("ground", "card")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(12, 4, 12, 4)
+        rows.setSpacing(0)
+        for place, preview in enumerate(facts.previews):
+            if place:
+                rows.addWidget(rule())
+            rows.addWidget(_preview(preview))
+        column.addWidget(card)
+        column.addSpacing(10)
+        promise = "Setting the date is one step and can be undone. Dates you corrected by hand stay as they are."
+        column.addWidget(label(promise, "secondary", "label", wrap=True))
+
+    def _add_elsewhere(self, column: QVBoxLayout, count: int) -> None:
+        column.addWidget(section("Not helped by it"))
+        come = "come" if count > 1 else "comes"
+        told = f"{count:,} more in Undated {come} from other articles."
+        column.addWidget(label(told, "secondary", "lane_header", wrap=True))
+        show = button("Show them" if count > 1 else "Show it", "link")
+        show.clicked.connect(self.undated_requested)
+        column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def section(text: str) -> QWidget:
+    """The name of a part of the panel, with the space before it."""
+    made = label(text, "tertiary", "caption", "strong")
+    made.setContentsMargins(0, 16, 0, 7)
+    return made
+
+
+def _head(facts: ShownFacts) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(7)
+    row.addWidget(Picture("page", size=15))
+    row.addWidget(label("Article", role="lane_header", weight="strong"))
+    row.addStretch(1)
+    if facts.needs_date:
+        row.addWidget(pill("needs a date", "warn"))
+    return row
+
+
+def _table(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(5)
+    grid.setHorizontalSpacing(0)
+    grid.setColumnMinimumWidth(0, NAMES)
+    grid.setColumnStretch(1, 1)
+    for row, (name, value) in enumerate(facts):
+        grid.addWidget(label(name, "tertiary", "lane_header"), row, 0, Qt.AlignmentFlag.AlignTop)
+        told = label(value, role="lane_header", wrap=True)
+        told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(told, row, 1)
+    return grid
+
+
+def _preview(preview: Preview) -> QWidget:
+    made = QWidget()
+    made.setFixedHeight(ROW)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(9)
+    row.addWidget(Picture(f"kind:{preview.kind}"))
+    words = RunsLabel("lane_header", "primary", 20, 13.5)
+    words.set_runs([Run(f"“{preview.words}”", QUOTED)])
+    row.addWidget(words, 1)
+    row.addWidget(label(preview.date_text, role="lane_header", weight="strong"))
+    return made

@@ -1,0 +1,176 @@
+"""The list of articles: date, title, publisher and number of events, without a limit to how many."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from resources.themes import measures
+from storage.when import year_of
+from widgets import dates
+from widgets.check_list import paint_focus
+from widgets.current import current_theme
+from widgets.fonts import REGULAR, STRONG, font
+from widgets.shown import ShownArticle
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+DATE, GAP, EDGE = 44, 8, 16
+
+
+class ArticlesModel(QAbstractListModel):
+    """The rows as they are given; `near` is the year that dates need not repeat."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[ShownArticle] = ()
+        self._places: dict[int, int] = {}
+        self.near = 0
+
+    def set_rows(self, rows: Sequence[ShownArticle]) -> None:
+        """Show these, in this order."""
+        self.beginResetModel()
+        self._rows = rows
+        self._places = {row.id: place for place, row in enumerate(rows)}
+        self.near = next((year_of(row.day.day) for row in rows if row.day), 0)
+        self.endResetModel()
+
+    def place_of(self, article: int) -> int | None:
+        """The row of an article."""
+        return self._places.get(article)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
+        """How many."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title, a sentence for screen readers, the row itself."""
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            told = dates.day(row.day) if row.day else "no date"
+            return "\n".join((row.title, f"{told} · {note(row)}"))
+        return None
+
+
+def note(row: ShownArticle) -> str:
+    """ "Levant Desk · 9 events"."""
+    events = f"{row.events:,} event{'' if row.events == 1 else 's'}"
+    return f"{row.publisher} · {events}" if row.publisher else events
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints a row of 42."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All rows are as high."""
+        return QSize(120, measures()["layout"]["list_row"])
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Date at the left, title and note beside it."""
+        theme, row, rect = current_theme(), index.data(ROW), option.rect
+        selected = option.state & QStyle.StateFlag.State_Selected
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(theme.surface.pressed if selected else theme.surface.hover))
+        near = index.model().near  # type: ignore[attr-defined]
+        top, aligned = rect.top() + 5, Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font("small" if row.day else "caption", REGULAR if row.day else STRONG))
+        painter.setPen(QColor(theme.text.secondary if row.day else theme.warn.text))
+        date = QRect(rect.left() + EDGE, top, DATE + GAP, 17)
+        painter.drawText(date, aligned, dates.list_day(row.day, near) if row.day else "no date")
+        left = rect.left() + EDGE + DATE + GAP
+        room = rect.right() - EDGE - left
+        for role, colour, text, place in (
+            ("lane_header", theme.text.primary, row.title, QRect(left, top, room, 17)),
+            ("caption", theme.text.tertiary, note(row), QRect(left, top + 17, room, 15)),
+        ):
+            painter.setFont(font(role))
+            painter.setPen(QColor(colour))
+            words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(place, aligned | Qt.TextFlag.TextSingleLine, words)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, QRectF(rect))
+
+
+class ArticlesList(QListView):
+    """A click or Enter opens an article; its menu asks for its date or its removal."""
+
+    article_clicked = Signal(object)
+    date_requested = Signal(object)
+    remove_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = ArticlesModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(ArticleDelegate(self))
+        self.setAccessibleName("Articles")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.clicked.connect(self._open)
+        self.activated.connect(self._open)
+
+    def set_rows(self, rows: Sequence[ShownArticle]) -> None:
+        """Show these, keeping the selection where the article is still there."""
+        kept = self.selected()
+        self._rows.set_rows(rows)
+        self.select(kept)
+
+    def selected(self) -> int | None:
+        """The article that is marked."""
+        row = self.currentIndex().data(ROW)
+        return row.id if row else None
+
+    def select(self, article: int | None) -> None:
+        """Mark an article and bring it into view, without announcing it."""
+        place = self._rows.place_of(article) if article is not None else None
+        index = self._rows.index(place) if place is not None else QModelIndex()
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+
+    def menu_for(self, article: int) -> QMenu:
+        """What can be done with an article."""
+        menu = QMenu(self)
+        menu.addAction("Open", lambda: self.article_clicked.emit(article))
+        menu.addAction("Set publication date…", lambda: self.date_requested.emit(article))
+        menu.addSeparator()
+        menu.addAction("Remove from the library", lambda: self.remove_requested.emit(article))
+        return menu
+
+    def _open(self, index: QModelIndex) -> None:
+        self.article_clicked.emit(index.data(ROW).id)
+
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.indexAt(point)
+        if index.isValid():
+            self.menu_for(index.data(ROW).id).popup(self.viewport().mapToGlobal(point))

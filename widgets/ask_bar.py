@@ -1,0 +1,127 @@
+"""The bar that asks for an article's publication date: what waits for it, the best guess and why, another date."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from storage.model import Published
+from storage.moment import Moment
+from storage.when import When
+from widgets import dates
+from widgets.date_field import DateField, Reader
+from widgets.icons import Picture
+from widgets.pieces import button, ground, label
+from widgets.runs import DATED, Run, RunsLabel
+
+LEFT, RIGHT, FIELD_WIDTH = 56, 20, 160
+
+
+class AskBar(QWidget):
+    """`set_question` fills it; the answer comes by `date_chosen` with a Moment, or by `dismissed`."""
+
+    date_chosen = Signal(object)
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._guess: Published | None = None
+        self._question = label("When was this published?", role="panel_when", weight="strong")
+        self._waiting = label("", "secondary", wrap=True)
+        self._use = button("", "primary")
+        self._field = DateField("Another date")
+        self._field.setFixedWidth(FIELD_WIDTH)
+        self._leave = button("Leave undated", "link")
+        self._reason = RunsLabel("label", "secondary", 18, 13.5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        self._reason_row = self._reason_bar()
+        column.addWidget(self._reason_row)
+        self._use.clicked.connect(self._use_guess)
+        self._field.entered.connect(self._typed)
+        self._field.cancelled.connect(lambda: self._field.set_text(""))
+        self._leave.clicked.connect(self.dismissed)
+
+    def set_reader(self, read: Reader) -> None:
+        """What understands a typed date."""
+        self._field.set_reader(read)
+
+    def set_question(self, words: tuple[str, ...], guess: Published | None, reason: str = "") -> None:
+        """`words` are those that wait; the guess is offered only where there is one, with the reason for it."""
+        self._guess = guess
+        self._waiting.setText(waiting(words))
+        self._use.setVisible(guess is not None)
+        if guess:
+            self._use.setText(f"Use {dates.day(guess.day.date())}")
+        self._reason.set_runs(_reason(reason, guess))
+        self._reason_row.setVisible(bool(reason))
+        self._field.set_text("")
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the guess, or on the field where there is none."""
+        target = self._use if self._guess else self._field.line
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _use_guess(self) -> None:
+        if self._guess:
+            self.date_chosen.emit(self._guess.day.date())
+
+    def _typed(self, when: When) -> None:
+        moment = one_day(when)
+        if moment is None:
+            self._field.complain("A publication date is one day, such as 14 Dec 2016.")
+            return
+        self.date_chosen.emit(moment)
+
+    def _bar(self) -> QFrame:
+        made = QFrame()
+        ground(made, "attention")
+        made.setProperty("edge", "warn")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(LEFT, 13, RIGHT, 13)
+        row.setSpacing(10)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._question)
+        words.addWidget(self._waiting)
+        row.addLayout(words, 1)
+        for part in (self._use, self._field, self._leave):
+            row.addWidget(part)
+        return made
+
+    def _reason_bar(self) -> QFrame:
+        made = QFrame()
+        made.setProperty("edge", "under")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(LEFT, 8, RIGHT, 8)
+        row.setSpacing(7)
+        row.addWidget(Picture("info", size=15), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._reason, 1)
+        return made
+
+
+def waiting(words: tuple[str, ...]) -> str:
+    """The sentence that names the first two of the words that wait."""
+    if not words:
+        return "Without that day, its place in time is not known."
+    named = [f"“{word}”" for word in words[:2]]
+    more = len(words) - len(named)
+    rest = f" and {more} more word{'' if more == 1 else 's'}"
+    told = ", ".join(named) + rest if more else " and ".join(named)
+    return f"{told} can only be read from that day."
+
+
+def one_day(when: When) -> Moment | None:
+    """The day, where the date is a single one."""
+    if when.earliest is None or when.latest is None or when.earliest.day != when.latest.day:
+        return None
+    return when.earliest.date()
+
+
+def _reason(reason: str, guess: Published | None) -> list[Run]:
+    """The reason with the words that say it set as a date in the source."""
+    words = guess.words if guess else ""
+    if not words or words not in reason:
+        return [Run(reason)]
+    before, _, after = reason.partition(words)
+    return [Run(before), Run(words, DATED), Run(after)]

@@ -1,0 +1,138 @@
+"""An event as the panel shows it: what, when, why then, who says so, and the decision about it."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from resources.kinds import kinds
+from storage.model import Review
+from widgets import dates
+from widgets.article_facts import section
+from widgets.flow import FlowLayout
+from widgets.fonts import STRONG, font
+from widgets.icons import kind_icon, set_icon
+from widgets.in_place import InPlace, WrappedField
+from widgets.pieces import button, label, pill
+from widgets.shown import ShownEvent
+from widgets.source_rows import SourceRows
+from widgets.why_card import WhyCard
+from widgets.words import REVIEWS, STATUSES, kind_label
+
+
+class EventPage(QWidget):
+    """Announces single edits at once; `edit_requested` asks for the form with the keyboard in the named field."""
+
+    kind_chosen = Signal(str)
+    title_edited = Signal(str)
+    status_chosen = Signal(str)
+    note_edited = Signal(str)
+    edit_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._event: ShownEvent | None = None
+        self.kind = button("", "plain", tip="Change the kind")
+        self.kind.setIconSize(QSize(16, 16))
+        self.kind.setMenu(self._kind_menu())
+        self.review = pill()
+        self.title = InPlace("Title", "panel_title")
+        self.when = button("", "plain", tip="Change the date")
+        self.about = QWidget()
+        self._flow = FlowLayout(self.about, gap=1, line_gap=0)
+        self.why = WhyCard()
+        self.sources = SourceRows()
+        self.note = WrappedField("Note", lines=True, least=58)
+        self.note.setPlaceholderText("Add a note…")
+        self._set_fonts()
+        self._place()
+        self._connect()
+
+    def set_event(self, event: ShownEvent) -> None:
+        """Show an event."""
+        self._event, near = event, dates.year_near(event.when)
+        self.kind.setText(kind_label(event.kind))
+        set_icon(self.kind, f"kind:{event.kind}")
+        self.kind.setAccessibleName(f"Kind: {kind_label(event.kind)}")
+        self.review.setText(REVIEWS[event.review])
+        self.title.set_words(event.title)
+        self.when.setText(dates.written_out(event.when) if event.when else "No date yet")
+        self._describe(event)
+        self.why.set_dating(event.when, event.dating)
+        self.sources.set_sources(event.sources, near, event.disagreement)
+        if not self.note.hasFocus() or self.note.toPlainText().strip() == event.note:
+            self.note.setPlainText(event.note)
+
+    def _describe(self, event: ShownEvent) -> None:
+        """ "Some time that day · Midan, Damascus · happened": the last two can be changed where they stand."""
+        self._flow.clear()
+        places = button(", ".join(event.places) or "no place", "word", tip="Change the places")
+        places.clicked.connect(lambda: self.edit_requested.emit("places"))
+        status = button(STATUSES[event.status], "word", tip="Change the status")
+        status.setMenu(self._status_menu(status))
+        status.setAccessibleName(f"Status: {STATUSES[event.status]}")
+        for part in (label(dates.detail(event.when), "secondary", "lane_header"), _dot(), places, _dot(), status):
+            self._flow.addWidget(part)
+        self.about.updateGeometry()
+
+    def _set_fonts(self) -> None:
+        self.kind.setFont(font("lane_header", STRONG))
+        self.when.setFont(font("panel_when", STRONG))
+        self.note.setFont(font("lane_header"))
+
+    def _place(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.kind)
+        head.addStretch(1)
+        head.addWidget(self.review)
+        column.addLayout(head)
+        column.addSpacing(7)
+        column.addWidget(self.title)
+        column.addSpacing(8)
+        column.addWidget(self.when, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.about)
+        self._why_head = section("Why this date")
+        for part in (self._why_head, self.why, section("Sources"), self.sources, section("Note"), self.note):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.title.edited.connect(self.title_edited)
+        self.when.clicked.connect(lambda: self.edit_requested.emit("date"))
+        self.why.other_requested.connect(lambda: self.edit_requested.emit("date"))
+        self.note.entered.connect(self._note_entered)
+        self.note.cancelled.connect(self._note_cancelled)
+
+    def _note_entered(self, text: str) -> None:
+        if self._event is not None and text != self._event.note:
+            self.note_edited.emit(text)
+
+    def _note_cancelled(self) -> None:
+        self.note.setPlainText(self._event.note if self._event else "")
+
+    def _kind_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for kind in kinds().values():
+            menu.addAction(kind_icon(kind.name), kind.label, partial(self.kind_chosen.emit, kind.name))
+        return menu
+
+    def _status_menu(self, parent: QPushButton) -> QMenu:
+        menu = QMenu(parent)
+        for status, words in STATUSES.items():
+            action = menu.addAction(words.capitalize(), partial(self.status_chosen.emit, status.value))
+            action.setCheckable(True)
+            action.setChecked(self._event is not None and self._event.status is status)
+        return menu
+
+    @property
+    def rejected(self) -> bool:
+        """Whether the event shown was rejected."""
+        return self._event is not None and self._event.review is Review.REJECTED
+
+
+def _dot() -> QWidget:
+    return label(" · ", "tertiary", "lane_header")

@@ -1,0 +1,139 @@
+"""Stroked icons and the glyphs of kinds as QIcons in the theme's colours, sharp on scaled screens too.
+
+Pixmaps are drawn beforehand for the usual scales: a QIconEngine written in Python crashes when Qt copies the icon.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from resources.icons import BOX, icons
+from resources.kinds import kinds
+from resources.themes import Theme, measures, theme
+from widgets.current import current_theme, faded
+from widgets.paths import painter_path
+
+SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
+STROKE = 1.5
+TOLD = "icon_told"
+"""The property in which a button keeps the name and tone of its icon."""
+
+
+def set_icon(target: QAbstractButton | QAction, name: str, tone: str = "secondary") -> None:
+    """Give a button or action an icon, or a kind's glyph as `kind:attack`, that follows the theme from now on."""
+    target.setProperty(TOLD, f"{name} {tone}")
+    target.setIcon(_named(name, tone))
+
+
+def refresh_icons(widgets: Iterable[QWidget]) -> None:
+    """Draw every icon that was given by `set_icon` anew, in the colours of the current theme."""
+    for widget in widgets:
+        for target in (widget, *widget.actions()):
+            told = target.property(TOLD)
+            if told and isinstance(target, QAbstractButton | QAction):
+                target.setIcon(_named(*told.split()))
+
+
+def icon(name: str, tone: str = "secondary", size: int = BOX) -> QIcon:
+    """An icon in one of the theme's text colours, or accent, on_accent or warn."""
+    return _icon(name, tone, size, current_theme().name)
+
+
+def kind_icon(kind: str, size: int = BOX) -> QIcon:
+    """The glyph of a kind in its colour."""
+    return _kind_icon(kind, size, current_theme().name)
+
+
+def tone_colour(chosen: Theme, tone: str) -> str:
+    """The colour of a tone: a name in `theme.text`, or accent or warn."""
+    return {"accent": chosen.accent.base, "warn": chosen.warn.text}.get(tone) or str(getattr(chosen.text, tone))
+
+
+def paint_icon(painter: QPainter, name: str, centre: QPointF, colour: QColor | str, size: float = BOX) -> None:
+    """Stroke an icon around a point."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(centre)
+    painter.scale(size / BOX, size / BOX)
+    painter.translate(-BOX / 2, -BOX / 2)
+    ends = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(QPen(QColor(colour), STROKE, *ends))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(painter_path(icons()[name]))
+    painter.restore()
+
+
+def paint_kind(painter: QPainter, kind: str, centre: QPointF, colour: QColor | str, size: float = 0) -> None:
+    """Fill the glyph of a kind around a point; a kind that is not known is drawn as "other"."""
+    told = measures()["mark"]
+    glyph = (kinds().get(kind) or kinds()["other"]).glyph
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(centre)
+    painter.scale(*((size or told["glyph_size"]) / told["glyph_box"],) * 2)
+    painter.fillPath(painter_path(glyph.solid), QColor(colour))
+    painter.restore()
+
+
+class Picture(QWidget):
+    """An icon or a kind's glyph (`kind:attack`) that only looks."""
+
+    def __init__(self, name: str, tone: str = "secondary", size: int = BOX, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._tone = name, tone
+        self.setFixedSize(size, size)
+
+    def set_name(self, name: str) -> None:
+        """Another picture."""
+        self._name = name
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """In the theme's colours of now."""
+        theme, painter, kind = current_theme(), QPainter(self), self._name.removeprefix("kind:")
+        centre = QPointF(self.width() / 2, self.height() / 2)
+        if kind != self._name:
+            paint_kind(painter, kind, centre, theme.colour_of(kind), self.width() * 14 / BOX)
+        else:
+            paint_icon(painter, self._name, centre, tone_colour(theme, self._tone), self.width())
+
+
+def _named(name: str, tone: str) -> QIcon:
+    kind = name.removeprefix("kind:")
+    return icon(name, tone) if kind == name else kind_icon(kind)
+
+
+@cache
+def _icon(name: str, tone: str, size: int, theme_name: str) -> QIcon:
+    chosen, made = theme(theme_name), QIcon()
+    plain = QColor(tone_colour(chosen, tone))
+    off = faded(plain.name(), chosen.surface.window)
+    for scale in SCALES:
+        for mode, used in ((QIcon.Mode.Normal, plain), (QIcon.Mode.Disabled, off)):
+            pixmap, painter = _canvas(size, scale)
+            paint_icon(painter, name, QPointF(size / 2, size / 2), used, size)
+            painter.end()
+            made.addPixmap(pixmap, mode)
+    return made
+
+
+@cache
+def _kind_icon(kind: str, size: int, theme_name: str) -> QIcon:
+    made, told = QIcon(), measures()["mark"]
+    for scale in SCALES:
+        pixmap, painter = _canvas(size, scale)
+        drawn = size * told["glyph_size"] / told["glyph_box"]
+        paint_kind(painter, kind, QPointF(size / 2, size / 2), theme(theme_name).colour_of(kind), drawn)
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
+
+
+def _canvas(size: int, scale: float) -> tuple[QPixmap, QPainter]:
+    pixmap = QPixmap(round(size * scale), round(size * scale))
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap, QPainter(pixmap)

@@ -1,0 +1,114 @@
+"""What the panes around the timeline are told to show, as plain values made by the window."""
+
+from dataclasses import dataclass
+
+from storage.model import Dating, Published, Review, Span, Status
+from storage.moment import Moment
+from storage.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A row of a filter: its key in Filters, its words, how many events; `kind` where it has a glyph."""
+
+    key: str
+    label: str
+    count: int
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownArticle:
+    """A row of the list of articles."""
+
+    id: int
+    title: str
+    publisher: str
+    day: Moment | None
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """An event without a date, with the words that would say it."""
+
+    id: int
+    kind: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecentLibrary:
+    """A library that was open before; `note` is a line such as "~/Cases · 285 events"."""
+
+    path: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMention:
+    """Where the open article reports an event, and what stands beside it in the margin."""
+
+    event: int
+    span: Span
+    date_span: Span | None
+    kind: str
+    title: str
+    date_text: str
+    needs_date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSource:
+    """A report of the event; `words` are the date words within the quote, `differs` tells of another date."""
+
+    mention: int
+    publisher: str
+    published: Moment | None
+    when: When | None
+    quote: str
+    words: str = ""
+    differs: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvent:
+    """An event with everything that its panel says; `published` is that of the article which dates it."""
+
+    id: int
+    kind: str
+    title: str
+    when: When | None
+    status: Status
+    review: Review
+    places: tuple[str, ...] = ()
+    note: str = ""
+    dating: Dating | None = None
+    published: Published | None = None
+    sources: tuple[ShownSource, ...] = ()
+    disagreement: str = ""
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an undated event would become if the article had appeared on the guessed day."""
+
+    kind: str
+    words: str
+    date_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFacts:
+    """An article in the panel: facts in rows of name and value, and what its guess would mean."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    needs_date: bool = False
+    guess: str = ""
+    previews: tuple[Preview, ...] = ()
+    undated_elsewhere: int = 0

@@ -1,0 +1,223 @@
+"""The left side: which kinds, states, places and sources are shown, the articles, and what has no date yet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from resources.themes import measures
+from widgets.articles_list import ArticlesList
+from widgets.check_list import CheckList
+from widgets.filter_section import FilterSection
+from widgets.filters import Filters
+from widgets.icons import kind_icon
+from widgets.pieces import button, ground, header, label, pill, rule
+from widgets.recent import Recent
+from widgets.shown import Counted, RecentLibrary, ShownArticle, Undated
+
+SECTIONS = {"statuses": "Status", "reviews": "Review", "places": "Place", "sources": "Source"}
+LEAST_ARTICLES, MOST_UNDATED = 4, 40
+
+
+class Fitting(QScrollArea):
+    """As high as what is inside, and scrolls when that is not to be had."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """That of the inside."""
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows."""
+        return QSize(60, 120)
+
+
+class Sidebar(QFrame):
+    """Filled by set_ methods; the window hears of filters, articles and undated events by signals."""
+
+    filters_changed = Signal(object)
+    article_clicked = Signal(object)
+    date_requested = Signal(object)
+    remove_requested = Signal(object)
+    undated_clicked = Signal(object)
+    library_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "window")
+        self.setProperty("edge", "right")
+        self._text = ""
+        self._undated: tuple[Undated, ...] = ()
+        self.kinds = CheckList("Kinds", most_rows=40)
+        self.kinds.changed.connect(self._announce)
+        self.sections = {field: FilterSection(name) for field, name in SECTIONS.items()}
+        for section in self.sections.values():
+            section.changed.connect(self._announce)
+        self.articles = ArticlesList()
+        self.articles.article_clicked.connect(self.article_clicked)
+        self.articles.date_requested.connect(self.date_requested)
+        self.articles.remove_requested.connect(self.remove_requested)
+        self._recent = Recent()
+        self._recent.library_requested.connect(self.library_requested)
+        self._stack = QStackedLayout()
+        self._full = self._filled()
+        for page in (self._full, self._recent):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.addLayout(self._stack)
+
+    def sizeHint(self) -> QSize:
+        """As wide as designed."""
+        return QSize(measures()["layout"]["sidebar_width"], 600)
+
+    def set_kinds(self, rows: Sequence[Counted]) -> None:
+        """The kinds with their counts; those that are new are ticked."""
+        new = {row.key for row in rows} - self.kinds.keys()
+        self.kinds.set_rows(rows)
+        self.kinds.tick(self.kinds.rows.ticked | new)
+        self._fit()
+
+    def set_rows(self, field: str, rows: Sequence[Counted]) -> None:
+        """The rows of a filter: statuses, reviews, places or sources."""
+        self.sections[field].set_rows(rows)
+        self._fit()
+
+    def set_articles(self, rows: Sequence[ShownArticle], order: str = "newest first") -> None:
+        """The articles in the order of the list."""
+        self.articles.set_rows(rows)
+        self._articles_count.setText(f"{len(rows):,}, {order}" if rows else "none yet")
+
+    def set_undated(self, rows: Sequence[Undated], total: int | None = None) -> None:
+        """Events without a date; `total` where not all of them are given."""
+        self._undated = tuple(rows)
+        count = len(rows) if total is None else total
+        self._undated_count.setText(f"{count:,}")
+        self._undated_count.setVisible(bool(count))
+        self._undated_row.setEnabled(bool(count))
+        self._undated_row.setAccessibleName(f"Undated events: {count:,}")
+
+    def set_recent(self, libraries: Sequence[RecentLibrary]) -> None:
+        """For the empty state."""
+        self._recent.set_libraries(libraries)
+
+    def set_empty(self, empty: bool) -> None:
+        """Show recent libraries and the kinds in place of filters and articles."""
+        self._stack.setCurrentWidget(self._recent if empty else self._full)
+
+    def filters(self) -> Filters:
+        """What is wanted now."""
+        ticked = self.kinds.ticked()
+        shown = None if ticked == self.kinds.keys() else ticked
+        chosen = {field: section.chosen() for field, section in self.sections.items()}
+        return Filters(shown, **chosen, text=self._text)
+
+    def set_filters(self, filters: Filters) -> None:
+        """Show a state without announcing it."""
+        self._text = filters.text
+        self.kinds.tick(self.kinds.keys() if filters.kinds is None else filters.kinds)
+        for field, section in self.sections.items():
+            section.choose(getattr(filters, field))
+
+    def set_text(self, text: str) -> None:
+        """What is searched for: part of the filters, typed elsewhere."""
+        if text != self._text:
+            self._text = text
+            self._announce()
+
+    def select_article(self, article: int | None) -> None:
+        """Mark an article without announcing it."""
+        self.articles.select(article)
+
+    def undated_menu(self) -> QMenu:
+        """The undated events, each with the words that would date it."""
+        menu = QMenu(self)
+        for row in self._undated[:MOST_UNDATED]:
+            words = f"   “{row.words}”" if row.words else ""
+            text = (row.title + words).replace("&", "&&")
+            menu.addAction(kind_icon(row.kind), text, lambda event=row.id: self.undated_clicked.emit(event))
+        return menu
+
+    def _filled(self) -> QWidget:
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._kinds_header())
+        column.addWidget(self.kinds)
+        column.addSpacing(6)
+        column.addWidget(rule())
+        column.addSpacing(5)
+        for section in self.sections.values():
+            column.addWidget(section)
+        column.addSpacing(6)
+        column.addWidget(rule())
+        made = QWidget()
+        whole = QVBoxLayout(made)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._top = Fitting(top)
+        whole.addWidget(self._top)
+        whole.addLayout(self._articles_header())
+        self.articles.setMinimumHeight(LEAST_ARTICLES * measures()["layout"]["list_row"])
+        whole.addWidget(self.articles, 1)
+        whole.addWidget(self._undated_footer())
+        return made
+
+    def _kinds_header(self) -> QHBoxLayout:
+        every, none = (button(word, "word") for word in ("All", "None"))
+        every.setAccessibleName("Show all kinds")
+        none.setAccessibleName("Show no kind")
+        every.clicked.connect(lambda: self._tick_kinds(self.kinds.keys()))
+        none.clicked.connect(lambda: self._tick_kinds(set()))
+        row = header("Kinds")
+        for part in (every, label("·", "secondary", "caption"), none):
+            row.addWidget(part)
+        row.setContentsMargins(16, 0, 10, 0)
+        return row
+
+    def _articles_header(self) -> QHBoxLayout:
+        row = header("Articles")
+        self._articles_count = label("none yet", "secondary", "caption", "label")
+        row.addWidget(self._articles_count)
+        row.setContentsMargins(16, 6, 12, 0)
+        return row
+
+    def _undated_footer(self) -> QWidget:
+        made = QFrame()
+        made.setProperty("edge", "top")
+        made.setFixedHeight(40)
+        self._undated_row = button("Undated", "flat", "calendar", "Events that wait for a date")
+        self._undated_count = pill("", "warn")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(5, 0, 16, 0)
+        row.addWidget(self._undated_row)
+        row.addStretch(1)
+        row.addWidget(self._undated_count)
+        self._undated_row.clicked.connect(self._show_undated)
+        self.set_undated(())
+        return made
+
+    def _tick_kinds(self, keys: set[str]) -> None:
+        self.kinds.tick(keys)
+        self._announce()
+
+    def _announce(self) -> None:
+        self.filters_changed.emit(self.filters())
+
+    def _show_undated(self) -> None:
+        menu = self.undated_menu()
+        menu.popup(self._undated_row.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _fit(self) -> None:
+        self._top.updateGeometry()

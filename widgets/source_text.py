@@ -1,0 +1,259 @@
+"""The text of an article in the serif, with what was found in it underlined: plain text, nothing is read as HTML."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from resources.themes import measures
+from storage.model import Span
+from widgets.current import current_theme
+from widgets.fonts import serif
+from widgets.shown import ShownMention
+from widgets.utf16 import Units
+
+PARAGRAPH_GAP, TOP = 8, 14
+FOREIGN = {0x0D: " ", 0xFDD0: "\ufffd", 0xFDD1: "\ufffd", 0x2029: "\n", 0x00: "\ufffd"}
+"""Characters that Qt would swallow or take for its own; each is shown as one other, so that no position moves."""
+
+
+class SourceText(QTextEdit):
+    """Read-only. A click on underlined words tells their event; the menu offers an event from selected words."""
+
+    event_clicked = Signal(object)
+    add_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("source", True)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(serif())
+        self.setAccessibleName("Source text")
+        self.setAcceptDrops(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.document().setDocumentMargin(0)
+        self.viewport().setMouseTracking(True)
+        self._units = Units("")
+        self._mentions: tuple[ShownMention, ...] = ()
+        self.chosen: int | None = None
+        """The event under the highlighter."""
+        self._pressed = QPoint()
+
+    def set_text(self, text: str, mentions: Sequence[ShownMention]) -> None:
+        """Show a text and what was found in it, from the top."""
+        self._units = Units(text)
+        self._mentions = tuple(sorted(mentions, key=lambda mention: mention.span))
+        self.chosen = None
+        self.setPlainText(text.translate(FOREIGN))
+        self._space_lines()
+        self.setExtraSelections([])
+        self.verticalScrollBar().setValue(0)
+
+    def choose(self, event: int | None) -> None:
+        """Put the highlighter on an event's words; None takes it off."""
+        self.chosen = event
+        theme, found = current_theme(), []
+        for span in self._chosen_spans():
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self.cursor_at(span)
+            selection.format.setForeground(QColor(theme.highlight.text))
+            found.append(selection)
+        self.setExtraSelections(found)
+        self.viewport().update()
+
+    def show_span(self, span: Span) -> None:
+        """Scroll until the words stand in the upper part of the view."""
+        self.document().documentLayout().documentSize()  # Qt lays out lazily: a far place has no position before
+        top = self.cursorRect(self.cursor_at(Span(span.start, span.start))).top()
+        bottom = self.cursorRect(self.cursor_at(Span(span.end, span.end))).bottom()
+        if top < 0 or bottom > self.viewport().height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - self.viewport().height() // 3)
+
+    def cursor_at(self, span: Span) -> QTextCursor:
+        """A cursor that selects the span."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._units.to_qt(span.start))
+        cursor.setPosition(self._units.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def selected(self) -> Span | None:
+        """The words that the user has selected, without white space around them."""
+        cursor = self.textCursor()
+        start, end = (self._units.from_qt(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        words = cursor.selectedText().replace("\u2029", "\n")
+        start += len(words) - len(words.lstrip())
+        end -= len(words) - len(words.rstrip())
+        return Span(start, end) if start < end else None
+
+    def event_at(self, point: QPoint) -> int | None:
+        """The event whose words lie under a point of the viewport."""
+        position = self.document().documentLayout().hitTest(self._in_document(point), Qt.HitTestAccuracy.ExactHit)
+        if position < 0:
+            return None
+        offset = self._units.from_qt(position)
+        inside = [m for m in self._mentions if _holds(m.span, offset)] or [
+            m for m in self._mentions if m.date_span and _holds(m.date_span, offset)
+        ]
+        return min(inside, key=lambda m: m.span.end - m.span.start).event if inside else None
+
+    def line_top(self, offset: int) -> float:
+        """Where the line of a code point begins, in the viewport."""
+        return float(self.cursorRect(self.cursor_at(Span(offset, offset))).top())
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing is ever opened from within a text."""
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Highlighter, text, underlines."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        visible = self._visible()
+        for span in self._chosen_spans():
+            for box in self._boxes(span, visible):
+                painter.fillRect(box.adjusted(-1, 0, 1, 1), QColor(current_theme().highlight.fill))
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for mention in self._mentions:
+            self._underline(painter, mention, visible)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a selection."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on underlined words."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        still = (point - self._pressed).manhattanLength() < 4
+        if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
+            self._announce(self.event_at(point))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over words that can be clicked."""
+        super().mouseMoveEvent(event)
+        over = not event.buttons() and self.event_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the event under the caret; N and P go from find to find."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._announce(self._at_caret())
+        elif event.key() in (Qt.Key.Key_N, Qt.Key.Key_P) and not event.modifiers():
+            self._step(1 if event.key() == Qt.Key.Key_N else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copying, and an event from the selected words."""
+        menu = self.createStandardContextMenu()
+        span = self.selected()
+        action = menu.addAction("Add event from selection", lambda: self.add_requested.emit(span))
+        action.setEnabled(span is not None)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _announce(self, event: int | None) -> None:
+        if event is not None:
+            self.event_clicked.emit(event)
+
+    def _at_caret(self) -> int | None:
+        offset = self._units.from_qt(self.textCursor().position())
+        return next((m.event for m in self._mentions if _holds(m.span, offset)), None)
+
+    def _step(self, by: int) -> None:
+        events = list(dict.fromkeys(mention.event for mention in self._mentions))
+        if events:
+            at = events.index(self.chosen) + by if self.chosen in events else min(by, 0)
+            self._announce(events[at % len(events)])
+
+    def _chosen_spans(self) -> list[Span]:
+        chosen = [m for m in self._mentions if m.event == self.chosen]
+        return [m.span for m in chosen] + [m.date_span for m in chosen if m.date_span]
+
+    def _space_lines(self) -> None:
+        """25 from line to line whatever the script, and a gap after each paragraph."""
+        spacing = QTextBlockFormat()
+        line = measures()["font"]["line"]["source_text"]
+        spacing.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        spacing.setBottomMargin(PARAGRAPH_GAP)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+        first = QTextBlockFormat()
+        first.setTopMargin(TOP)
+        QTextCursor(self.document()).mergeBlockFormat(first)
+
+    def _visible(self) -> Span:
+        """The code points in view, a line more at either end."""
+        rect = self.viewport().rect()
+        first, last = (self.cursorForPosition(point).block() for point in (rect.topLeft(), rect.bottomRight()))
+        return Span(self._units.from_qt(first.position()), self._units.from_qt(last.position() + last.length()))
+
+    def _underline(self, painter: QPainter, mention: ShownMention, visible: Span) -> None:
+        theme, chosen = current_theme(), mention.event == self.chosen
+        ring = theme.highlight.ring
+        for box in self._boxes(mention.span, visible):
+            colour = QColor(ring if chosen else theme.colour_of(mention.kind))
+            painter.fillRect(QRectF(box.left(), box.bottom() + 1, box.width(), 2), colour)
+        if mention.date_span is None:
+            return
+        pen = QPen(QColor(ring if chosen else theme.text.primary), 2, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([1, 1])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        for box in self._boxes(mention.date_span, visible):
+            painter.drawLine(QPointF(box.left(), box.bottom() + 2), QPointF(box.right(), box.bottom() + 2))
+
+    def _boxes(self, span: Span, visible: Span) -> list[QRectF]:
+        """Where the words stand in the viewport: one box a line, as high as the letters; nothing out of view."""
+        if not span.overlaps(visible):
+            return []
+        metrics = QFontMetricsF(self.font())
+        start, end = self._units.to_qt(span.start), self._units.to_qt(span.end)
+        shift, found = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value()), []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            corner = self.document().documentLayout().blockBoundingRect(block).topLeft() + shift
+            layout = block.layout()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                first = max(start - block.position(), line.textStart())
+                last = min(end - block.position(), line.textStart() + line.textLength())
+                if first < last:
+                    sides = sorted((line.cursorToX(first)[0], line.cursorToX(last)[0]))  # type: ignore[index]
+                    base = corner.y() + line.y() + line.ascent()
+                    top = base - metrics.ascent()
+                    found.append(QRectF(corner.x() + sides[0], top, sides[1] - sides[0], metrics.height()))
+            block = block.next()
+        return found
+
+    def _in_document(self, point: QPoint) -> QPointF:
+        return QPointF(point) + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+
+def _holds(span: Span, offset: int) -> bool:
+    return span.start <= offset < span.end

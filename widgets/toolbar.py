@@ -1,0 +1,185 @@
+"""The bar at the top: which library this is, what can be added, searched, arranged, taken back and exported."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from resources.themes import measures
+from widgets.fonts import font
+from widgets.icons import set_icon
+from widgets.pieces import button, ground, label, tool
+
+LANES = ("Kind", "Place", "Status", "Article", "None")
+SEARCH_WIDTH, LIBRARY_WIDTH = 300, 236
+SEARCH_PAUSE_MS = 150
+"""A search begins when typing rests this long."""
+
+
+class SearchField(QLineEdit):
+    """A search line that shows its shortcut while it is empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(SEARCH_WIDTH)
+        self.setFont(font("interface"))
+        self.setPlaceholderText("Search events and sources")
+        self.setAccessibleName("Search events and sources")
+        self.setClearButtonEnabled(True)
+        leading = QAction(self)
+        set_icon(leading, "search", "tertiary")
+        self.addAction(leading, QLineEdit.ActionPosition.LeadingPosition)
+        self._hint = label("Ctrl F", "tertiary", "caption")
+        self._hint.setParent(self)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(lambda text: self._hint.setVisible(not text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the hint at the right."""
+        super().resizeEvent(event)
+        size = self._hint.sizeHint()
+        self._hint.setGeometry(self.width() - size.width() - 11, (self.height() - size.height()) // 2, *size.toTuple())
+
+
+class Toolbar(QFrame):
+    """Told by set_ methods; asks by signals and does nothing itself."""
+
+    add_requested = Signal()
+    search_changed = Signal(str)
+    lanes_changed = Signal(str)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "window")
+        self.setProperty("edge", "bottom")
+        self.setFixedHeight(measures()["layout"]["toolbar_height"])
+        self.menu = QMenu(self)
+        """Empty: the window fills it."""
+        self.search = SearchField(self)
+        self._pause = QTimer(self, interval=SEARCH_PAUSE_MS, singleShot=True)
+        self._make_parts()
+        self._place_parts()
+        self._connect_parts()
+
+    def _make_parts(self) -> None:
+        self._name = label("", weight="strong")
+        self._summary = label("", "tertiary", "caption")
+        self._add = button("Add articles", icon="plus", tip="Add articles from files or folders")
+        self._lanes_word = label("Lanes by", "secondary")
+        self._lanes = button("Kind", "flat")
+        self._lanes.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        set_icon(self._lanes, "chevron_down", "primary")
+        self._lanes.setIconSize(QSize(14, 14))
+        self._lanes_menu = QMenu(self._lanes)
+        for name in LANES:
+            self._lanes_menu.addAction(name).setCheckable(True)
+        self._lanes.setMenu(self._lanes_menu)
+        self._undo, self._redo = tool("undo", "Undo"), tool("redo", "Redo")
+        self._export = button("Export figure", icon="image", tip="Export what the timeline shows as a figure")
+        self._more = tool("menu", "Menu")
+        self._more.setMenu(self.menu)
+        self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
+        self.set_lanes("Kind")
+        self.set_undo("", "")
+
+    def _place_parts(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(self._library())
+        row.addSpacing(4)
+        left: tuple[tuple[QWidget, int], ...] = (
+            (self._add, 6),
+            (self.search, 10),
+            (self._lanes_word, 0),
+            (self._lanes, 0),
+        )
+        right = ((self._undo, 0), (self._redo, 6), (self._export, 4), (self._more, 0))
+        for part, gap in left:
+            row.addWidget(part)
+            row.addSpacing(gap)
+        row.addStretch(1)
+        for part, gap in right:
+            row.addWidget(part)
+            row.addSpacing(gap)
+
+    def _library(self) -> QWidget:
+        made = QWidget()
+        made.setFixedWidth(LIBRARY_WIDTH - 4)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        for part in (self._name, self._summary):
+            column.addWidget(part)
+        column.addStretch(1)
+        return made
+
+    def _connect_parts(self) -> None:
+        self._add.clicked.connect(self.add_requested)
+        self._undo.clicked.connect(self.undo_requested)
+        self._redo.clicked.connect(self.redo_requested)
+        self._export.clicked.connect(self.export_requested)
+        self._lanes_menu.triggered.connect(self._lanes_chosen)
+        self.search.textChanged.connect(lambda: self._pause.start())
+        self.search.returnPressed.connect(self._search_now)
+        self._pause.timeout.connect(self._search_now)
+        self.search.installEventFilter(self)
+
+    def set_library(self, name: str, summary: str) -> None:
+        """The library's name and a line such as "285 events · 23 articles · saved"."""
+        self._name.setText(_elided(self._name, name))
+        self._name.setToolTip(name)
+        self._summary.setText(summary)
+
+    def set_undo(self, undo: str, redo: str) -> None:
+        """The names of the steps that can be undone and redone; empty where there is none."""
+        for part, word, step in ((self._undo, "Undo", undo), (self._redo, "Redo", redo)):
+            part.setEnabled(bool(step))
+            keys = QKeySequence(QKeySequence.StandardKey[word]).toString(QKeySequence.SequenceFormat.NativeText)
+            part.setToolTip(f"{word}: {step} ({keys})" if step else f"Nothing to {word.lower()}")
+
+    def set_lanes(self, name: str) -> None:
+        """Show what the lanes are arranged by, without announcing it."""
+        self._lanes.setText(name)
+        self._lanes.setAccessibleName(f"Lanes by {name}")
+        for action in self._lanes_menu.actions():
+            action.setChecked(action.text() == name)
+
+    def set_empty(self, empty: bool) -> None:
+        """Switch off what needs events."""
+        for part in (self.search, self._lanes_word, self._lanes, self._export):
+            part.setEnabled(not empty)
+
+    def set_search(self, text: str) -> None:
+        """Put words into the search line without announcing them."""
+        blocked = self.search.blockSignals(True)
+        self.search.setText(text)
+        self.search.blockSignals(blocked)
+
+    def focus_search(self) -> None:
+        """For Ctrl+F."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape empties the search line."""
+        if watched is self.search and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            self.search.clear()
+            self._search_now()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _search_now(self) -> None:
+        self._pause.stop()
+        self.search_changed.emit(self.search.text().strip())
+
+    def _lanes_chosen(self, action: QAction) -> None:
+        self.set_lanes(action.text())
+        self.lanes_changed.emit(action.text())
+
+
+def _elided(part: QLabel, text: str) -> str:
+    return part.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, LIBRARY_WIDTH - 4)
