@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.expressions import Expression
+from app.extraction.lexicon import lexicon
 from app.extraction.points import Grain, Point
 from app.extraction.tense import Tense, tense_at
 from storage.model import Anchor, Published, Span
 from storage.moment import civil
+from storage.when import on_day
 
 _NEAR_YEARS = 1
+_NOWHERE = Span(0, 0)
 _STORY_REACH = 250
+_FAR_DAYS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class Context:
     told_day: Told | None = None
     told_month: Told | None = None
     told_quarter: Told | None = None
-    here: Span = Span(0, 0)
+    here: Span = _NOWHERE
+    preposition: str = ""
 
     @property
     def today(self) -> int | None:
@@ -44,7 +49,9 @@ class Context:
         return self.published.day.day if self.published else None
 
     def tense(self) -> Tense:
-        """The tense of the clause around the expression in hand."""
+        """The tense of the clause around the expression in hand; a deadline ("by Friday") lies ahead."""
+        if self.preposition in lexicon(self.language).data["tense"]["deadlines"]:
+            return Tense.FUTURE
         return tense_at(self.text, self.here.start, self.here.end, self.language)
 
     def tell(self, point: Point, span: Span, explicit: bool) -> None:
@@ -61,15 +68,26 @@ class Context:
             self.told_quarter = told
 
     def near(self, told: Told | None) -> Told | None:
-        """The told date if it stands close enough before for a story to go on from it."""
+        """The told date if it stands close enough before."""
         return told if told and (self.history or self.here.start - told.span.end < _STORY_REACH) else None
 
+    def near_day(self) -> Told | None:
+        """The day told last, if it is the last date told and stands close before."""
+        return self.told_day if self.told_day is self.told and self.near(self.told_day) else None
+
+    def same_sentence(self, told: Told | None) -> Told | None:
+        """The told date if no sentence ends between it and the expression in hand."""
+        if told is None or self.here.start - told.span.end > _STORY_REACH:
+            return None
+        between = self.text[told.span.end : self.here.start]
+        return None if "\n" in between or ". " in between else told
+
     def story(self) -> Told | None:
-        """The date from which the text carries on by itself: any in a history, in news one of another time, close by."""
+        """The date from which the text carries on by itself: any in a history, in news one of another time close by."""
         if self.told is None or self.history or self.today is None:
             return self.told
         near = self.near(self.told)
-        far = abs(civil(self.told.day)[0] - civil(self.today)[0]) > _NEAR_YEARS
+        far = self.told.day < self.today - _FAR_DAYS
         fine = self.told.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH)
         return near if near and near.explicit and far and fine else None
 
@@ -79,8 +97,6 @@ class Context:
             return Anchor(told.point.when, None, told.span) if told.point.when else None
         if self.published is None:
             return None
-        from storage.when import on_day
-
         return Anchor(on_day(self.published.day.day), self.published.basis)
 
 

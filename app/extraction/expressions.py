@@ -9,6 +9,9 @@ from app.extraction.lexicon import Lexicon, Value, lexicon
 from app.extraction.tokens import stretches, tokenise
 from storage.model import Span
 
+JOINS = ("range", "between", "list")
+"""Rules of patterns that hold two dates, and how these go together."""
+
 NOTHING = "nothing"
 """The rule of patterns that only keep words from being taken for a time."""
 
@@ -44,7 +47,7 @@ def expressions(text: str, language: str) -> list[Expression]:
 def _of_match(
     text: str, starts: list[int], ends: list[int], match: grammar.Match, words: Lexicon
 ) -> Iterator[Expression]:
-    joined = match.rule in ("range", "list")
+    joined = match.rule in JOINS
     for index, part in enumerate(match.parts):
         span = Span(starts[part.first], ends[part.last - 1])
         phrase, preposition = _phrase(text, span, words)
@@ -82,8 +85,8 @@ def _begins_between(text: str, one: Expression) -> bool:
 
 
 def _alike(one: Expression, other: Expression) -> bool:
-    if one.rule != "date" or other.rule != "date":
+    if one.rule != other.rule or one.rule not in ("date", "numeric"):
         return False
     if one.slots.keys() & {"hour", "clock"} or other.slots.keys() & {"hour", "clock"}:
         return False
-    return any({name} <= one.slots.keys() & other.slots.keys() for name in ("month", "weekday", "year", "season"))
+    return any({name} <= one.slots.keys() & other.slots.keys() for name in ("month", "weekday", "year", "season", "a"))

@@ -1,8 +1,8 @@
 """Patterns over classes of words, written as data, and how they are found in a text.
 
-A pattern is a line such as `{ WEEKDAY ,? MONTH .? DAY }`: upper case names classes of the lexicon, anything else is a word
-or sign itself. `( | )` groups, `?` makes optional, `=name` names a slot, `@NAME` inserts a part, `{ }` marks the words
-that tell the time, `<X` and `>X` ask for the token before and after, `<!X` and `>!X` forbid it. There is no
+A pattern is a line such as `{ WEEKDAY ,? MONTH .? DAY }`: upper case names classes of the lexicon, anything else is
+a word or sign itself. `( | )` groups, `?` makes optional, `=name` names a slot, `@NAME` inserts a part, `{ }` marks the
+words that tell the time, `<X` and `>X` ask for the token before and after, `<!X` and `>!X` forbid it. There is no
 repetition, so the search takes time in proportion to the text.
 """
 
@@ -231,7 +231,7 @@ def _first_of_element(reader: _Reader) -> tuple[set[str], bool]:
 
 
 def find(tokens: Tokens, name: str) -> Iterator[Match]:
-    """Matches from left to right without overlap; at each place the longest, of equally long ones the first in the file."""
+    """Matches from left to right without overlap: at each place the longest, of equal ones the first in the file."""
     starting = patterns(name)
     codes = tokens.codes
     any_start = _starts(name)

@@ -69,7 +69,7 @@ class Lexicon:
 
 
 def number_values(digits: str, suffix: str = "") -> dict[str, Value]:
-    """The classes that digits can have by their length and size, or those of an ordinal ("ORD") or decade ("DECADE")."""
+    """The classes that digits can have by their length and size, or with the letters of an ordinal or decade."""
     number = int(digits.replace(",", "")[:18])
     if suffix == "DECADE":
         return {"DECADE": number} if len(digits) in (2, 4) and number % 10 == 0 else {"NUM": number}

@@ -80,8 +80,7 @@ def a_week(day: int, part: str = "") -> Point:
     """The week from Monday to Sunday that holds a day."""
     year, number = iso_week(day)
     when = in_week(day)
-    assert when.earliest and when.latest
-    monday = when.earliest.day
+    monday = day - weekday(day)
     if part:
         first, last = {"early": (0, 1), "mid": (1, 3), "late": (3, 6)}[part]
         when = in_days(monday + first, monday + last, Precision.DAY)

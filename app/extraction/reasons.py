@@ -20,7 +20,7 @@ BASIS_WORDS = {
 
 
 def why(words: str, when: When | None, anchor: Anchor | None, anchor_words: str, needs_publication: bool) -> str:
-    """Words, what they count from, and the outcome: "'Friday' + published Sat 17 Dec 2016 (set by you) → Fri 16 Dec 2016"."""
+    """Words, what they count from, and the outcome: "'today' + published 17 Dec 2016 (a guess) → 17 Dec 2016"."""
     quoted = f"'{' '.join(words.split())}'"
     if needs_publication:
         return f"{quoted} needs the day of publication"

@@ -26,14 +26,19 @@ def tense_at(text: str, start: int, end: int, language: str) -> Tense:
 
 
 def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
-    future, past = words.data["words"]["FUTURE"], words.data["words"]["PAST"]
+    """The tense of the first telling word; `found` runs away from the expression."""
+    tables = words.data["words"]
     endings = tuple(words.data["tense"]["past_endings"])
     for index, word in enumerate(found):
         if word[0] in ".!?;\n":
             return Tense.UNKNOWN
-        if word in future:
+        beside = found[index + 1] if index + 1 < len(found) else ""
+        pair = f"{beside} {word}" if backwards else f"{word} {beside}"
+        if word in tables["FUTURE"] or pair in tables["FUTURE"]:
             return Tense.FUTURE
-        if word in past or (len(word) > 3 and word.endswith(endings)):
-            beside = found[index + 1 : index + 4] if backwards else []
-            return Tense.FUTURE if any(near in future for near in beside) else Tense.PAST
+        if word in tables["PRESENT"] and backwards:
+            return _first(found[index + 1 : index + 4], words, backwards) or Tense.FUTURE
+        if word in tables["PAST"] or (len(word) > 3 and word.endswith(endings)):
+            near = found[index + 1 : index + 4] if backwards else []
+            return Tense.FUTURE if any(one in tables["FUTURE"] for one in near) else Tense.PAST
     return Tense.UNKNOWN

@@ -11,7 +11,7 @@ _CHUNK = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Tokens of one stretch. `starts` and `ends` are offsets into the whole text; `codes` has one character per token."""
+    """Tokens of one stretch: `starts` and `ends` are offsets into the whole text, `codes` has a character per token."""
 
     text: str
     starts: list[int]

@@ -1,0 +1,67 @@
+"""Quarters, decades, centuries and feasts."""
+
+from app.extraction import points
+from app.extraction.context import Context
+from app.extraction.periods import step_quarter
+from app.extraction.resolve_dates import choose_year, year_said, years_near
+from app.extraction.resolved import Resolved, Slots, unresolved
+from app.extraction.tense import Tense
+from storage.moment import civil
+
+
+def quarter(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "quarter": the third quarter, of a year where one is said, else the latest that has begun."""
+    which = int(slots.get("quarter", 0))
+    if which == -1 or which > 4:
+        return None
+    year, anchor = year_said(slots, context)
+    if year is not None and which:
+        return Resolved(points.a_quarter(year, which), anchor, explicit=True)
+    told = context.near(context.told_quarter)
+    if told and not which:
+        return Resolved(told.point, context.anchor(told), explicit=told.explicit)
+    if context.today is None:
+        return unresolved(f"XXXX-Q{which or 'X'}")
+    this_year, month, _ = civil(context.today)
+    now = (month + 2) // 3
+    if not which:
+        return Resolved(points.a_quarter(*step_quarter(this_year, now, -1)), context.anchor(None))
+    year = this_year if which <= now or context.tense() is Tense.FUTURE else this_year - 1
+    return Resolved(points.a_quarter(year, which), context.anchor(None))
+
+
+def decade(slots: Slots, context: Context) -> Resolved:
+    """Rule "decade": the 1990s, the late eighties."""
+    year = int(slots["decade"])
+    if year < 100:
+        today = civil(context.today)[0] if context.today is not None else 2030
+        year += (today - year) // 100 * 100
+    part = str(slots.get("part", ""))
+    return Resolved(points.a_decade(year, part), explicit=True, told=False)
+
+
+def century(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "century": the 18th century."""
+    which = int(slots["ord"])
+    if which == -1 and context.today is not None:
+        which = civil(context.today)[0] // 100
+    if not 1 <= which <= 99:
+        return None
+    return Resolved(
+        points.a_century(-which if slots.get("era") == "BC" else which, str(slots.get("part", ""))), told=False
+    )
+
+
+def feast(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "holiday": a feast of the said year, or the one that fits as a day and month do."""
+    value = str(slots["holiday"])
+    year, anchor = year_said(slots, context)
+    explicit = year is not None
+    if year is None:
+        choices = [(one, points.holiday(value, one)) for one in years_near(context)]
+        if not choices:
+            return unresolved("XXXX-XX-XX")
+        year, anchor, explicit = choose_year(choices, context)
+    day = points.holiday(value, year)
+    point = points.a_week(day) if "week" in slots else points.a_day(day)
+    return Resolved(point, anchor, explicit=explicit)

@@ -1,0 +1,85 @@
+"""Dates counted from the day of publication: today, last week, two years ago."""
+
+from dataclasses import replace
+
+from app.extraction import points
+from app.extraction.context import Context
+from app.extraction.periods import period, weekdays_around
+from app.extraction.points import Grain
+from app.extraction.resolve_counted import a_year_before_quarter, counted
+from app.extraction.resolve_named import quarter
+from app.extraction.resolved import Resolved, Slots, on_day_of, unresolved
+from storage.model import DateKind
+from storage.moment import civil, weekday
+
+
+def deictic(slots: Slots, context: Context) -> Resolved:
+    """Rule "deictic": today, yesterday, tonight, this morning."""
+    if context.today is None:
+        return unresolved("XXXX-XX-XX")
+    day = context.today + int(slots.get("deictic", 0))
+    return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None)))
+
+
+def overnight(slots: Slots, context: Context) -> Resolved:
+    """Rule "overnight": the night before publication, or the one that begins on a weekday: both days."""
+    if context.today is None:
+        return unresolved("XXXX-XX-XXTNI", DateKind.TIME)
+    first = context.today - 1
+    if "weekday" in slots:
+        first = weekdays_around(context.today - ("until" in slots), int(slots["weekday"]))[0]
+    span = points.a_span(first, first + 1, f"{points.day_text(first)}TNI")
+    return Resolved(replace(span, kind=DateKind.TIME, grain=Grain.DAY), context.anchor(None))
+
+
+def shifted(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "shifted": last week, this summer, next March, Tuesday of last week."""
+    if context.today is None:
+        return unresolved("XXXX")
+    step = int(slots.get("shift", 0))
+    anchor = context.anchor(None)
+    if "unit" in slots:
+        point = period(str(slots["unit"]), context.today, step, str(slots.get("part", "")))
+        if point and "weekday" in slots and slots["unit"] == "W" and point.day is not None:
+            return Resolved(points.a_day(point.day + int(slots["weekday"])), anchor)
+        return Resolved(point, anchor) if point else None
+    if "weekday" in slots:
+        return _shifted_weekday(slots, context, step)
+    year, this, _ = civil(context.today)
+    part = str(slots.get("part", ""))
+    if "month" in slots:
+        return Resolved(
+            points.a_month(_shifted_year(year, this, int(slots["month"]), step, 1), int(slots["month"]), part), anchor
+        )
+    if "quarter" in slots:
+        return quarter(slots, context)
+    season = int(slots["season"])
+    return Resolved(points.a_season(_shifted_year(year, this, season * 3, step, 3), season, part), anchor)
+
+
+def _shifted_year(year: int, this: int, month: int, step: int, months: int) -> int:
+    """The year of the last, this or next stretch of months that begins with the month."""
+    if step < 0:
+        return year if month + months - 1 < this else year - 1
+    if step > 0:
+        return year if month > this else year + 1
+    return year if months == 1 or this > (month + months - 1) % 12 or this >= month or month < 12 else year - 1
+
+
+def _shifted_weekday(slots: Slots, context: Context, step: int) -> Resolved:
+    assert context.today is not None
+    wanted = int(slots["weekday"])
+    before = context.today - ((weekday(context.today) - wanted - 1) % 7 + 1)
+    after = context.today + ((wanted - weekday(context.today) - 1) % 7 + 1)
+    day = before if step < 0 else after
+    if step == 0:
+        day = context.today - weekday(context.today) + wanted
+    return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None)))
+
+
+def ago(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "ago": so many units before publication, or from it on."""
+    if context.today is None:
+        return unresolved("PAST_REF")
+    quarter_before = a_year_before_quarter(slots, context)
+    return quarter_before or counted(slots, context.today, int(slots.get("ago", -1)), context.anchor(None))

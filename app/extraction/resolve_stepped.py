@@ -1,0 +1,118 @@
+"""Dates that carry on from the one told last: the same day, that year, the 19th, the first week of that month."""
+
+from dataclasses import replace
+
+from app.extraction import points
+from app.extraction.context import Context
+from app.extraction.periods import period
+from app.extraction.points import Grain
+from app.extraction.resolve_dates import a_date
+from app.extraction.resolve_relative import shifted
+from app.extraction.resolved import Resolved, Slots, on_day_of, unresolved
+from app.extraction.tense import Tense
+from storage.moment import civil, day_number, days_in_month, weekday
+
+
+def stepped(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "stepped": the same day, the following week, that year."""
+    step = int(slots.get("step", 0)) if isinstance(slots.get("step", 0), int) else 0
+    told = context.told
+    if slots.keys() & {"day_unit", "daypart", "weekday"}:
+        told = context.told_day or told
+    day = told.day if told else context.today
+    if day is None:
+        return unresolved("XXXX")
+    anchor, explicit = context.anchor(told), bool(told and told.explicit)
+    if "unit" in slots:
+        point = period(str(slots["unit"]), day, step, str(slots.get("part", "")))
+        if point and point.day is not None and "weekday" in slots and slots["unit"] == "W":
+            point = points.a_day(point.day + int(slots["weekday"]))
+        return Resolved(point, anchor, explicit=explicit) if point else None
+    if "weekday" in slots:
+        target = day + (int(slots["weekday"]) - weekday(day) - (step > 0)) % 7 + (step > 0)
+        return on_day_of(target, slots, Resolved(points.a_day(target), anchor, explicit=explicit))
+    if "month" in slots or "season" in slots:
+        return _stepped_month(slots, day, step, Resolved(points.a_day(day), anchor, explicit=explicit))
+    return on_day_of(day + step, slots, Resolved(points.a_day(day), anchor, explicit=explicit))
+
+
+def _stepped_month(slots: Slots, day: int, step: int, result: Resolved) -> Resolved:
+    year, month, _ = civil(day)
+    first = int(slots["month"]) if "month" in slots else int(slots["season"]) * 3
+    year += int(step > 0 and first <= month) - int(step < 0 and first >= month)
+    part = str(slots.get("part", ""))
+    if "month" in slots:
+        return replace(result, point=points.a_month(year, first, part))
+    return replace(result, point=points.a_season(year, first // 3, part))
+
+
+def ordinal_day(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "ordinal_day": the 19th, the 19th of last month."""
+    date = int(slots["day"])
+    told = context.told_month
+    base = told.day if told and "shift" not in slots else context.today
+    if base is None:
+        return unresolved(f"XXXX-XX-{date:02}")
+    year, month, _ = civil(base)
+    step = slots.get("shift", slots.get("step", 0))
+    year, month = points.add_months(year, month, int(step) if slots.keys() & {"shift", "step"} else 0)
+    if date > days_in_month(year, month):
+        return None
+    day = day_number(year, month, date)
+    if not slots.keys() & {"shift", "step"} and context.today is not None and base <= context.today < day:
+        before = points.add_months(year, month, -1)
+        if context.tense() is not Tense.FUTURE and date <= days_in_month(*before):
+            day = day_number(*before, date)
+    anchor = context.anchor(told if "shift" not in slots else None)
+    return Resolved(points.a_day(day), anchor, explicit=bool(told and told.explicit))
+
+
+def nth(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "nth": the first week of May, the last day of that month, the second half of 2014."""
+    base = _month_or_year(slots, context)
+    return _nth_within(slots, int(slots["nth"]), base) if base and base.point.when else base
+
+
+def _month_or_year(slots: Slots, context: Context) -> Resolved | None:
+    """What "of" names: May, 2014, last month, that month."""
+    if "month" in slots:
+        return a_date({name: slots[name] for name in ("month", "year") if name in slots}, context)
+    if "year" in slots:
+        return Resolved(points.a_year(int(slots["year"])), explicit=True)
+    if "shift" in slots:
+        return shifted({"unit": "Y" if "half" in slots else "M", "shift": slots["shift"]}, context)
+    told = context.told_month
+    if told is None:
+        return None
+    year, month, _ = civil(told.day)
+    return Resolved(points.a_month(year, month), context.anchor(told), explicit=told.explicit)
+
+
+def _nth_within(slots: Slots, which: int, base: Resolved) -> Resolved | None:
+    when = base.point.when
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    first, last = when.earliest.day, when.latest.day
+    year, month, _ = civil(first)
+    if "half" in slots:
+        return _half(which, base, first, last)
+    if "weekday" in slots:
+        return replace(base, point=points.a_day(points.nth_weekday(year, month, int(slots["weekday"]), which)))
+    if "day_unit" in slots:
+        day = last if which < 0 else first + which - 1
+        return replace(base, point=points.a_day(day)) if day <= last else None
+    if "weekend" in slots:
+        return replace(base, point=points.a_weekend(points.nth_weekday(year, month, 5, which)))
+    start = last - 6 if which < 0 else first + 7 * (which - 1)
+    if start > last:
+        return None
+    return replace(base, point=points.a_span(start, min(start + 6, last), points.a_week(start + 3).value))
+
+
+def _half(which: int, base: Resolved, first: int, last: int) -> Resolved | None:
+    if which not in (1, 2, -1):
+        return None
+    if base.point.grain is Grain.YEAR:
+        return replace(base, point=points.a_half(civil(first)[0], 1 if which == 1 else 2))
+    span = (first, first + 14) if which == 1 else (first + 15, last)
+    return replace(base, point=points.a_span(*span, base.point.value))
