@@ -3,12 +3,40 @@
 import codecs
 import re
 
+from app.reading.alphabets import best_latin, is_latin
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Files say the narrow name and sometimes use letters of the wider set.
+_WIDER = {
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "tis-620": "cp874",
+}
+# Encodings of alphabets. UTF-16 and 32 tell themselves; "rot13" or "idna" are none.
+_FAMILIES = (
+    "ascii",
+    "iso8859",
+    "latin",
+    "cp",
+    "koi8",
+    "mac",
+    "gb",
+    "big5",
+    "euc",
+    "shift",
+    "johab",
+    "hz",
+    "tis",
+    "ptcp",
 )
 _SAMPLE = 200_000  # bytes that are enough to tell an encoding
 
@@ -29,7 +57,7 @@ def decode(data: bytes, declared: str = "") -> str:
     except UnicodeDecodeError as trouble:
         if _cut_short(data, trouble):
             return data.decode("utf-8", "replace")
-    return data.decode(_known(declared) or _likeliest(data), "replace")
+    return _decoded(data, _known(declared) or _likeliest(data))
 
 
 def _cut_short(data: bytes, trouble: UnicodeDecodeError) -> bool:
@@ -66,14 +94,25 @@ def _mail(data: bytes) -> str:
 
 
 def _known(declared: str) -> str:
+    """The declared encoding, if it is one in which files are saved."""
     try:
-        return codecs.lookup(declared.strip()).name if declared.strip() else ""
-    except (LookupError, ValueError):
+        name = codecs.lookup(declared.strip()).name
+    except (LookupError, ValueError):  # nothing declared, an unknown name, or one with a zero in it
         return ""
+    return name if name.startswith(_FAMILIES) else ""
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError:
+        return data.decode(_WIDER.get(name, name), "replace")
 
 
 def _likeliest(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()
-    return best.encoding if best else "cp1252"
+    if not best:
+        return "cp1252"
+    return best_latin(data[:_SAMPLE], best.encoding) if is_latin(best.encoding) else best.encoding
