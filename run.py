@@ -98,8 +98,12 @@ def lint() -> int:
         "mypy": [tool("mypy")],
         "import floors": [tool("lint-imports"), "--no-cache"],
     }
-    failed = [name for name, command in checks.items() if not passes(name, command)]
-    say("All checks passed." if not failed else "Failed: " + ", ".join(failed) + ".")
+    failed = []
+    for name, command in checks.items():
+        if not succeeds(command):
+            failed.append(name)
+        say(f"{name:<14} {'FAILED' if name in failed else 'ok'}")
+    say("Failed: " + ", ".join(failed) + "." if failed else "All checks passed.")
     return 1 if failed else 0
 
 
@@ -117,16 +121,6 @@ def bench(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in benches:
         fail("Say which measurement: " + ", ".join(benches) + ".")
     return subprocess.call([tool("python"), str(benches[arguments[0]]), *arguments[1:]], cwd=str(ROOT))
-
-
-def passes(name: str, command: list[str]) -> bool:
-    """Run one check and print its words only if it fails."""
-    done = subprocess.run(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    say(f"{name:<14} {'ok' if done.returncode == 0 else 'FAILED'}")
-    if done.returncode:
-        sys.stdout.buffer.write(done.stdout)
-        sys.stdout.flush()
-    return done.returncode == 0
 
 
 # ---- the folder .venv ----
@@ -192,10 +186,18 @@ def install(which: str) -> bool:
     pip = [str(BIN / f"python{EXE}"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     locked = [*pip, "--no-deps", "--require-hashes", "-r", str(LOCKS[which])]
     itself = [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
-    done = subprocess.call(locked) == 0 and subprocess.call(itself) == 0
+    done = all(succeeds(command) for command in (locked, itself))
     if done:
         UNFINISHED.unlink()
     return done
+
+
+def succeeds(command: list[str]) -> bool:
+    """Run it and print its words only if it fails."""
+    done = subprocess.run(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if done.returncode:
+        say(done.stdout.decode("utf-8", "replace").rstrip())
+    return done.returncode == 0
 
 
 def stamp(which: str) -> str:
