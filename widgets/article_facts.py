@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from widgets.icons import Picture
-from widgets.pieces import button, label, pill, rule
+from widgets.pieces import OUT, button, label, outset, pill, rule
 from widgets.runs import QUOTED, Run, RunsLabel
 from widgets.shown import Preview, ShownFacts
 
@@ -18,9 +18,13 @@ class ArticleFacts(QWidget):
 
     def __init__(self, facts: ShownFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        column = QVBoxLayout()
+        column.setContentsMargins(OUT, 0, OUT, 0)
         column.setSpacing(0)
+        whole.addLayout(column)
         column.addLayout(_head(facts))
         column.addSpacing(9)
         column.addWidget(label(facts.title, role="panel_title", weight="strong", wrap=True))
@@ -29,8 +33,11 @@ class ArticleFacts(QWidget):
         if facts.previews:
             self._add_previews(column, facts)
         if facts.undated_elsewhere:
-            self._add_elsewhere(column, facts.undated_elsewhere)
-        column.addStretch(1)
+            _add_elsewhere(column, facts.undated_elsewhere)
+            show = button("Show them" if facts.undated_elsewhere > 1 else "Show it", "link")
+            show.clicked.connect(self.undated_requested)
+            whole.addLayout(outset(show))
+        whole.addStretch(1)
 
     def _add_previews(self, column: QVBoxLayout, facts: ShownFacts) -> None:
         column.addWidget(section(f"If it appeared on {facts.guess}"))
@@ -47,15 +54,6 @@ class ArticleFacts(QWidget):
         column.addSpacing(10)
         promise = "Setting the date is one step and can be undone. Dates you corrected by hand stay as they are."
         column.addWidget(label(promise, "secondary", "label", wrap=True))
-
-    def _add_elsewhere(self, column: QVBoxLayout, count: int) -> None:
-        column.addWidget(section("Not helped by it"))
-        come = "come" if count > 1 else "comes"
-        told = f"{count:,} more in Undated {come} from other articles."
-        column.addWidget(label(told, "secondary", "lane_header", wrap=True))
-        show = button("Show them" if count > 1 else "Show it", "link")
-        show.clicked.connect(self.undated_requested)
-        column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def section(text: str) -> QWidget:
@@ -76,6 +74,12 @@ def _head(facts: ShownFacts) -> QHBoxLayout:
     return row
 
 
+def _add_elsewhere(column: QVBoxLayout, count: int) -> None:
+    column.addWidget(section("Not helped by it"))
+    told = f"{count:,} more in Undated {'come' if count > 1 else 'comes'} from other articles."
+    column.addWidget(label(told, "secondary", "lane_header", wrap=True))
+
+
 def _table(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
     grid = QGridLayout()
     grid.setVerticalSpacing(5)
@@ -83,6 +87,7 @@ def _table(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
     grid.setColumnMinimumWidth(0, NAMES)
     grid.setColumnStretch(1, 1)
     for row, (name, value) in enumerate(facts):
+        grid.setRowMinimumHeight(row, 18)
         grid.addWidget(label(name, "tertiary", "lane_header"), row, 0, Qt.AlignmentFlag.AlignTop)
         told = label(value, role="lane_header", wrap=True)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -92,13 +97,13 @@ def _table(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
 
 def _preview(preview: Preview) -> QWidget:
     made = QWidget()
-    made.setFixedHeight(ROW)
+    made.setMinimumHeight(ROW)
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(9)
     row.addWidget(Picture(f"kind:{preview.kind}"))
     words = RunsLabel("lane_header", "primary", 20, 13.5)
     words.set_runs([Run(f"“{preview.words}”", QUOTED)])
-    row.addWidget(words, 1)
+    row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(label(preview.date_text, role="lane_header", weight="strong"))
     return made

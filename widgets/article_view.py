@@ -39,7 +39,7 @@ class ArticleHeader(QFrame):
         self._full_title = ""
         self._title, self._publisher = label(weight="strong"), label(tone="tertiary")
         self._title.setMinimumWidth(80)
-        self._missing = label("no publication date known", "warn")
+        self._missing = label("no publication date known", "tertiary")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(10)
@@ -79,7 +79,7 @@ class ArticleHeader(QFrame):
 
     def _published_frame(self) -> QFrame:
         self._frame = QFrame()
-        self._frame.setProperty("ground", "card")
+        self._frame.setProperty("ground", "inset")
         self._frame.setFixedHeight(28)
         self._day = label(weight="strong")
         self._basis, self._resting = label(tone="tertiary"), label(tone="tertiary")
@@ -125,7 +125,7 @@ class ArticleView(QFrame):
         self._header.set_article(article, resting)
         self.text.set_text(article.text, mentions)
         self._margin.set_mentions(mentions)
-        self._map.set_mentions(mentions, len(article.text))
+        self._map.set_mentions(mentions)
         self._choose(None)
         self._stack.setCurrentWidget(self._page)
 
@@ -158,7 +158,7 @@ class ArticleView(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(LEFT, 0, 0, 0)
         row.setSpacing(0)
-        self.text.setMaximumWidth(round(CHARACTERS * QFontMetricsF(serif()).averageCharWidth()))
+        self.text.setMaximumWidth(line_width())
         row.addWidget(self.text, 1)
         row.addSpacing(GAP)
         row.addWidget(self._margin)
@@ -200,3 +200,9 @@ class ArticleView(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self._mentions:
             self.text.choose(self.text.chosen)
+
+
+def line_width() -> int:
+    """Room for CHARACTERS of usual text; a font's own average counts rare letters as much as common ones."""
+    usual = "the people of the town said on the first day that nothing had changed"
+    return round(QFontMetricsF(serif()).horizontalAdvance(usual) / len(usual) * CHARACTERS)

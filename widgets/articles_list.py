@@ -100,7 +100,11 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(font("small" if row.day else "caption", REGULAR if row.day else STRONG))
         painter.setPen(QColor(theme.text.secondary if row.day else theme.warn.text))
         date = QRect(rect.left() + EDGE, top, DATE + GAP, 17)
-        painter.drawText(date, aligned, dates.list_day(row.day, near) if row.day else "no date")
+        painter.drawText(date, aligned, dates.day_and_month(row.day) if row.day else "no date")
+        if row.day and year_of(row.day.day) != near:
+            painter.setFont(font("caption"))
+            painter.setPen(QColor(theme.text.tertiary))
+            painter.drawText(date.translated(0, 16), aligned, dates.year(year_of(row.day.day)))
         left = rect.left() + EDGE + DATE + GAP
         room = rect.right() - EDGE - left
         for role, colour, text, place in (

@@ -51,10 +51,11 @@ def day(moment: Moment, near: int | None = None) -> str:
     return _day(moment, hand) + (f", {clock(moment)}" if moment.minute is not None else "")
 
 
-def list_day(moment: Moment, near: int) -> str:
-    """For a narrow column: "22 Dec", in other years "Dec 2015"."""
+def day_and_month(moment: Moment, near: int | None = None) -> str:
+    """For narrow places: "22 Dec"; with a year `near` given, other years are written."""
     number, month, date = moment.civil
-    return f"{date} {MONTHS[month - 1][:3]}" if number == near else f"{MONTHS[month - 1][:3]} {year(number)}"
+    text = f"{date} {MONTHS[month - 1][:3]}"
+    return text if near in (None, number) else f"{text} {year(number)}"
 
 
 def detail(when: When | None) -> str:

@@ -1,16 +1,16 @@
 """What an empty library shows: what Dateline does, in one picture, and every way to begin."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.themes import measures
 from widgets.current import current_theme
 from widgets.empty_picture import EmptyPicture
-from widgets.fonts import font
 from widgets.pieces import button, ground, label
+from widgets.runs import Run, RunsLabel
 
-ZONE = QSize(860, 640)
+ZONE, EDGE = QSize(860, 640), 24
 HEAD = "Drop articles here"
 LET_GO = "Let go to add them"
 TEXT = (
@@ -33,7 +33,7 @@ class EmptyPage(QWidget):
         self._zone = DropZone()
         self._head = label(HEAD, role="empty_title", weight="strong")
         self._formats = label("", "tertiary", "label", wrap=True)
-        self._sample = button("Open the sample", "link")
+        self._sample = button("Open the sample", "link", size="interface")
         self._place()
 
     def set_formats(self, names: tuple[str, ...]) -> None:
@@ -59,10 +59,10 @@ class EmptyPage(QWidget):
         column.addSpacing(34)
         column.addWidget(self._head, 0, centre)
         column.addSpacing(8)
-        text = label(TEXT, "secondary", wrap=True)
-        text.setFont(font("interface", size=15))
-        text.setFixedWidth(540)
+        text = RunsLabel("interface", "secondary", 23, size=15)
         text.setAlignment(centre)
+        text.set_runs([Run(TEXT)])
+        text.setFixedSize(540, 46)
         column.addWidget(text, 0, centre)
         column.addSpacing(28)
         column.addLayout(self._buttons())
@@ -77,9 +77,14 @@ class EmptyPage(QWidget):
         self._formats.setAlignment(centre)
         column.addWidget(self._formats)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 24)
+        whole.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         whole.addWidget(self._zone, 0, Qt.AlignmentFlag.AlignCenter)
         self._sample.clicked.connect(self.sample_requested)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The frame is as large as designed where there is room."""
+        super().resizeEvent(event)
+        self._zone.setFixedSize((self.size() - QSize(2 * EDGE, 2 * EDGE)).boundedTo(ZONE))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -103,11 +108,6 @@ class DropZone(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dragging = False
-        self.setMaximumSize(ZONE)
-
-    def sizeHint(self) -> QSize:
-        """As designed."""
-        return ZONE
 
     def set_dragging(self, dragging: bool) -> None:
         """Look ready to take."""
@@ -125,4 +125,4 @@ class DropZone(QWidget):
             pen.setDashPattern([3, 2.5])
         painter.setPen(pen)
         radius = measures()["radius"]["drop_zone"]
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.25, 1.25, -1.25, -1.25), radius, radius)

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from resources.kinds import kinds
 from storage.model import Status
+from widgets.current import current_theme
 from widgets.date_field import DateField, Reader
 from widgets.fonts import font
-from widgets.icons import kind_icon
+from widgets.icons import kind_icon, paint_icon
 from widgets.in_place import WrappedField
-from widgets.pieces import button, label
+from widgets.pieces import OUT, button, label
 from widgets.runs import QUOTED, Run, RunsLabel
 from widgets.words import STATUSES
 
@@ -37,7 +39,7 @@ class EventForm(QWidget):
         super().__init__(parent)
         self._head = label("", role="panel_title", weight="strong", wrap=True)
         self._quote = RunsLabel("lane_header", "primary", 20, 14)
-        self.kind, self.status = QComboBox(), QComboBox()
+        self.kind, self.status = Choice(), Choice()
         self.title = WrappedField("Title")
         self.date = DateField("Date, in words or as 2016-12-16")
         self.places = QLineEdit(placeholderText="Midan, Damascus")
@@ -104,7 +106,7 @@ class EventForm(QWidget):
 
     def _place(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(OUT, 0, OUT, 0)
         column.setSpacing(4)
         column.addWidget(self._head)
         column.addWidget(self._quote)
@@ -129,6 +131,18 @@ class EventForm(QWidget):
         row.addWidget(leave, 1)
         column.addLayout(row)
         column.addStretch(1)
+
+
+class Choice(QComboBox):
+    """A combo box with the chevron of the other menus."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As styled, and the chevron."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        paint_icon(
+            painter, "chevron_down", QPointF(self.width() - 16, self.height() / 2), current_theme().text.secondary
+        )
 
 
 def _named(name: str, part: QWidget) -> QLabel:

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from resources.kinds import kinds
 from storage.model import Review
@@ -13,7 +13,7 @@ from widgets.flow import FlowLayout
 from widgets.fonts import STRONG, font
 from widgets.icons import kind_icon, set_icon
 from widgets.in_place import InPlace, WrappedField
-from widgets.pieces import button, label, pill
+from widgets.pieces import button, inset, label, outset, pill
 from widgets.shown import ShownEvent
 from widgets.source_rows import SourceRows
 from widgets.why_card import WhyCard
@@ -33,13 +33,12 @@ class EventPage(QWidget):
         super().__init__(parent)
         self._event: ShownEvent | None = None
         self.kind = button("", "plain", tip="Change the kind")
-        self.kind.setIconSize(QSize(16, 16))
         self.kind.setMenu(self._kind_menu())
         self.review = pill()
         self.title = InPlace("Title", "panel_title")
         self.when = button("", "plain", tip="Change the date")
         self.about = QWidget()
-        self._flow = FlowLayout(self.about, gap=1, line_gap=0)
+        self._flow = FlowLayout(self.about, gap=2, line_gap=0)
         self.why = WhyCard()
         self.sources = SourceRows()
         self.note = WrappedField("Note", lines=True, least=58)
@@ -52,7 +51,7 @@ class EventPage(QWidget):
         """Show an event."""
         self._event, near = event, dates.year_near(event.when)
         self.kind.setText(kind_label(event.kind))
-        set_icon(self.kind, f"kind:{event.kind}")
+        set_icon(self.kind, f"kind:{event.kind}", pad=3)
         self.kind.setAccessibleName(f"Kind: {kind_label(event.kind)}")
         self.review.setText(REVIEWS[event.review])
         self.title.set_words(event.title)
@@ -84,20 +83,17 @@ class EventPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(self.kind)
-        head.addStretch(1)
+        head = outset(self.kind)
         head.addWidget(self.review)
         column.addLayout(head)
         column.addSpacing(7)
-        column.addWidget(self.title)
+        column.addLayout(inset(self.title))
         column.addSpacing(8)
-        column.addWidget(self.when, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.about)
+        column.addLayout(outset(self.when))
+        column.addLayout(inset(self.about))
         self._why_head = section("Why this date")
         for part in (self._why_head, self.why, section("Sources"), self.sources, section("Note"), self.note):
-            column.addWidget(part)
+            column.addLayout(inset(part))
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -135,4 +131,4 @@ class EventPage(QWidget):
 
 
 def _dot() -> QWidget:
-    return label(" · ", "tertiary", "lane_header")
+    return label("·", "tertiary", "lane_header")

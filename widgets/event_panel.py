@@ -11,10 +11,10 @@ from widgets.date_field import Reader
 from widgets.event_form import Draft, EventForm
 from widgets.event_page import EventPage
 from widgets.key_button import KeyButton
-from widgets.pieces import ground, label
+from widgets.pieces import OUT, ground, label
 from widgets.shown import ShownEvent, ShownFacts
 
-EDGE = 18
+EDGE = 18 - OUT
 
 
 class EventPanel(QFrame):
@@ -155,7 +155,7 @@ class EventPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._footer = QFrame()
         row = QHBoxLayout(self._footer)
-        row.setContentsMargins(EDGE, 10, EDGE, 14)
+        row.setContentsMargins(EDGE + OUT, 10, EDGE + OUT, 14)
         row.setSpacing(8)
         for part in (self._confirm, self._edit, self._reject):
             row.addWidget(part, 1)
@@ -188,7 +188,7 @@ class EventPanel(QFrame):
 def _nothing() -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(OUT, 0, OUT, 0)
     column.addWidget(label("No event is chosen", role="interface", weight="strong"))
     words = "Click an event on the timeline, or underlined words in a text, to see when it was and why then."
     column.addWidget(label(words, "secondary", wrap=True))

@@ -81,10 +81,11 @@ class FilterSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        inset = QVBoxLayout()
+        self._inset = QWidget()
+        inset = QVBoxLayout(self._inset)
         inset.setContentsMargins(14, 2, 16, 4)
         inset.addWidget(self._narrow)
-        column.addLayout(inset)
+        column.addWidget(self._inset)
         column.addWidget(self.list)
         self._header.toggled.connect(self._fold)
         self._narrow.textChanged.connect(self._narrowed)
@@ -109,7 +110,7 @@ class FilterSection(QWidget):
 
     def _fold(self, opened: bool) -> None:
         self.list.setVisible(opened)
-        self._narrow.setVisible(opened and len(self._rows) >= SEARCH_FROM)
+        self._inset.setVisible(opened and len(self._rows) >= SEARCH_FROM)
 
     def _narrowed(self) -> None:
         part = self._narrow.text().strip().casefold()

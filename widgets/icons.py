@@ -6,7 +6,7 @@ Pixmaps are drawn beforehand for the usual scales: a QIconEngine written in Pyth
 from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -22,19 +22,21 @@ TOLD = "icon_told"
 """The property in which a button keeps the name and tone of its icon."""
 
 
-def set_icon(target: QAbstractButton | QAction, name: str, tone: str = "secondary") -> None:
-    """Give a button or action an icon, or a kind's glyph as `kind:attack`, that follows the theme from now on."""
-    target.setProperty(TOLD, f"{name} {tone}")
-    target.setIcon(_named(name, tone))
+def set_icon(target: QAbstractButton | QAction, name: str, tone: str = "secondary", pad: int = 0) -> None:
+    """Give a button or action an icon, or a kind's glyph as `kind:attack`, that follows the theme from now on.
+
+    `pad` is room between the icon and the button's words beyond the 4 of Qt; where it is negative, before the icon.
+    """
+    target.setProperty(TOLD, f"{name} {tone} {pad}")
+    _dress(target)
 
 
 def refresh_icons(widgets: Iterable[QWidget]) -> None:
     """Draw every icon that was given by `set_icon` anew, in the colours of the current theme."""
     for widget in widgets:
         for target in (widget, *widget.actions()):
-            told = target.property(TOLD)
-            if told and isinstance(target, QAbstractButton | QAction):
-                target.setIcon(_named(*told.split()))
+            if target.property(TOLD) and isinstance(target, QAbstractButton | QAction):
+                _dress(target)
 
 
 def icon(name: str, tone: str = "secondary", size: int = BOX) -> QIcon:
@@ -101,19 +103,23 @@ class Picture(QWidget):
             paint_icon(painter, self._name, centre, tone_colour(theme, self._tone), self.width())
 
 
-def _named(name: str, tone: str) -> QIcon:
-    kind = name.removeprefix("kind:")
-    return icon(name, tone) if kind == name else kind_icon(kind)
+def _dress(target: QAbstractButton | QAction) -> None:
+    name, tone, pad = target.property(TOLD).split()
+    kind, theme_name = name.removeprefix("kind:"), current_theme().name
+    made = _icon(name, tone, BOX, theme_name, int(pad)) if kind == name else _kind_icon(kind, BOX, theme_name, int(pad))
+    target.setIcon(made)
+    if isinstance(target, QAbstractButton):
+        target.setIconSize(QSize(BOX + abs(int(pad)), BOX))
 
 
 @cache
-def _icon(name: str, tone: str, size: int, theme_name: str) -> QIcon:
+def _icon(name: str, tone: str, size: int, theme_name: str, pad: int = 0) -> QIcon:
     chosen, made = theme(theme_name), QIcon()
     plain = QColor(tone_colour(chosen, tone))
     off = faded(plain.name(), chosen.surface.window)
     for scale in SCALES:
         for mode, used in ((QIcon.Mode.Normal, plain), (QIcon.Mode.Disabled, off)):
-            pixmap, painter = _canvas(size, scale)
+            pixmap, painter = _canvas(size, scale, pad)
             paint_icon(painter, name, QPointF(size / 2, size / 2), used, size)
             painter.end()
             made.addPixmap(pixmap, mode)
@@ -121,10 +127,10 @@ def _icon(name: str, tone: str, size: int, theme_name: str) -> QIcon:
 
 
 @cache
-def _kind_icon(kind: str, size: int, theme_name: str) -> QIcon:
+def _kind_icon(kind: str, size: int, theme_name: str, pad: int = 0) -> QIcon:
     made, told = QIcon(), measures()["mark"]
     for scale in SCALES:
-        pixmap, painter = _canvas(size, scale)
+        pixmap, painter = _canvas(size, scale, pad)
         drawn = size * told["glyph_size"] / told["glyph_box"]
         paint_kind(painter, kind, QPointF(size / 2, size / 2), theme(theme_name).colour_of(kind), drawn)
         painter.end()
@@ -132,8 +138,10 @@ def _kind_icon(kind: str, size: int, theme_name: str) -> QIcon:
     return made
 
 
-def _canvas(size: int, scale: float) -> tuple[QPixmap, QPainter]:
-    pixmap = QPixmap(round(size * scale), round(size * scale))
+def _canvas(size: int, scale: float, pad: int) -> tuple[QPixmap, QPainter]:
+    pixmap = QPixmap(round((size + abs(pad)) * scale), round(size * scale))
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
-    return pixmap, QPainter(pixmap)
+    painter = QPainter(pixmap)
+    painter.translate(max(0, -pad), 0)
+    return pixmap, painter

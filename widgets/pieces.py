@@ -27,21 +27,22 @@ def pill(text: str = "", look: str = "plain") -> QLabel:
     made = label(text, role="small", weight=REGULAR if look == "plain" else STRONG)
     made.setProperty("pill", look)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    made.setIndent(0)
     made.setFixedHeight(20 if look == "plain" else 18)
     return made
 
 
-def button(text: str, look: str = "line", icon: str = "", tip: str = "") -> QPushButton:
-    """A button with words. Looks: primary, line, flat, link, chip, word, plain, big, bigprimary."""
+def button(text: str, look: str = "line", icon: str = "", tip: str = "", size: str = "") -> QPushButton:
+    """A button with words. Looks: primary, line, flat, choice, link, chip, word, plain, big, bigprimary."""
     made = QPushButton(text)
     made.setProperty("look", look)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     strong = look in ("primary", "bigprimary", "link")
-    size = {"link": "label", "chip": "label", "word": "lane_header"}.get(look, "interface")
-    made.setFont(font(size, STRONG if strong else REGULAR if look == "word" else LABEL))
+    usual = {"link": "label", "chip": "label", "word": "lane_header"}.get(look, "interface")
+    made.setFont(font(size or usual, STRONG if strong else REGULAR if look == "word" else LABEL))
     made.setToolTip(tip)
     if icon:
-        set_icon(made, icon, "on_accent" if look in ("primary", "bigprimary") else "primary")
+        set_icon(made, icon, "on_accent" if look in ("primary", "bigprimary") else "primary", pad=3)
     return made
 
 
@@ -80,4 +81,25 @@ def header(text: str) -> QHBoxLayout:
     name.setFixedHeight(30)
     row.addWidget(name)
     row.addStretch(1)
+    return row
+
+
+OUT = 4
+"""Buttons without a frame reach out by so much on either side, so that their words stand in line with others."""
+
+
+def outset(part: QWidget) -> QHBoxLayout:
+    """A line for a button without a frame."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, OUT, 0)
+    row.addWidget(part)
+    row.addStretch(1)
+    return row
+
+
+def inset(part: QWidget) -> QHBoxLayout:
+    """A line for anything else, in line with the words of such buttons."""
+    row = QHBoxLayout()
+    row.setContentsMargins(OUT, 0, OUT, 0)
+    row.addWidget(part)
     return row

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.kinds import kinds
-from widgets.icons import Picture
+from widgets.icons import Picture, set_icon
 from widgets.pieces import button, header, label, rule
 from widgets.shown import RecentLibrary
 
@@ -49,13 +49,14 @@ class Recent(QWidget):
     def _row(self, library: RecentLibrary) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(8, 2, 16, 2)
+        column.setContentsMargins(12, 2, 12, 2)
         column.setSpacing(0)
-        name = button(library.name, "plain", "document", library.path)
+        name = button(library.name, "plain", tip=library.path)
+        set_icon(name, "document", "tertiary", pad=2)
         name.setAccessibleName(f"Open {library.name}, {library.note}")
         name.clicked.connect(lambda: self.library_requested.emit(library.path))
         note = label(library.note, "tertiary", "small")
-        note.setContentsMargins(30, 0, 0, 0)
+        note.setContentsMargins(26, 0, 0, 0)
         column.addWidget(name)
         column.addWidget(note)
         return made

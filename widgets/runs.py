@@ -57,10 +57,12 @@ class RunsLabel(QLabel):
         tone: str = "secondary",
         line: float = 18,
         source_size: float = 14.5,
+        size: float = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._role, self._tone, self._line, self._source_size = role, tone, line, source_size
+        self._tone, self._line, self._source_size = tone, line, source_size
+        self._plain, self._bold = font(role, size=size), font(role, STRONG, size)
         self._runs: tuple[Run, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -102,8 +104,9 @@ class RunsLabel(QLabel):
         layout.draw(painter, QPointF(0, 0))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(self.text(), font(self._role))
+        layout = QTextLayout(self.text(), self._plain)
         option = QTextOption()
+        option.setAlignment(self.alignment())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._formats())
@@ -130,7 +133,7 @@ class RunsLabel(QLabel):
         theme, made = current_theme(), QTextCharFormat()
         made.setForeground(QColor(tone_colour(theme, self._tone)))
         if style == BOLD:
-            made.setFont(font(self._role, STRONG), QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+            made.setFont(self._bold, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
             if self._tone == "secondary":
                 made.setForeground(QColor(theme.text.primary))
         elif style != PLAIN:

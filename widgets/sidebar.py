@@ -175,7 +175,7 @@ class Sidebar(QFrame):
         return made
 
     def _kinds_header(self) -> QHBoxLayout:
-        every, none = (button(word, "word") for word in ("All", "None"))
+        every, none = (button(word, "word", size="caption") for word in ("All", "None"))
         every.setAccessibleName("Show all kinds")
         none.setAccessibleName("Show no kind")
         every.clicked.connect(lambda: self._tick_kinds(self.kinds.keys()))

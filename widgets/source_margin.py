@@ -99,16 +99,15 @@ class FindsMap(QWidget):
         super().__init__(parent)
         self._text = text
         self._mentions: tuple[ShownMention, ...] = ()
-        self._length = 1
         self._grip: float | None = None
         self.setFixedWidth(MAP_WIDTH)
         self.setAccessibleName("Map of finds")
         text.verticalScrollBar().valueChanged.connect(lambda: self.update())
         text.verticalScrollBar().rangeChanged.connect(lambda: self.update())
 
-    def set_mentions(self, mentions: Sequence[ShownMention], length: int) -> None:
-        """The finds, and the length of the text in code points."""
-        self._mentions, self._length = tuple(mentions), max(1, length)
+    def set_mentions(self, mentions: Sequence[ShownMention]) -> None:
+        """The finds in the text that is shown."""
+        self._mentions = tuple(mentions)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -121,9 +120,10 @@ class FindsMap(QWidget):
             painter.fillRect(self._view(), shade)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        whole = max(1.0, self.height(), self._text.document().size().height())
         for mention in self._mentions:
             painter.setBrush(QColor(theme.colour_of(mention.kind)))
-            top = 2 + (self.height() - 7) * mention.span.start / self._length
+            top = 2 + (self.height() - 7) * self._text.place_of(mention.span.start) / whole
             painter.drawRoundedRect(QRectF(4, top, 8, 3), 1.5, 1.5)
 
     def enterEvent(self, event: object) -> None:

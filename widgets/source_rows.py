@@ -122,7 +122,7 @@ def quoted(source: ShownSource) -> list[Run]:
 
 
 def _published(moment: Moment | None, near: int | None) -> str:
-    return dates.list_day(moment, near or 0) if moment else ""
+    return dates.day_and_month(moment, near) if moment else ""
 
 
 def _disagreement(text: str) -> QWidget:

@@ -25,7 +25,7 @@ from widgets.fonts import serif
 from widgets.shown import ShownMention
 from widgets.utf16 import Units
 
-PARAGRAPH_GAP, TOP = 8, 14
+PARAGRAPH_GAP, TOP, BOTTOM = 8, 12, 24
 FOREIGN = {0x0D: " ", 0xFDD0: "\ufffd", 0xFDD1: "\ufffd", 0x2029: "\n", 0x00: "\ufffd"}
 """Characters that Qt would swallow or take for its own; each is shown as one other, so that no position moves."""
 
@@ -120,6 +120,13 @@ class SourceText(QTextEdit):
         """Where the line of a code point begins, in the viewport."""
         return float(self.cursorRect(self.cursor_at(Span(offset, offset))).top())
 
+    def place_of(self, offset: int) -> float:
+        """About how far down the document a code point stands, in px: its paragraph's place, and its share of that."""
+        position = self._units.to_qt(offset)
+        block = self.document().findBlock(position)
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        return float(rect.top() + rect.height() * (position - block.position()) / max(1, block.length()))
+
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is ever opened from within a text."""
         return None
@@ -203,9 +210,10 @@ class SourceText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
-        first = QTextBlockFormat()
-        first.setTopMargin(TOP)
-        QTextCursor(self.document()).mergeBlockFormat(first)
+        frame = self.document().rootFrame().frameFormat()
+        frame.setTopMargin(TOP)
+        frame.setBottomMargin(BOTTOM)
+        self.document().rootFrame().setFrameFormat(frame)
 
     def _visible(self) -> Span:
         """The code points in view, a line more at either end."""

@@ -15,6 +15,7 @@ QWidget[ground="window"], QMainWindow, QDialog { background: $window; }
 QWidget[ground="canvas"] { background: $canvas; }
 QWidget[ground="attention"] { background: $attention; }
 QFrame[ground="card"] { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
+QFrame[ground="inset"] { background: $window; border: 1px solid $hairline; border-radius: 6px; }
 QFrame[edge="top"] { border-top: 1px solid $line; }
 QFrame[edge="bottom"] { border-bottom: 1px solid $line; }
 QFrame[edge="right"] { border-right: 1px solid $line; }
@@ -36,6 +37,7 @@ QLabel[pill="warn"] { color: $warn; background: $attention; border: 1px solid $w
 QPushButton, QToolButton { border: 1px solid transparent; border-radius: 6px; background: transparent; color:
   $primary; }
 QPushButton { padding: 0 11px; min-height: 28px; max-height: 28px; }
+QPushButton[look="choice"] { padding: 0 5px; }
 QPushButton[look="big"], QPushButton[look="bigprimary"] { min-height: 34px; max-height: 34px; padding: 0 15px; }
 QPushButton[look="line"], QPushButton[look="big"] { background: $raised; border-color: $line; }
 QPushButton[look="chip"] { background: $raised; border-color: $line; border-radius: 5px; padding: 0 7px; min-height:
@@ -47,7 +49,8 @@ QPushButton[look="plain"] { text-align: left; padding: 0 3px; min-height: 22px; 
   4px; }
 QPushButton[look="line"]:hover, QPushButton[look="big"]:hover, QPushButton[look="chip"]:hover,
   QPushButton[look="flat"]:hover,
-QPushButton[look="word"]:hover, QPushButton[look="plain"]:hover, QToolButton:hover { background: $hover; }
+QPushButton[look="word"]:hover, QPushButton[look="plain"]:hover,
+  QPushButton[look="choice"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[look="link"]:hover { color: $accent_hover; background: $accent_tint; }
 QPushButton[look="line"]:pressed, QPushButton[look="big"]:pressed, QPushButton[look="chip"]:pressed,
   QPushButton[look="flat"]:pressed,
@@ -58,13 +61,15 @@ QPushButton:focus, QToolButton:focus { border: 2px solid $focus; }
 QPushButton[look="primary"]:focus, QPushButton[look="bigprimary"]:focus { border: 2px solid $primary; }
 QPushButton[look="link"]:focus, QPushButton[look="word"]:focus { padding: 0 2px; min-height: 16px; max-height: 16px; }
 QPushButton[look="word"]:focus { padding: 0 1px; }
+QPushButton[look="choice"]:focus { padding: 0 4px; min-height: 26px; max-height: 26px; }
 QPushButton[look="plain"]:focus { padding: 0 2px; min-height: 20px; max-height: 20px; }
 QPushButton[look="chip"]:focus { padding: 0 6px; min-height: 20px; max-height: 20px; }
 QPushButton[look="line"]:focus, QPushButton[look="flat"]:focus, QPushButton[look="primary"]:focus {
   padding: 0 10px; min-height: 26px; max-height: 26px; }
 QPushButton[look="big"]:focus, QPushButton[look="bigprimary"]:focus { padding: 0 14px; min-height: 32px; max-height:
   32px; }
-QPushButton:disabled, QToolButton:disabled { color: $off; }
+QPushButton:disabled, QToolButton:disabled, QLabel:disabled { color: $off; }
+QLineEdit:disabled { placeholder-text-color: $off; border-color: $hairline; background: transparent; }
 QPushButton[look="line"]:disabled { border-color: $hairline; background: transparent; }
 QPushButton[look="primary"]:disabled { background: $pressed; color: $off; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }

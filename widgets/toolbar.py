@@ -1,6 +1,6 @@
 """The bar at the top: which library this is, what can be added, searched, arranged, taken back and exported."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -68,10 +68,9 @@ class Toolbar(QFrame):
         self._summary = label("", "tertiary", "caption")
         self._add = button("Add articles", icon="plus", tip="Add articles from files or folders")
         self._lanes_word = label("Lanes by", "secondary")
-        self._lanes = button("Kind", "flat")
+        self._lanes = button("Kind", "choice")
         self._lanes.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        set_icon(self._lanes, "chevron_down", "primary")
-        self._lanes.setIconSize(QSize(14, 14))
+        set_icon(self._lanes, "chevron_down", "primary", pad=-1)
         self._lanes_menu = QMenu(self._lanes)
         for name in LANES:
             self._lanes_menu.addAction(name).setCheckable(True)

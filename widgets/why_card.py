@@ -1,7 +1,7 @@
 """Why an event has its date: the strip of days, the reason with the words of the source, and the other readings."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from storage.model import Dating
 from storage.when import When
@@ -27,11 +27,18 @@ class WhyCard(QFrame):
         self._why = RunsLabel()
         self._choices = QWidget()
         self._flow = FlowLayout(self._choices)
+        self._other = button("", "link")
+        self._other.clicked.connect(self.other_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 11)
         column.setSpacing(9)
-        for part in (self._days, self._why, self._choices):
-            column.addWidget(part)
+        column.addWidget(self._days)
+        column.addWidget(self._why)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 1, 0, 0)
+        row.addWidget(self._choices, 1)
+        row.addWidget(self._other, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
 
     def set_dating(self, when: When | None, dating: Dating | None) -> None:
         """Show how the date came about; without a dating it was set by hand."""
@@ -52,7 +59,5 @@ class WhyCard(QFrame):
             made = button(dates.written(choice.when, dates.year_near(when)), "chip", tip=choice.reason)
             made.clicked.connect(lambda _=False, at=place: self.alternative_chosen.emit(at))
             self._flow.addWidget(made)
-        other = button("Other…" if choices else "Set another date…", "link")
-        other.clicked.connect(self.other_requested)
-        self._flow.addWidget(other)
+        self._other.setText("Other…" if choices else "Set another date…")
         self._choices.updateGeometry()
