@@ -44,7 +44,7 @@ class ArticleFacts(QWidget):
         card = QFrame()
         card.setProperty("ground", "card")
         rows = QVBoxLayout(card)
-        rows.setContentsMargins(12, 4, 12, 4)
+        rows.setContentsMargins(10, 4, 10, 4)
         rows.setSpacing(0)
         for place, preview in enumerate(facts.previews):
             if place:
@@ -91,7 +91,7 @@ def _table(facts: tuple[tuple[str, str], ...]) -> QGridLayout:
         grid.addWidget(label(name, "tertiary", "lane_header"), row, 0, Qt.AlignmentFlag.AlignTop)
         told = label(value, role="lane_header", wrap=True)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(told, row, 1)
+        grid.addWidget(told, row, 1, Qt.AlignmentFlag.AlignTop)
     return grid
 
 
@@ -100,7 +100,7 @@ def _preview(preview: Preview) -> QWidget:
     made.setMinimumHeight(ROW)
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(9)
+    row.setSpacing(7)
     row.addWidget(Picture(f"kind:{preview.kind}"))
     words = RunsLabel("lane_header", "primary", 20, 13.5)
     words.set_runs([Run(f"“{preview.words}”", QUOTED)])

@@ -16,7 +16,7 @@ from widgets.shown import ShownMention
 from widgets.source_margin import FindsMap, Margin
 from widgets.source_text import SourceText
 
-LEFT, GAP, CHARACTERS, LEAST_HEIGHT = 56, 22, 72, 180
+LEFT, GAP, CHARACTERS, LEAST_HEIGHT, LEAST_TITLE = 56, 22, 72, 180, 200
 BASES = {
     Basis.USER: "set by you",
     Basis.METADATA: "from the file",
@@ -62,8 +62,7 @@ class ArticleHeader(QFrame):
             self._day.setText(dates.day(known.day))
             self._basis.setText(BASES[known.basis])
             self._basis.setToolTip(known.words)
-            self._resting.setText("·  1 date rests on it" if resting == 1 else f"·  {resting:,} dates rest on it")
-            self._resting.setVisible(bool(resting))
+            self._resting.setText(rest_on(resting))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,10 +71,19 @@ class ArticleHeader(QFrame):
         self._elide()
 
     def _elide(self) -> None:
+        """Where room is short the least important words go first, and the title is shortened last."""
+        dispensable = [self._resting, self._publisher, self._basis]
+        for part in dispensable:
+            part.setVisible(bool(part.text()))
+        while (room := self._title_room()) < LEAST_TITLE and dispensable:
+            dispensable.pop(0).hide()
+        words = self._title.fontMetrics().elidedText(self._full_title, Qt.TextElideMode.ElideRight, max(80, room))
+        self._title.setText(words)
+
+    def _title_room(self) -> int:
+        self._inside.invalidate()
         others = (self._publisher, self._frame, self._missing)
-        taken = sum(part.sizeHint().width() for part in others if not part.isHidden())
-        room = max(80, self.width() - taken - 110)
-        self._title.setText(self._title.fontMetrics().elidedText(self._full_title, Qt.TextElideMode.ElideRight, room))
+        return self.width() - 90 - sum(part.sizeHint().width() for part in others if not part.isHidden())
 
     def _published_frame(self) -> QFrame:
         self._frame = QFrame()
@@ -85,7 +93,7 @@ class ArticleHeader(QFrame):
         self._basis, self._resting = label(tone="tertiary"), label(tone="tertiary")
         change = button("Change", "link", tip="Change the publication date")
         change.clicked.connect(self.change_requested)
-        row = QHBoxLayout(self._frame)
+        row = self._inside = QHBoxLayout(self._frame)
         row.setContentsMargins(10, 0, 7, 0)
         row.setSpacing(8)
         for part in (label("Published", "secondary"), self._day, self._basis, self._resting, change):
@@ -206,3 +214,8 @@ def line_width() -> int:
     """Room for CHARACTERS of usual text; a font's own average counts rare letters as much as common ones."""
     usual = "the people of the town said on the first day that nothing had changed"
     return round(QFontMetricsF(serif()).horizontalAdvance(usual) / len(usual) * CHARACTERS)
+
+
+def rest_on(count: int) -> str:
+    """How many dates are counted from the publication date; empty for none."""
+    return f"·  {count:,} dates rest on it" if count > 1 else "·  1 date rests on it" if count else ""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from storage.moment import Moment
 from storage.when import Precision, When
 from widgets import dates
+from widgets.calendar import Calendar
 from widgets.fonts import font
 from widgets.icons import set_icon
 from widgets.pieces import label
@@ -110,15 +111,11 @@ class DateField(QWidget):
 
     def show_calendar(self) -> None:
         """Let a day be pointed at."""
-        menu, calendar = QMenu(self), QCalendarWidget()
+        when, menu = self.when(), QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar.setFont(font("label"))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setGridVisible(False)
-        when = self.when()
-        if when and when.earliest and 1 <= when.earliest.civil[0] <= 9999:
-            calendar.setSelectedDate(QDate(*when.earliest.civil))
+        moment = (when.earliest or when.latest) if when else None
+        known = moment is not None and 1 <= moment.civil[0] <= 9999
+        calendar = Calendar(QDate(*moment.civil) if moment and known else None)
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
         menu.addAction(action)

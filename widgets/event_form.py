@@ -121,7 +121,7 @@ class EventForm(QWidget):
             column.addSpacing(8)
             column.addWidget(_named(name, part))
             column.addWidget(part)
-        column.addWidget(label("Several places are parted by a semicolon.", "tertiary", "small"))
+        column.addWidget(label("Several places are parted by a semicolon.", "tertiary", "small", wrap=True))
         column.addWidget(self._wrong)
         column.addSpacing(12)
         row = QHBoxLayout()

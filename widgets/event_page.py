@@ -70,7 +70,9 @@ class EventPage(QWidget):
         status = button(STATUSES[event.status], "word", tip="Change the status")
         status.setMenu(self._status_menu(status))
         status.setAccessibleName(f"Status: {STATUSES[event.status]}")
-        for part in (label(dates.detail(event.when), "secondary", "lane_header"), _dot(), places, _dot(), status):
+        detail = label(dates.detail(event.when), "secondary", "lane_header")
+        detail.setContentsMargins(0, 0, 3, 0)
+        for part in (detail, _dot(), places, _dot(), status):
             self._flow.addWidget(part)
         self.about.updateGeometry()
 

@@ -27,7 +27,7 @@ class KeyButton(QPushButton):
         self._words = text
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({self._key})")
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(text) + GAP + KEY + 22)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(text) + 8)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -40,11 +40,14 @@ class KeyButton(QPushButton):
         colour = QColor(theme.text.on_accent if primary else theme.text.primary)
         colour.setAlphaF(1 if self.isEnabled() else 0.45)
         wide = self.fontMetrics().horizontalAdvance(self._words)
-        left = (self.width() - wide - GAP - KEY) / 2
+        room = self.width() - wide - GAP - KEY
+        left = room / 2 if room > 8 else (self.width() - wide) / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(colour)
         painter.setFont(self.font())
         painter.drawText(QRectF(left, 0, wide + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
+        if room <= 8:
+            return
         box = QRectF(left + wide + GAP, (self.height() - KEY) / 2, KEY, KEY).adjusted(0.5, 0.5, -0.5, -0.5)
         colour.setAlphaF(0.75 * colour.alphaF())
         painter.setPen(QPen(colour, 1))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from widgets.current import current_theme
 from widgets.fonts import STRONG, font, serif
 from widgets.icons import tone_colour
+from widgets.stretches import runs_both_ways, stretches
 from widgets.utf16 import units
 
 PLAIN, BOLD, QUOTED, MARKED, DATED = "plain", "bold", "quoted", "marked", "dated"
@@ -144,13 +145,7 @@ class RunsLabel(QLabel):
 
     def _underlay(self, painter: QPainter, layout: QTextLayout, style: str, start: int, end: int) -> None:
         theme, metrics = current_theme(), QFontMetricsF(serif(self._source_size))
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-            if first >= last:
-                continue
-            left, right = sorted((line.cursorToX(first)[0], line.cursorToX(last)[0]))  # type: ignore[index]
-            base = line.y() + line.ascent()
+        for left, right, base in stretches(layout, start, end, runs_both_ways(self.text())):
             if style == MARKED:
                 box = QRectF(left - 1, base - metrics.ascent(), right - left + 2, metrics.height())
                 painter.fillRect(box, QColor(theme.highlight.fill))

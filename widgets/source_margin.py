@@ -77,7 +77,7 @@ class Margin(QWidget):
     def _paint_row(self, painter: QPainter, box: QRectF, mention: ShownMention) -> None:
         now, chosen = current_theme(), mention.event == self._chosen
         painter.setFont(font("label", STRONG if chosen else REGULAR if not mention.needs_date else LABEL))
-        room = box.width() - 30
+        room = box.width() - 37
         words = painter.fontMetrics().elidedText(mention.date_text, Qt.TextElideMode.ElideRight, int(room))
         if chosen:
             wide = 27 + painter.fontMetrics().horizontalAdvance(words) + 7

@@ -11,7 +11,7 @@ from widgets import dates
 from widgets.check_list import paint_focus
 from widgets.current import current_theme
 from widgets.icons import Picture
-from widgets.pieces import button, label
+from widgets.pieces import button, elided, label
 from widgets.runs import MARKED, QUOTED, Run, RunsLabel
 from widgets.shown import ShownSource
 
@@ -42,15 +42,12 @@ class SourceRow(QWidget):
     def _meta(self, near: int | None) -> QHBoxLayout:
         source, row = self._source, QHBoxLayout()
         row.setSpacing(6)
-        name = label(source.publisher or "Unknown source", role="small", weight="strong")
-        name.setMinimumWidth(30)
-        name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row.addWidget(name)
+        row.addWidget(elided(source.publisher or "Unknown source", role="small", weight="strong"))
         row.addWidget(label(_published(source.published, near), "secondary", "small"))
         row.addStretch(1)
         told = dates.written(source.when, near) if source.when else "no date"
         differs = source.differs or source.when is None
-        row.addWidget(label(told, "warn" if differs else "secondary", "small", "strong" if differs else "regular"))
+        row.addWidget(elided(told, "warn" if differs else "secondary", "small", "strong" if differs else "regular"))
         return row
 
     def paintEvent(self, event: QPaintEvent) -> None:

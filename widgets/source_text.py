@@ -23,6 +23,7 @@ from storage.model import Span
 from widgets.current import current_theme
 from widgets.fonts import serif
 from widgets.shown import ShownMention
+from widgets.stretches import runs_both_ways, stretches
 from widgets.utf16 import Units
 
 PARAGRAPH_GAP, TOP, BOTTOM = 8, 12, 24
@@ -44,6 +45,7 @@ class SourceText(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(serif())
+        self._metrics = QFontMetricsF(serif())
         self.setAccessibleName("Source text")
         self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,6 +55,7 @@ class SourceText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.viewport().setMouseTracking(True)
         self._units = Units("")
+        self._both_ways = False
         self._mentions: tuple[ShownMention, ...] = ()
         self.chosen: int | None = None
         """The event under the highlighter."""
@@ -61,6 +64,7 @@ class SourceText(QTextEdit):
     def set_text(self, text: str, mentions: Sequence[ShownMention]) -> None:
         """Show a text and what was found in it, from the top."""
         self._units = Units(text)
+        self._both_ways = runs_both_ways(text)
         self._mentions = tuple(sorted(mentions, key=lambda mention: mention.span))
         self.chosen = None
         self.setPlainText(text.translate(FOREIGN))
@@ -240,22 +244,15 @@ class SourceText(QTextEdit):
         """Where the words stand in the viewport: one box a line, as high as the letters; nothing out of view."""
         if not span.overlaps(visible):
             return []
-        metrics = QFontMetricsF(self.font())
         start, end = self._units.to_qt(span.start), self._units.to_qt(span.end)
-        shift, found = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value()), []
-        block = self.document().findBlock(start)
+        shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        found, block = [], self.document().findBlock(start)
         while block.isValid() and block.position() < end:
             corner = self.document().documentLayout().blockBoundingRect(block).topLeft() + shift
-            layout = block.layout()
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                first = max(start - block.position(), line.textStart())
-                last = min(end - block.position(), line.textStart() + line.textLength())
-                if first < last:
-                    sides = sorted((line.cursorToX(first)[0], line.cursorToX(last)[0]))  # type: ignore[index]
-                    base = corner.y() + line.y() + line.ascent()
-                    top = base - metrics.ascent()
-                    found.append(QRectF(corner.x() + sides[0], top, sides[1] - sides[0], metrics.height()))
+            first, last = start - block.position(), end - block.position()
+            for left, right, base in stretches(block.layout(), first, last, self._both_ways):
+                top = corner.y() + base - self._metrics.ascent()
+                found.append(QRectF(corner.x() + left, top, right - left, self._metrics.height()))
             block = block.next()
         return found
 

@@ -111,6 +111,11 @@ QMenu::separator { height: 1px; background: $hairline; margin: 5px 8px; }
 QToolTip { background: $raised; color: $primary; border: 1px solid $line; padding: 4px 7px; }
 QProgressBar { background: $pressed; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
+QCalendarWidget QToolButton { padding: 3px 8px; }
+QCalendarWidget QAbstractItemView { background: $raised; selection-background-color: $accent;
+  selection-color: $on_accent; outline: none; }
+QCalendarWidget QSpinBox { background: $raised; border: none; }
 QSplitter::handle { background: $line; }
 """)
 

@@ -1,6 +1,6 @@
 """The bar at the top: which library this is, what can be added, searched, arranged, taken back and exported."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -20,7 +20,8 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(SEARCH_WIDTH)
+        self.setMinimumWidth(SEARCH_WIDTH // 2)
+        self.setMaximumWidth(SEARCH_WIDTH)
         self.setFont(font("interface"))
         self.setPlaceholderText("Search events and sources")
         self.setAccessibleName("Search events and sources")
@@ -32,6 +33,10 @@ class SearchField(QLineEdit):
         self._hint.setParent(self)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(lambda text: self._hint.setVisible(not text))
+
+    def sizeHint(self) -> QSize:
+        """As designed; less where the window is narrow."""
+        return QSize(SEARCH_WIDTH, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the hint at the right."""

@@ -1,0 +1,37 @@
+"""Where a part of a laid-out text stands, also in lines that mix directions."""
+
+import re
+
+from PySide6.QtGui import QTextLayout, QTextLine
+
+_RIGHT_TO_LEFT = re.compile(
+    # "قال" and "שלום"; not "said"
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+)
+
+
+def runs_both_ways(text: str) -> bool:
+    """Whether a text holds letters that are written from right to left."""
+    return bool(_RIGHT_TO_LEFT.search(text))
+
+
+def stretches(layout: QTextLayout, start: int, end: int, both_ways: bool) -> list[tuple[float, float, float]]:
+    """Left, right and baseline of each stretch that positions cover: several in a line that mixes directions."""
+    found = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first >= last:
+            continue
+        base = line.y() + line.ascent()
+        if both_ways:
+            found += [(left, right, base) for left, right in _mixed(line, first, last)]
+        else:
+            found.append((line.cursorToX(first)[0], line.cursorToX(last)[0], base))  # type: ignore[index]
+    return found
+
+
+def _mixed(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    """By the glyphs themselves: at the end of a run the cursor's place is that of the next run, elsewhere in the line."""
+    boxes = (run.boundingRect() for run in line.glyphRuns(first, last - first))
+    return [(box.left(), box.right()) for box in boxes if box.width() > 0]
