@@ -68,9 +68,8 @@ def _resolve_pair(first: Expression, second: Expression, context: Context) -> It
     """Both ends of a range or list, which share a When unless they are a mere list."""
     one, two = pairs.completed(first, second)
     start = _resolve(one, context)
-    if start and "year" not in second.slots:
-        two = pairs.after(two, one, start)
-    end = _resolve(two, context)
+    following = pairs.after(two, one, start) if start and "year" not in second.slots else two
+    end = _resolve(following, context) if following else None
     shared = pairs.whole(first.join, start, end) if start and end else None
     if shared:
         first, second = pairs.together(first, second)

@@ -43,7 +43,7 @@ class _Slot:
     part: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """A compiled pattern: the regular expression over codes, its slots, how many expressions it has, and constants."""
 
@@ -141,8 +141,20 @@ class _Compiler:
         return f"(?P<{self._slot(name, upper)}>{allowed}){optional}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """The patterns that can begin with one character, and whether any of them matches, asked at once."""
+
+    patterns: tuple[Pattern, ...]
+    any: re.Pattern[str]
+
+
+_NAMED = re.compile(r"\(\?P<\w+>")
+"""The opening of a named group: "(?P<s1>"; not "(?<!"."""
+
+
 @cache
-def patterns(name: str) -> Mapping[str, tuple[Pattern, ...]]:
+def patterns(name: str) -> Mapping[str, _Beginning]:
     """The patterns of a language by the character with which they can begin, in the order of the file."""
     words = lexicon(name)
     starting: dict[str, list[Pattern]] = {}
@@ -152,7 +164,13 @@ def patterns(name: str) -> Mapping[str, tuple[Pattern, ...]]:
             for code in words.codes.values():
                 if code in made.first:
                     starting.setdefault(code, []).append(made)
-    return {code: tuple(found) for code, found in starting.items()}
+    beginnings = {found: _beginning(found) for found in {tuple(found) for found in starting.values()}}
+    return {code: beginnings[tuple(found)] for code, found in starting.items()}
+
+
+def _beginning(found: tuple[Pattern, ...]) -> _Beginning:
+    union = "|".join(_NAMED.sub("(?:", pattern.regex.pattern) for pattern in found)
+    return _Beginning(found, re.compile(union))
 
 
 def _compile(words: Lexicon, entry: Mapping[str, object], line: str) -> Pattern:
@@ -238,7 +256,8 @@ def find(tokens: Tokens, name: str) -> Iterator[Match]:
     place = any_start.search(codes)
     while place:
         at = place.start()
-        best = _longest(tokens, starting[codes[at]], at)
+        beginning = starting[codes[at]]
+        best = _longest(tokens, beginning.patterns, at) if beginning.any.match(codes, at) else None
         at = max(best.last, at + 1) if best else at + 1
         if best:
             yield best

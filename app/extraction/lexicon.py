@@ -85,8 +85,8 @@ def _no_values(_number: int, _digits: str) -> dict[str, Value]:
 
 
 def _short(number: int, digits: str) -> dict[str, Value]:
-    limits = {"DAY": (1, 31), "MM": (1, 12), "HOUR": (0, 24), "MINUTE": (0, 59), "YY": (0, 99)}
-    needs_two = ("MINUTE", "YY")
+    limits = {"DAY": (1, 31), "MM": (1, 12), "MM2": (1, 12), "HOUR": (0, 24), "MINUTE": (0, 59), "YY": (0, 99)}
+    needs_two = ("MINUTE", "YY", "MM2")
     return {
         name: number
         for name, (low, high) in limits.items()
@@ -102,6 +102,8 @@ def _four(number: int, _digits: str) -> dict[str, Value]:
     values: dict[str, Value] = {"FOUR": number}
     if 1000 <= number <= 2199:
         values["YEAR"] = number
+    if number % 100 > 12 and number >= 1000:
+        values["ISOYEAR"] = number  # "2016-12" is a month, "1904-05" two years
     if 1800 <= number <= 2099:
         values["MODERNYEAR"] = number
     if 1600 <= number <= 1799:

@@ -14,6 +14,9 @@ _LENT = ("year", "yy", "era", "yearshift", "yearstep", "yearthat")
 """What a first date takes over from a second one that is alone in saying it."""
 
 
+_LONGEST_YEARS = 50
+
+
 def completed(first: Expression, second: Expression) -> tuple[Expression, Expression]:
     """Both with the month or year that only the other says; a first month after the second is in the year before."""
     slots = dict(first.slots)
@@ -30,15 +33,18 @@ def completed(first: Expression, second: Expression) -> tuple[Expression, Expres
     return replace(first, slots=slots), replace(second, slots={**taken, **second.slots})
 
 
-def after(second: Expression, first: Expression, start: Resolved) -> Expression:
-    """The second date, without a year of its own, as the next after the first, over the turn of a year at most."""
+def after(second: Expression, first: Expression, start: Resolved) -> Expression | None:
+    """The second date, without a year of its own, as the next after the first; None where that is far ("2016-13")."""
     if start.point.grain is Grain.NONE or start.point.day is None:
         return second
     year = civil(start.point.day)[0]
     slots: dict[str, Value] = dict(second.slots)
     if "yy" in slots:
         full = year - year % 100 + int(slots.pop("yy"))
-        slots["year"] = full if full >= year else full + 100
+        full += 100 * (full < year)
+        if full - year > _LONGEST_YEARS:
+            return None
+        slots["year"] = full
     elif "month" in slots and not slots.keys() & {"yearshift", "yearstep", "yearthat"}:
         slots["year"] = year + (_month(second) < _month(first))
     return replace(second, slots=slots)

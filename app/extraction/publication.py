@@ -16,8 +16,8 @@ from storage.moment import Moment
 _MOST_REST = 70
 """A line with a date and at most so many other characters can be a heading or signature."""
 _HEAD = 1500
-_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+\S")
-"""The end of one sentence and the start of another: "fell. It"; not "a.m."."""
+_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+[^\W\d_a-z]")
+"""The end of one sentence and the start of another: "fell. It"; not "Vol. 1" or "a.m. on"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _headings(text: str, full: Sequence[_Full]) -> Iterator[_Full]:
 
 def _is_line(text: str, one: _Full) -> bool:
     rest = text[one.line : one.start] + text[one.end : one.line_end]
-    if text[one.end : one.line_end].lstrip().startswith(":"):
+    if text[one.end : one.line_end].lstrip().startswith(":") or rest.rstrip().endswith((".", "!", "?")):
         return False
     return len(rest) <= _MOST_REST and rest.count("|") + rest.count("\t") < 2 and not _SENTENCE.search(rest)
 

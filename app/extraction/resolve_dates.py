@@ -84,7 +84,7 @@ def years_near(context: Context) -> list[int]:
 
 
 def choose_year(choices: list[tuple[int, int]], context: Context) -> tuple[int, Anchor | None, bool]:
-    """The year of (year, first day) pairs that carries the story on, or is nearest to publication in the right tense."""
+    """The year, of (year, first day), that carries the story on or is nearest to publication in the right tense."""
     story = context.story()
     if story:
         return _story_year(choices, story), context.anchor(story), story.explicit

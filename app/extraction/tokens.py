@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from app.extraction.lexicon import TOKEN, Entry, Lexicon
 
@@ -86,7 +85,7 @@ def _phrase(found: _Found, index: int, words: Lexicon) -> tuple[Entry, int, int]
 
 def _number(found: _Found, index: int, words: Lexicon) -> tuple[Entry | None, int, int]:
     digits, _, end = found[index]
-    following = next(islice(found, index + 1, index + 2), None)
+    following = found[index + 1] if index + 1 < len(found) else None
     if following and following[1] == end and following[0].lower() in words.suffixes:
         return words.number(digits, following[0].lower()), following[2], index + 2
     return words.number(digits), end, index + 1

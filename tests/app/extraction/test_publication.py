@@ -1,0 +1,48 @@
+"""Days of publication that a text tells about itself."""
+
+import pytest
+
+from app.extraction.publication import publication_candidates
+from storage.model import Basis
+
+
+def found(text: str) -> list[tuple[str, Basis]]:
+    return [(one.day.iso(), one.basis) for one in publication_candidates(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BEIRUT, 17 December 2016 — The buses left the eastern quarter.", "2016-12-17"),
+        ("A quiet road\n\nPublished 3 March 2014\n\nThe road was opened on 1 March 2014.", "2014-03-03"),
+        ("Wednesday, 2 November 2022\n\nThe office said that the talks had ended.", "2022-11-02"),
+        ("The bridge is open.\n\nThe gate, too.\n\nThe harbour, 22 February 2002\nOffice of the Mayor", "2002-02-22"),
+    ],
+)
+def test_a_dateline_comes_first(text, day):
+    assert found(text)[0] == (day, Basis.DATELINE)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The town fell on 3 May 2012. It was retaken on 14 June 2013 after a siege.", "2013-06-14"),
+        ("The paper was signed yesterday, 8 April 2004, in the capital.", "2004-04-09"),
+    ],
+)
+def test_without_one_there_is_a_guess(text, day):
+    assert found(text)[0] == (day, Basis.GUESS)
+
+
+def test_a_chronicle_has_no_dateline():
+    text = "3 May 2012\nThe town falls.\n\n14 June 2013\nThe town is retaken.\n\n2 July 2014\nA truce.\n\nIt held."
+    assert Basis.DATELINE not in {basis for _, basis in found(text)}
+
+
+def test_a_text_without_a_full_date_has_no_candidate():
+    assert found("They met on Friday and again in May.") == []
+
+
+def test_the_words_of_the_date_are_kept():
+    (one,) = publication_candidates("Published 3 March 2014", "en")
+    assert one.words == "3 March 2014"
