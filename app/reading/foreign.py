@@ -1,5 +1,7 @@
 """What the libraries that take foreign pages apart may raise on hostile ones; each becomes a sentence or a fallback."""
 
+import logging
+
 LIBRARY_TROUBLE = (
     ArithmeticError,
     AssertionError,
@@ -11,3 +13,7 @@ LIBRARY_TROUBLE = (
     ValueError,
     OSError,
 )
+
+for _name in ("trafilatura", "htmldate", "courlan", "charset_normalizer", "justext"):
+    # they report their own inner steps, which a person at a terminal cannot use
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)

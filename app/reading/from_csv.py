@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from itertools import count
 
 from app.reading.from_txt import text_of
 from app.reading.source import Source
@@ -13,7 +14,7 @@ from storage.model import Article
 READER = "csv 1"
 
 _SEPARATORS = (",", ";", "\t", "|")
-_LONGEST_FIELD = 50_000_000  # the standard 131,072 is less than a long report
+_LONGEST_FIELD = 10_000_000  # the standard 131,072 is less than a long report
 
 
 def read(source: Source) -> Iterator[Article]:
@@ -25,17 +26,18 @@ def _rows(source: Source) -> Iterator[Row]:
     text = text_of(source).lstrip("\ufeff")
     separator, names = _header(source, text)
     csv.field_size_limit(_LONGEST_FIELD)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     next(lines)
-    number = 1
-    try:
-        for number, values in enumerate(lines, 2):
-            if any(value.strip() for value in values):
-                yield Row(number, dict(zip(names, values, strict=False)))
-    except csv.Error:
-        yield Row(
-            number + 1, trouble="is broken, perhaps a quotation mark that never closes; nothing after it was read"
-        )
+    for number in count(2):
+        try:
+            values = next(lines)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield Row(number, trouble="is broken, perhaps by a quotation mark that never closes")
+            continue
+        if any(value.strip() for value in values):
+            yield Row(number, dict(zip(names, values, strict=False)))
 
 
 def _header(source: Source, text: str) -> tuple[str, list[str]]:

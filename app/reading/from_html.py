@@ -38,7 +38,7 @@ def read(source: Source) -> Iterator[Article]:
         raise CannotRead(f"{source.shown} is not a web page: its bytes are no text. Save the page again as HTML.")
     tree = _tree(source, text)
     facts = facts_of(tree, source.url)
-    yield article(source, body_of(tree), READER, facts)
+    yield article(source, body_of(tree, text), READER, facts)
 
 
 def _tree(source: Source, text: str) -> "HtmlElement":

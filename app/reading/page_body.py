@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from app.reading.bare_text import bare_text
 from app.reading.foreign import LIBRARY_TROUBLE
 
 if TYPE_CHECKING:
@@ -34,44 +35,27 @@ _FURNITURE = frozenset(
 _PROSE = 60  # letters from which a paragraph is running text and no caption or button
 _KEPT = 0.6  # share of the generous reading that a strict one must keep to be preferred
 
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "td",
-        "th",
-        "tr",
-        "blockquote",
-        "pre",
-        "section",
-        "article",
-        "br",
-        "dt",
-        "dd",
-        "main",
-        "ul",
-        "ol",
-        "table",
-    ]
-)
 
+def body_of(tree: "HtmlElement", page: str) -> str:
+    """The article's paragraphs, a line each. Where extraction loses more than it finds, the page's own paragraphs.
 
-def body_of(tree: "HtmlElement") -> str:
-    """The article's paragraphs, a line each. Where extraction loses more than it finds, the page's own paragraphs."""
+    Where the tree itself lost words of the page, because it is broken or nested too deep, all words without the tags.
+    """
+    bare = bare_text(page)
+    seen = tree.xpath("//text()[not(parent::script or parent::style)]")
+    if _letters("".join(seen)) < _letters(bare) / 2:
+        return bare
     body = _extracted(tree)
     prose = list(_prose(tree))
     flat = " ".join(body.split())
     missing = sum(len(paragraph) for paragraph in prose if paragraph[:_PROSE] not in flat)
     if missing > len(flat):
         return "\n\n".join(prose)
-    return body or "\n".join(_lines(tree))
+    return body or bare
+
+
+def _letters(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _extracted(tree: "HtmlElement") -> str:
@@ -99,23 +83,3 @@ def _prose(tree: "HtmlElement") -> Iterator[str]:
         linked = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
         if len(text) >= _PROSE and linked < len(text) / 2:
             yield text
-
-
-def _lines(tree: "HtmlElement") -> Iterator[str]:
-    """All words of the page outside of its furniture, a line for each block."""
-    from lxml.etree import iterwalk
-
-    line: list[str] = []
-    walk = iterwalk(tree, events=("start", "end", "comment", "pi"))
-    for event, element in walk:
-        named = isinstance(element.tag, str)
-        if named and element.tag in _BLOCKS and line:
-            yield " ".join("".join(line).split())
-            line = []
-        if event == "start" and element.tag in _FURNITURE:
-            walk.skip_subtree()
-        elif event == "start":
-            line.append(element.text or "")
-        if event != "start":
-            line.append(element.tail or "")
-    yield " ".join("".join(line).split())

@@ -1,0 +1,110 @@
+"""Files of every sort become articles or one clear sentence."""
+
+import hashlib
+import pickle
+
+import pytest
+
+from app.reading.read import READERS, can_read, read_source
+from app.reading.source import Source
+from storage.errors import CannotRead
+from storage.model import Article, Basis
+
+TEXT = "Convoy leaves eastern Aleppo\n\nThe evacuation went on on Friday.\nBuses left at noon.\n"
+
+
+def only(source: Source) -> Article:
+    (article,) = read_source(source)
+    return article
+
+
+def test_a_text_file_becomes_an_article() -> None:
+    source = Source("2016-12-17-convoy.txt", TEXT.encode(), path="/articles/2016-12-17-convoy.txt")
+    article = only(source)
+    assert article.id == 0
+    assert article.text == TEXT.rstrip()
+    assert article.title == "Convoy leaves eastern Aleppo"
+    assert article.sha256 == hashlib.sha256(source.data).hexdigest()
+    assert article.source == source.path
+    assert article.reader == "txt 1"
+    assert article.published is None
+    assert [(day.day.iso(), day.basis, day.words) for day in article.candidates] == [
+        ("2016-12-17", Basis.FILE_NAME, "2016-12-17")
+    ]
+
+
+HOSTILE = {
+    "empty": (Source("a.txt", b""), "“a.txt” is empty"),
+    "blank": (Source("a.txt", b" \r\n\t\n"), "“a.txt” is empty"),
+    "only marks": (Source("a.txt", "— …\u00ad\n".encode()), "“a.txt” has no words"),
+    "PDF under a false name": (
+        Source("a.txt", b"%PDF-1.7\n%\xe2\xe3\n1 0 obj"),
+        "is a PDF document, whatever its name",
+    ),
+    "picture under a false name": (Source("a.md", b"\x89PNG\r\n\x1a\n\x00\x00"), "is a PNG picture, whatever its name"),
+    "zip under a false name": (Source("a.html", b"PK\x03\x04\x14\x00"), "is a Zip archive or an Office document"),
+    "film under a false name": (Source("a.txt", b"\x00\x00\x00\x20ftypisom"), "is a film"),
+    "a picture": (
+        Source("a.png", b"\x89PNG\r\n\x1a\n\x00\x00"),
+        "“a.png” is a PNG picture, which Dateline does not read",
+    ),
+    "zeros and noise": (Source("a.txt", bytes(range(256)) * 20), "“a.txt” is not text"),
+    "noise as a page": (Source("a.html", b"<html>" + bytes(range(32)) * 100), "“a.html” is not a web page"),
+    "unknown ending": (Source("a.xyz", b"words"), "does not read files like “a.xyz”"),
+    "page without words": (Source("a.html", b"<html><body><script>x()</script></body></html>"), "has no words"),
+    "page of one comment": (Source("a.html", b"<!-- nothing -->"), "“a.html”"),
+}
+
+
+@pytest.mark.parametrize(("source", "sentence"), HOSTILE.values(), ids=HOSTILE)
+def test_what_cannot_be_read_is_said_in_one_clear_sentence(source: Source, sentence: str) -> None:
+    with pytest.raises(CannotRead) as trouble:
+        list(read_source(source))
+    said = str(trouble.value)
+    assert sentence in said
+    assert not any(word in said for word in ("Error", "Exception", "None", "Traceback", "codec"))
+
+
+def test_a_web_page_is_known_by_its_bytes_even_as_text() -> None:
+    page = (
+        b"<!DOCTYPE html><html lang=en><body><p>The evacuation went on on Friday, the Red Cross said.</p></body></html>"
+    )
+    assert only(Source("page.txt", page)).reader == "html 1"
+    assert only(Source("page", page)).reader == "html 1"
+
+
+def test_a_file_without_an_ending_is_read_as_text() -> None:
+    assert only(Source("README", TEXT.encode())).reader == "txt 1"
+
+
+def test_endings_are_known_in_capitals_too() -> None:
+    assert can_read("A.TXT")
+    assert can_read("notes")
+    assert not can_read("film.mp4")
+    assert only(Source("A.TXT", TEXT.encode())).reader == "txt 1"
+
+
+@pytest.mark.parametrize("ending", READERS)
+def test_every_reader_can_be_sent_to_another_process(ending: str) -> None:
+    assert pickle.loads(pickle.dumps(READERS[ending])) is READERS[ending]
+
+
+def test_sources_and_articles_can_be_sent_to_another_process() -> None:
+    source = Source("a.txt", TEXT.encode(), url="https://example.org/2016/12/17/a")
+    assert pickle.loads(pickle.dumps(source)) == source
+    assert pickle.loads(pickle.dumps(only(source))) == only(source)
+
+
+def test_notes_on_top_of_markdown_are_facts_not_text() -> None:
+    notes = b"---\ntitle: 'Convoy leaves'\ndate: 2016-12-17T10:00:00Z\nlang: en-GB\n---\n"
+    article = only(Source("a.md", notes + b"# Heading\n\nThe convoy left on Friday.\n"))
+    assert article.title == "Convoy leaves"
+    assert article.language == "en"
+    assert article.published is not None
+    assert (article.published.day.iso(), article.published.basis) == ("2016-12-17", Basis.METADATA)
+    assert article.text.startswith("# Heading")
+
+
+def test_a_rule_that_never_closes_is_text() -> None:
+    article = only(Source("a.md", b"---\nThe convoy left on Friday: all of it.\n"))
+    assert article.text.startswith("---")
