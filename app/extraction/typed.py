@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from app.extraction.dates import find_dates
+from app.extraction.dating import find_dates
 from resources.languages import languages
 from storage.model import Basis, DateExpression, Published
 from storage.moment import Moment

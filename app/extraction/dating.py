@@ -1,0 +1,87 @@
+"""The dates in a text, each with its meaning and the reason for it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.extraction import pairs
+from app.extraction.context import Context, tells_history
+from app.extraction.expressions import Expression, expressions
+from app.extraction.lexicon import lexicon
+from app.extraction.reasons import why
+from app.extraction.resolve import resolve
+from app.extraction.resolved import Resolved
+from resources.languages import languages
+from storage.model import DateExpression, Dating, Published
+from storage.when import When, lasting
+
+
+def find_dates(text: str, published: Published | None, language: str) -> tuple[DateExpression, ...]:
+    """Every expression of time in document order, counted from the day of publication and from one another."""
+    if language not in languages():
+        return ()
+    found = expressions(text, language)
+    context = Context(text, language, published, tells_history(found, published))
+    return tuple(_resolve_all(found, context))
+
+
+def _resolve_all(found: list[Expression], context: Context) -> Iterator[DateExpression]:
+    index = 0
+    while index < len(found):
+        one = found[index]
+        if one.join and index + 1 < len(found):
+            yield from _resolve_pair(one, found[index + 1], context)
+            index += 2
+            continue
+        result = _resolve(one, context)
+        if result:
+            yield _expression(one, result, _bounded(one, result.point.when, context), context)
+        index += 1
+
+
+def _resolve(one: Expression, context: Context) -> Resolved | None:
+    context.here = one.span
+    context.preposition = context.text[one.phrase.start : one.span.start].split(" ")[0].lower()
+    result = resolve(one.rule, one.slots, context)
+    if result and result.told:
+        context.tell(result.point, one.span, result.explicit or result.anchor is None)
+    return result
+
+
+def _bounded(one: Expression, when: When | None, context: Context) -> When | None:
+    """What "since" or "around" before the words makes of their time."""
+    if when is None:
+        return None
+    if one.preposition == "since" and not _after_superlative(one, context):
+        return lasting(when.earliest, None)
+    return replace(when, approximate=True) if one.preposition == "about" else when
+
+
+def _after_superlative(one: Expression, context: Context) -> bool:
+    """Whether words such as "the worst" precede: "the worst since 1998" tells of 1998 alone."""
+    tense = lexicon(context.language).data["tense"]
+    before = context.text[max(0, one.phrase.start - 40) : one.phrase.start].lower().split()[-5:]
+    endings = tuple(tense["superlative_endings"])
+    return any(word in tense["superlatives"] or word.endswith(endings) for word in before)
+
+
+def _resolve_pair(first: Expression, second: Expression, context: Context) -> Iterator[DateExpression]:
+    """Both ends of a range or list, which share a When unless they are a mere list."""
+    one, two = pairs.completed(first, second)
+    start = _resolve(one, context)
+    following = pairs.after(two, one, start) if start and "year" not in second.slots else two
+    end = _resolve(following, context) if following else None
+    shared = pairs.whole(first.join, start, end) if start and end else None
+    if shared:
+        first, second = pairs.together(first, second)
+    for expression, result in ((first, start), (second, end)):
+        if result:
+            yield _expression(expression, result, shared or result.point.when, context)
+
+
+def _expression(one: Expression, result: Resolved, when: When | None, context: Context) -> DateExpression:
+    text = context.text
+    words = one.phrase.of(text)
+    anchor_words = result.anchor.span.of(text) if result.anchor and result.anchor.span else ""
+    line = why(words, when, result.anchor, anchor_words, result.needs_publication)
+    dating = Dating(words, one.phrase, one.rule, line, result.anchor, result.alternatives, result.needs_publication)
+    return DateExpression(one.span, one.span.of(text), result.point.value, result.point.kind, when, dating)
