@@ -96,7 +96,7 @@ def _file(entry: os.DirEntry[str], root: Path) -> Iterator[Path | CannotRead]:
     name = shown(entry.name)
     if entry.is_symlink():
         # what a link inside the folder points to is met by itself
-        if not Path(entry.path).resolve().is_relative_to(root):
+        if not Path(os.path.realpath(entry.path)).is_relative_to(root):
             yield CannotRead(f"“{name}” is a link to a place outside the folder. It was not followed.")
     elif not entry.is_file(follow_symlinks=False):
         yield CannotRead(f"“{name}” is not a file but a pipe or a device. It was not opened.")
