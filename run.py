@@ -110,7 +110,7 @@ def lint() -> int:
 def test(arguments: list[str]) -> int:
     """Lint, then the tests, so that the last line is pytest's own."""
     linted = lint()
-    workers = [] if arguments else ["-n", "2"]
+    workers = [] if arguments else ["-n", "2", "--dist", "loadfile"]
     tested = subprocess.call([tool("pytest"), *workers, *arguments], cwd=str(ROOT))
     return tested or linted
 
