@@ -42,6 +42,8 @@ class Context:
     told_quarter: Told | None = None
     here: Span = _NOWHERE
     preposition: str = ""
+    lean: int | None = None
+    """The direction that words such as "last" give to the expression in hand."""
 
     @property
     def today(self) -> int | None:
@@ -50,6 +52,8 @@ class Context:
 
     def tense(self) -> Tense:
         """The tense of the clause around the expression in hand; a deadline ("by Friday") lies ahead."""
+        if self.lean is not None:
+            return Tense(self.lean)
         if self.preposition in lexicon(self.language).data["tense"]["deadlines"]:
             return Tense.FUTURE
         return tense_at(self.text, self.here.start, self.here.end, self.language)
@@ -89,7 +93,7 @@ class Context:
         near = self.near(self.told)
         far = self.told.day < self.today - _FAR_DAYS
         fine = self.told.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH)
-        return near if near and near.explicit and far and fine else None
+        return near if near and near.explicit and far and fine and self.tense() is not Tense.FUTURE else None
 
     def anchor(self, told: Told | None) -> Anchor | None:
         """What explains a date: the words told before, or the day of publication."""

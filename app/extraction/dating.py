@@ -41,6 +41,8 @@ def _resolve_all(found: list[Expression], context: Context) -> Iterator[DateExpr
 def _resolve(one: Expression, context: Context) -> Resolved | None:
     context.here = one.span
     context.preposition = context.text[one.phrase.start : one.span.start].split(" ")[0].lower()
+    lean = one.slots.get("lean")
+    context.lean = int(lean) if lean is not None else None
     result = resolve(one.rule, one.slots, context)
     if result and result.told:
         context.tell(result.point, one.span, result.explicit or result.anchor is None)

@@ -2,7 +2,7 @@
 
 from app.extraction import points
 from app.extraction.points import Point
-from storage.moment import civil, weekday
+from storage.moment import civil, day_number, weekday
 
 
 def period(unit: str, day: int, step: int, part: str = "") -> Point | None:
@@ -18,6 +18,8 @@ def period(unit: str, day: int, step: int, part: str = "") -> Point | None:
         return points.a_month(*points.add_months(year, month, step), part)
     if unit == "Q":
         return points.a_quarter(*step_quarter(year, (month + 2) // 3, step))
+    if unit == "YE":
+        return points.a_day(day_number(year + step, 12, 31))
     if unit == "Y":
         return points.a_year(year + step, part)
     if unit == "DE":

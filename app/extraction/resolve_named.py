@@ -18,7 +18,7 @@ def quarter(slots: Slots, context: Context) -> Resolved | None:
     if year is not None and which:
         return Resolved(points.a_quarter(year, which), anchor, explicit=True)
     told = context.near(context.told_quarter)
-    if told and not which:
+    if told and not which and "latest" not in slots:
         return Resolved(told.point, context.anchor(told), explicit=told.explicit)
     if context.today is None:
         return unresolved(f"XXXX-Q{which or 'X'}")

@@ -71,7 +71,7 @@ def _shifted_weekday(slots: Slots, context: Context, step: int) -> Resolved:
     wanted = int(slots["weekday"])
     before = context.today - ((weekday(context.today) - wanted - 1) % 7 + 1)
     after = context.today + ((wanted - weekday(context.today) - 1) % 7 + 1)
-    day = before if step < 0 else after
+    day = (before if step < 0 else after) + 7 * int(slots.get("weeks", 0))
     if step == 0:
         day = context.today - weekday(context.today) + wanted
     return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None)))

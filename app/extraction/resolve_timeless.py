@@ -20,12 +20,17 @@ _LENGTHS = {
 """Units that TIMEX3 writes as so many of another one."""
 
 
+_HALVES = {"H": "M", "MIN": "S"}
+
+
 def length(number: Value, unit: str) -> str:
     """The TIMEX3 value of so many units: "P3D", "PT36H", "PXY"."""
     prefix, sign, factor = _LENGTHS.get(unit, ("P", unit, 1))
     if number == UNKNOWN:
         return f"{prefix}X{sign}"
     total = float(number) * factor
+    if total != int(total) and unit in _HALVES:
+        return f"PT{int(total)}{sign}30{_HALVES[unit]}"
     return f"{prefix}{int(total) if total == int(total) else total}{sign}"
 
 

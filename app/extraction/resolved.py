@@ -33,9 +33,19 @@ def on_day_of(day: int, slots: Slots, result: Resolved) -> Resolved:
     """Put the clock time or part of day of the slots on a day."""
     minute = minute_of(slots)
     if minute is not None:
-        offset = int(slots["zone"]) if "zone" in slots else None
-        return replace(result, point=points.a_time(day, minute, offset))
+        return replace(result, point=points.a_time(day, minute, _offset(slots, minute)))
     return replace(result, point=points.a_day(day, str(slots.get("daypart", ""))))
+
+
+def _offset(slots: Slots, minute: int) -> int | None:
+    """Minutes east of UTC: as the zone says, or as a second clock in brackets shows ("10:35 (0735 GMT)")."""
+    if "utc_zone" not in slots:
+        return int(slots["zone"]) if "zone" in slots else None
+    if "utc" in slots:
+        other = int(slots["utc"]) // 100 * 60 + int(slots["utc"]) % 100
+    else:
+        other = int(slots["utc_hour"]) * 60 + int(slots["utc_minute"])
+    return (minute - other + 720) % 1440 - 720 + int(slots["utc_zone"])
 
 
 def minute_of(slots: Slots) -> int | None:
