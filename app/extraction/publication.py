@@ -88,7 +88,7 @@ def _headings(text: str, full: Sequence[_Full]) -> Iterator[_Full]:
     """The first or last line that is a date, where no such line tells a later one: chronicles begin with the oldest."""
     lines = [one for one in full if _is_line(text, one)]
     head = [one for one in lines if one.start < _HEAD and not text[: one.line].count("\n\n") > 3]
-    foot = [one for one in lines if text[one.line_end :].strip().count("\n") == 0]
+    foot = [one for one in lines[-2:] if text[one.line_end :].strip().count("\n") == 0]
     latest = max((one.day for one in full), default=0)
     for one in (*head[:1], *foot):
         if one.day >= max((other.day for other in lines), default=0) and (one in head or one.day >= latest):
