@@ -115,7 +115,7 @@ class ArticleView(QFrame):
         self._mentions: tuple[ShownMention, ...] = ()
         self._header = ArticleHeader()
         self.text = SourceText()
-        self._margin, self._map = Margin(self.text), FindsMap(self.text)
+        self.margin, self.map = Margin(self.text), FindsMap(self.text)
         self._page, self._nothing = QWidget(), self._no_article()
         self._stack = QStackedLayout(self)
         for page in (self._nothing, self._page):
@@ -132,8 +132,8 @@ class ArticleView(QFrame):
         self._mentions = tuple(mentions)
         self._header.set_article(article, resting)
         self.text.set_text(article.text, mentions)
-        self._margin.set_mentions(mentions)
-        self._map.set_mentions(mentions)
+        self.margin.set_mentions(mentions)
+        self.map.set_mentions(mentions)
         self._choose(None)
         self._stack.setCurrentWidget(self._page)
 
@@ -169,18 +169,18 @@ class ArticleView(QFrame):
         self.text.setMaximumWidth(line_width())
         row.addWidget(self.text, 1)
         row.addSpacing(GAP)
-        row.addWidget(self._margin)
+        row.addWidget(self.margin)
         row.addStretch(0)
-        row.addWidget(self._map)
+        row.addWidget(self.map)
         self._column.addLayout(row, 1)
 
     def _connect(self) -> None:
         self._header.change_requested.connect(self.date_change_requested)
-        for part in (self.text, self._margin):
+        for part in (self.text, self.margin):
             part.event_clicked.connect(self.event_clicked)
         self.text.add_requested.connect(self.add_requested)
-        self.text.verticalScrollBar().valueChanged.connect(lambda: self._margin.update())
-        self.text.document().documentLayout().documentSizeChanged.connect(lambda: self._margin.update())
+        self.text.verticalScrollBar().valueChanged.connect(lambda: self.margin.update())
+        self.text.document().documentLayout().documentSizeChanged.connect(lambda: self.margin.update())
         keys = QShortcut(QKeySequence("Ctrl+Shift+E"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._add_from_selection)
 
@@ -191,7 +191,7 @@ class ArticleView(QFrame):
 
     def _choose(self, event: int | None) -> None:
         self.text.choose(event)
-        self._margin.choose(event)
+        self.margin.choose(event)
 
     def _no_article(self) -> QWidget:
         made = QWidget()

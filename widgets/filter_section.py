@@ -72,23 +72,23 @@ class FilterSection(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Counted, ...] = ()
-        self._header = FoldHeader(name)
-        self._narrow = QLineEdit(placeholderText=f"Find a {name.lower()}")
-        self._narrow.setAccessibleName(f"Find a {name.lower()}")
-        self._narrow.setFont(font("label"))
+        self.header = FoldHeader(name)
+        self.narrow = QLineEdit(placeholderText=f"Find a {name.lower()}")
+        self.narrow.setAccessibleName(f"Find a {name.lower()}")
+        self.narrow.setFont(font("label"))
         self.list = CheckList(name, MOST_ROWS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header)
+        column.addWidget(self.header)
         self._inset = QWidget()
         inset = QVBoxLayout(self._inset)
         inset.setContentsMargins(14, 2, 16, 4)
-        inset.addWidget(self._narrow)
+        inset.addWidget(self.narrow)
         column.addWidget(self._inset)
         column.addWidget(self.list)
-        self._header.toggled.connect(self._fold)
-        self._narrow.textChanged.connect(self._narrowed)
+        self.header.toggled.connect(self._fold)
+        self.narrow.textChanged.connect(self._narrowed)
         self.list.changed.connect(self._ticked)
         self._fold(False)
 
@@ -96,7 +96,7 @@ class FilterSection(QWidget):
         """What can be chosen, in this order; ticks are kept."""
         self._rows = tuple(rows)
         self._narrowed()
-        self._fold(self._header.isChecked())
+        self._fold(self.header.isChecked())
         self._summarise()
 
     def chosen(self) -> frozenset[str] | None:
@@ -113,7 +113,7 @@ class FilterSection(QWidget):
         self._inset.setVisible(opened and len(self._rows) >= SEARCH_FROM)
 
     def _narrowed(self) -> None:
-        part = self._narrow.text().strip().casefold()
+        part = self.narrow.text().strip().casefold()
         self.list.set_rows([row for row in self._rows if part in row.label.casefold()])
 
     def _ticked(self) -> None:
@@ -124,4 +124,4 @@ class FilterSection(QWidget):
         chosen = [row.label for row in self._rows if row.key in self.list.rows.ticked]
         more = f" +{len(chosen) - 2}" if len(chosen) > 2 else ""
         summary = ", ".join(chosen[:2]) + more if chosen else f"all {len(self._rows)}" if self._rows else "none yet"
-        self._header.set_summary(summary, bool(chosen))
+        self.header.set_summary(summary, bool(chosen))

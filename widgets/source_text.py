@@ -141,7 +141,7 @@ class SourceText(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         visible = self._visible()
         for span in self._chosen_spans():
-            for box in self._boxes(span, visible):
+            for box in self._in_view(span, visible):
                 painter.fillRect(box.adjusted(-1, 0, 1, 1), QColor(current_theme().highlight.fill))
         painter.end()
         super().paintEvent(event)
@@ -228,7 +228,7 @@ class SourceText(QTextEdit):
     def _underline(self, painter: QPainter, mention: ShownMention, visible: Span) -> None:
         theme, chosen = current_theme(), mention.event == self.chosen
         ring = theme.highlight.ring
-        for box in self._boxes(mention.span, visible):
+        for box in self._in_view(mention.span, visible):
             colour = QColor(ring if chosen else theme.colour_of(mention.kind))
             painter.fillRect(QRectF(box.left(), box.bottom() + 1, box.width(), 2), colour)
         if mention.date_span is None:
@@ -237,13 +237,14 @@ class SourceText(QTextEdit):
         pen.setDashPattern([1, 1])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        for box in self._boxes(mention.date_span, visible):
+        for box in self._in_view(mention.date_span, visible):
             painter.drawLine(QPointF(box.left(), box.bottom() + 2), QPointF(box.right(), box.bottom() + 2))
 
-    def _boxes(self, span: Span, visible: Span) -> list[QRectF]:
-        """Where the words stand in the viewport: one box a line, as high as the letters; nothing out of view."""
-        if not span.overlaps(visible):
-            return []
+    def _in_view(self, span: Span, visible: Span) -> list[QRectF]:
+        return self.boxes(span) if span.overlaps(visible) else []
+
+    def boxes(self, span: Span) -> list[QRectF]:
+        """Where the words stand in the viewport: one box for each stretch of a line, as high as the letters."""
         start, end = self._units.to_qt(span.start), self._units.to_qt(span.end)
         shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         found, block = [], self.document().findBlock(start)

@@ -32,6 +32,6 @@ def stretches(layout: QTextLayout, start: int, end: int, both_ways: bool) -> lis
 
 
 def _mixed(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
-    """By the glyphs themselves: at the end of a run the cursor's place is that of the next run, elsewhere in the line."""
+    """By the glyphs: at the end of a run the cursor stands where the next one begins, elsewhere in the line."""
     boxes = (run.boundingRect() for run in line.glyphRuns(first, last - first))
     return [(box.left(), box.right()) for box in boxes if box.width() > 0]

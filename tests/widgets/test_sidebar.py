@@ -1,0 +1,171 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from storage.moment import Moment
+from widgets.check_list import CheckList
+from widgets.filters import Filters
+from widgets.shown import Counted, RecentLibrary, ShownArticle, Undated
+from widgets.sidebar import Sidebar
+
+# The offscreen platform says this of every window.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+KINDS = (Counted("talks", "Talks", 12, "talks"), Counted("siege", "Siege", 7, "siege"))
+PLACES = tuple(Counted(name, name, 3) for name in ("Aleppo", "Damascus", "Idlib"))
+ARTICLES = (
+    ShownArticle(1, "Buses stand empty", "Levant Desk", Moment.of(2016, 12, 17), 9),
+    ShownArticle(2, "Notice to residents", "", None, 1),
+)
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot) -> Sidebar:
+    made = Sidebar()
+    qtbot.addWidget(made)
+    made.set_kinds(KINDS)
+    made.set_rows("places", PLACES)
+    made.set_articles(ARTICLES)
+    made.resize(248, 900)
+    made.show()
+    return made
+
+
+def click_row(qtbot: QtBot, rows: CheckList, row: int) -> None:
+    point = rows.visualRect(rows.rows.index(row)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def press(qtbot: QtBot, sidebar: Sidebar, name: str) -> None:
+    found = next(part for part in sidebar.findChildren(QPushButton) if name in (part.text(), part.accessibleName()))
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_everything_is_shown_at_first(sidebar: Sidebar) -> None:
+    assert sidebar.filters() == Filters()
+    assert sidebar.filters().all
+
+
+def test_a_kind_is_hidden_by_a_click_on_its_row(qtbot: QtBot, sidebar: Sidebar) -> None:
+    with qtbot.waitSignal(sidebar.filters_changed) as caught:
+        click_row(qtbot, sidebar.kinds, 1)
+    assert caught.args == [Filters(kinds=frozenset({"talks"}))]
+
+
+def test_space_hides_the_kind_under_the_keyboard(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.kinds.setCurrentIndex(sidebar.kinds.rows.index(0))
+    with qtbot.waitSignal(sidebar.filters_changed) as caught:
+        qtbot.keyClick(sidebar.kinds, Qt.Key.Key_Space)
+    assert caught.args == [Filters(kinds=frozenset({"siege"}))]
+
+
+def test_none_and_all_tick_every_kind(qtbot: QtBot, sidebar: Sidebar) -> None:
+    with qtbot.waitSignal(sidebar.filters_changed, check_params_cb=lambda f: f == Filters(kinds=frozenset())):
+        press(qtbot, sidebar, "Show no kind")
+    with qtbot.waitSignal(sidebar.filters_changed, check_params_cb=lambda f: f == Filters()):
+        press(qtbot, sidebar, "Show all kinds")
+
+
+def test_a_kind_that_comes_with_an_import_is_shown_and_hidden_ones_stay_hidden(sidebar: Sidebar) -> None:
+    sidebar.set_filters(Filters(kinds=frozenset({"talks"})))
+    sidebar.set_kinds((*KINDS, Counted("attack", "Attack", 1, "attack")))
+    assert sidebar.filters().kinds == {"talks", "attack"}
+
+
+def test_one_tick_shows_one_place_alone_and_the_head_says_so(qtbot: QtBot, sidebar: Sidebar) -> None:
+    section = sidebar.sections["places"]
+    qtbot.mouseClick(section.header, Qt.MouseButton.LeftButton)
+    assert section.list.isVisible()
+    with qtbot.waitSignal(sidebar.filters_changed) as caught:
+        click_row(qtbot, section.list, 1)
+    assert caught.args == [Filters(places=frozenset({"Damascus"}))]
+    assert section.header.accessibleName() == "Place: Damascus"
+    click_row(qtbot, section.list, 1)
+    assert sidebar.filters() == Filters()
+
+
+def test_many_places_are_narrowed_by_typing_and_ticks_out_of_sight_count(qtbot: QtBot, sidebar: Sidebar) -> None:
+    section = sidebar.sections["places"]
+    sidebar.set_rows("places", [Counted(f"Place {n}", f"Place {n}", n) for n in range(300)])
+    qtbot.mouseClick(section.header, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(section.narrow, "299")
+    assert section.list.rows.rowCount() == 1
+    click_row(qtbot, section.list, 0)
+    section.narrow.clear()
+    assert section.list.rows.rowCount() == 300
+    assert sidebar.filters().places == {"Place 299"}
+
+
+def test_filters_that_are_shown_are_not_announced(qtbot: QtBot, sidebar: Sidebar) -> None:
+    wanted = Filters(kinds=frozenset({"siege"}), places=frozenset({"Idlib", "Aleppo"}), text="convoy")
+    with qtbot.assertNotEmitted(sidebar.filters_changed):
+        sidebar.set_filters(wanted)
+    assert sidebar.filters() == wanted
+
+
+def test_searched_words_are_part_of_the_filters(qtbot: QtBot, sidebar: Sidebar) -> None:
+    with qtbot.waitSignal(sidebar.filters_changed) as caught:
+        sidebar.set_text("convoy")
+    assert caught.args == [Filters(text="convoy")]
+    with qtbot.assertNotEmitted(sidebar.filters_changed):
+        sidebar.set_text("convoy")
+
+
+def test_an_article_is_opened_by_a_click_but_not_by_being_selected(qtbot: QtBot, sidebar: Sidebar) -> None:
+    with qtbot.assertNotEmitted(sidebar.article_clicked):
+        sidebar.select_article(2)
+    assert sidebar.articles.selected() == 2
+    rows = sidebar.articles
+    point = rows.visualRect(rows.model().index(0, 0)).center()
+    with qtbot.waitSignal(sidebar.article_clicked) as caught:
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert caught.args == [1]
+
+
+def test_the_menu_of_an_article_asks_for_its_date_and_its_removal(qtbot: QtBot, sidebar: Sidebar) -> None:
+    actions = {action.text(): action for action in sidebar.articles.menu_for(2).actions()}
+    with qtbot.waitSignal(sidebar.date_requested, check_params_cb=lambda article: article == 2):
+        actions["Set publication date…"].trigger()
+    with qtbot.waitSignal(sidebar.remove_requested, check_params_cb=lambda article: article == 2):
+        actions["Remove from the library"].trigger()
+
+
+def test_the_list_tells_date_and_note_to_a_screen_reader(sidebar: Sidebar) -> None:
+    rows = sidebar.articles.model()
+    told = [rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert told == [
+        "Buses stand empty\nSat 17 Dec 2016 · Levant Desk · 9 events",
+        "Notice to residents\nno date · 1 event",
+    ]
+
+
+def test_a_hundred_thousand_articles_keep_the_selection(sidebar: Sidebar) -> None:
+    sidebar.select_article(2)
+    sidebar.set_articles([ShownArticle(n, f"Article {n}", "", None, 0) for n in range(100_000)])
+    assert sidebar.articles.selected() == 2
+    sidebar.grab()
+
+
+def test_undated_events_are_listed_with_the_words_that_would_date_them(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.set_undated((Undated(7, "attack", "Shelling & fire", "on Friday"),))
+    actions = sidebar.undated_menu().actions()
+    assert [action.text() for action in actions] == ["Shelling && fire   “on Friday”"]
+    with qtbot.waitSignal(sidebar.undated_clicked) as caught:
+        actions[0].trigger()
+    assert caught.args == [7]
+
+
+def test_an_empty_library_shows_recent_ones(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.set_recent((RecentLibrary("/cases/a.dateline", "Aleppo", "~/cases · 3 events"),))
+    sidebar.set_empty(True)
+    assert not sidebar.kinds.isVisible()
+    with qtbot.waitSignal(sidebar.library_requested) as caught:
+        press(qtbot, sidebar, "Open Aleppo, ~/cases · 3 events")
+    assert caught.args == ["/cases/a.dateline"]
+
+
+def test_the_right_button_ticks_nothing(qtbot: QtBot, sidebar: Sidebar) -> None:
+    point = sidebar.kinds.visualRect(sidebar.kinds.rows.index(0)).center()
+    with qtbot.assertNotEmitted(sidebar.filters_changed):
+        qtbot.mouseClick(sidebar.kinds.viewport(), Qt.MouseButton.RightButton, pos=point)

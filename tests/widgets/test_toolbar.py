@@ -1,0 +1,80 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from widgets.toolbar import LANES, Toolbar
+
+# The offscreen platform says this of every window.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def toolbar(qtbot: QtBot) -> Toolbar:
+    made = Toolbar()
+    qtbot.addWidget(made)
+    made.resize(1600, 48)
+    made.show()
+    return made
+
+
+def button(toolbar: Toolbar, name: str) -> QPushButton | QToolButton:
+    found = [*toolbar.findChildren(QPushButton), *toolbar.findChildren(QToolButton)]
+    return next(part for part in found if name in (part.text(), part.accessibleName()))
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"),
+    [
+        ("Add articles", "add_requested"),
+        ("Export figure", "export_requested"),
+        ("Undo", "undo_requested"),
+        ("Redo", "redo_requested"),
+    ],
+)
+def test_each_button_asks_for_what_it_says(qtbot: QtBot, toolbar: Toolbar, name: str, signal: str) -> None:
+    toolbar.set_undo("Edit", "Edit")
+    with qtbot.waitSignal(getattr(toolbar, signal)):
+        qtbot.mouseClick(button(toolbar, name), Qt.MouseButton.LeftButton)
+
+
+def test_undo_names_its_step_and_rests_without_one(toolbar: Toolbar) -> None:
+    toolbar.set_undo("Confirm “Explosion”", "")
+    assert button(toolbar, "Undo").toolTip().startswith("Undo: Confirm “Explosion”")
+    assert not button(toolbar, "Redo").isEnabled()
+
+
+def test_typing_searches_when_it_rests(qtbot: QtBot, toolbar: Toolbar) -> None:
+    with qtbot.waitSignal(toolbar.search_changed) as caught:
+        qtbot.keyClicks(toolbar.search, " siege ")
+    assert caught.args == ["siege"]
+
+
+def test_enter_searches_at_once_and_escape_empties(qtbot: QtBot, toolbar: Toolbar) -> None:
+    toolbar.search.setText("siege")
+    with qtbot.waitSignal(toolbar.search_changed, check_params_cb=lambda text: text == "siege"):
+        qtbot.keyClick(toolbar.search, Qt.Key.Key_Return)
+    with qtbot.waitSignal(toolbar.search_changed, check_params_cb=lambda text: text == ""):
+        qtbot.keyClick(toolbar.search, Qt.Key.Key_Escape)
+
+
+def test_a_search_that_is_shown_is_not_announced(qtbot: QtBot, toolbar: Toolbar) -> None:
+    with qtbot.assertNotEmitted(toolbar.search_changed, wait=300):
+        toolbar.set_search("siege")
+
+
+def test_lanes_are_chosen_from_a_menu(qtbot: QtBot, toolbar: Toolbar) -> None:
+    menu = button(toolbar, "Kind").menu()
+    assert [action.text() for action in menu.actions()] == list(LANES)
+    with qtbot.waitSignal(toolbar.lanes_changed) as caught:
+        menu.actions()[1].trigger()
+    assert caught.args == ["Place"]
+    assert button(toolbar, "Place").accessibleName() == "Lanes by Place"
+
+
+def test_an_empty_library_leaves_only_what_can_be_done(toolbar: Toolbar) -> None:
+    toolbar.set_empty(True)
+    assert button(toolbar, "Add articles").isEnabled()
+    assert not button(toolbar, "Export figure").isEnabled()
+    toolbar.set_empty(False)
+    assert button(toolbar, "Export figure").isEnabled()
