@@ -1,6 +1,10 @@
 """The words of a page without its tags, however broken it is: what is left when nothing better can be had."""
 
+import re
 from html.parser import HTMLParser
+
+# "<![if IE]>", "<![CDATA[x]]>", and "<![CD" cut short, at which the parser breaks off; not "<!-- -->"
+_SECTION = re.compile(r"<!\[[^<>]*>?")
 
 _SKIPPED = frozenset(("script", "style", "template", "svg", "title"))
 _INLINE = frozenset(
@@ -11,7 +15,7 @@ _INLINE = frozenset(
 def bare_text(page: str) -> str:
     """The words, a line for each block; scripts and styles are left out."""
     words = _Words()
-    words.feed(page)
+    words.feed(_SECTION.sub(" ", page))
     words.close()
     lines = (" ".join(line.split()) for line in "".join(words.parts).split("\n"))
     return "\n".join(line for line in lines if line)

@@ -1,0 +1,57 @@
+"""Whatever the bytes are, the answer is articles that can be kept, or one sentence; nothing else is ever raised."""
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.reading.read import READERS, read_source
+from app.reading.source import Source
+from storage.errors import CannotRead
+
+PAGE = (
+    "<!DOCTYPE html><?xml version='1.0'?><html lang='en'><head><meta charset='utf-8'><!--[if IE]><![endif]-->"
+    "<meta name='date' content='2016-12-17'><script type='application/ld+json'>{\"datePublished\": \"2016-12-17\"}</script>"
+    "</head><body><![CDATA[x]]><article><h1>Convoy leaves</h1><time datetime='2016-12-17'>Saturday</time>"
+    "<p>The evacuation went on on Friday, the Red Cross said in the evening of the day.</p><table><tr><td>&nbsp;&#x1F600;"
+    "</table></article></body></html>"
+)
+TABLE = 'text,id,published\n"It left, on Friday",1,2016-12-17\n"It\ncame",2,\n'
+LINES = '{"text": "It left \\ud83d\\ude00 on Friday", "id": 1, "published": "2016-12-17"}\n{"text": "It came"}\n'
+NOTES = "---\ntitle: Convoy\ndate: 2016-12-17\n---\n# Convoy\n\nIt left on Friday.\n"
+BEGINNINGS = [text.encode() for text in (PAGE, TABLE, LINES, NOTES, "")]
+
+
+def check(source: Source) -> None:
+    try:
+        for article in read_source(source):
+            assert article.text
+            assert article.title
+            for words in (article.text, article.title, article.publisher, article.author, article.url, article.key):
+                words.encode("utf-8")
+                assert "\x00" not in words
+    except CannotRead as trouble:
+        said = str(trouble)
+    else:
+        return
+    said.encode("utf-8")
+    assert said.endswith(".")
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(sorted(READERS)), st.sampled_from(BEGINNINGS), st.binary(max_size=300))
+def test_any_bytes_give_articles_or_a_sentence(ending: str, beginning: bytes, rest: bytes) -> None:
+    check(Source("a" + ending, beginning + rest))
+    check(Source("a" + ending, rest + beginning))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_damaged_files_give_articles_or_a_sentence(seed: int) -> None:
+    chance = random.Random(seed)
+    data = bytearray(chance.choice(BEGINNINGS[:4]))
+    for _ in range(chance.randint(1, 12)):
+        place = chance.randrange(len(data))
+        data[place : place + chance.choice((0, 1, 5))] = chance.randbytes(chance.choice((0, 1, 2)))
+    for ending in READERS:
+        check(Source("a" + ending, bytes(data[: chance.randint(1, len(data))])))
