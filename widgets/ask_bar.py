@@ -27,8 +27,8 @@ class AskBar(QWidget):
         self._question = label("When was this published?", role="panel_when", weight="strong")
         self._waiting = label("", "secondary", wrap=True)
         self._use = button("", "primary")
-        self._field = DateField("Another date")
-        self._field.setFixedWidth(FIELD_WIDTH)
+        self.field = DateField("Another date")
+        self.field.setFixedWidth(FIELD_WIDTH)
         self._leave = button("Leave undated", "link")
         self._reason = RunsLabel("label", "secondary", 18, 13.5)
         column = QVBoxLayout(self)
@@ -38,13 +38,13 @@ class AskBar(QWidget):
         self._reason_row = self._reason_bar()
         column.addWidget(self._reason_row)
         self._use.clicked.connect(self._use_guess)
-        self._field.entered.connect(self._typed)
-        self._field.cancelled.connect(lambda: self._field.set_text(""))
+        self.field.entered.connect(self._typed)
+        self.field.cancelled.connect(lambda: self.field.set_text(""))
         self._leave.clicked.connect(self.dismissed)
 
     def set_reader(self, read: Reader) -> None:
         """What understands a typed date."""
-        self._field.set_reader(read)
+        self.field.set_reader(read)
 
     def set_question(self, words: tuple[str, ...], guess: Published | None, reason: str = "") -> None:
         """`words` are those that wait; the guess is offered only where there is one, with the reason for it."""
@@ -55,11 +55,11 @@ class AskBar(QWidget):
             self._use.setText(f"Use {dates.day(guess.day.date())}")
         self._reason.set_runs(_reason(reason, guess))
         self._reason_row.setVisible(bool(reason))
-        self._field.set_text("")
+        self.field.set_text("")
 
     def focus_first(self) -> None:
         """Put the keyboard on the guess, or on the field where there is none."""
-        target = self._use if self._guess else self._field.line
+        target = self._use if self._guess else self.field.line
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use_guess(self) -> None:
@@ -69,7 +69,7 @@ class AskBar(QWidget):
     def _typed(self, when: When) -> None:
         moment = one_day(when)
         if moment is None:
-            self._field.complain("A publication date is one day, such as 14 Dec 2016.")
+            self.field.complain("A publication date is one day, such as 14 Dec 2016.")
             return
         self.date_chosen.emit(moment)
 
@@ -82,13 +82,13 @@ class AskBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         whole.addLayout(row)
-        whole.addWidget(self._field.note, 0, Qt.AlignmentFlag.AlignRight)
+        whole.addWidget(self.field.note, 0, Qt.AlignmentFlag.AlignRight)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._question)
         words.addWidget(self._waiting)
         row.addLayout(words, 1)
-        for part in (self._use, self._field, self._leave):
+        for part in (self._use, self.field, self._leave):
             row.addWidget(part)
         return made
 

@@ -79,6 +79,11 @@ class EventForm(QWidget):
         target = getattr(self, name)
         (target.line if isinstance(target, DateField) else target).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def can_save(self) -> bool:
+        """Whether what the fields hold can be read."""
+        draft = self.draft()
+        return bool(draft.title) and (not draft.date or self.date.when() is not None)
+
     def save(self) -> None:
         """Announce the draft, or say what is missing."""
         draft = self.draft()

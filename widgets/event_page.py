@@ -49,7 +49,11 @@ class EventPage(QWidget):
 
     def set_event(self, event: ShownEvent) -> None:
         """Show an event."""
-        self._event, near = event, dates.year_near(event.when)
+        same, near = self._event is not None and self._event.id == event.id, dates.year_near(event.when)
+        typing = same and self.note.hasFocus() and self._event is not None and self._typed() != self._event.note
+        self._event = event
+        if not same:
+            self.title.show_words()
         self.kind.setText(kind_label(event.kind))
         set_icon(self.kind, f"kind:{event.kind}", pad=3)
         self.kind.setAccessibleName(f"Kind: {kind_label(event.kind)}")
@@ -59,8 +63,16 @@ class EventPage(QWidget):
         self._describe(event)
         self.why.set_dating(event.when, event.dating)
         self.sources.set_sources(event.sources, near, event.disagreement)
-        if not self.note.hasFocus() or self.note.toPlainText().strip() == event.note:
+        if not typing and self._typed() != event.note:
             self.note.setPlainText(event.note)
+
+    def finish(self) -> None:
+        """Announce what was typed and not yet told."""
+        self.title.finish()
+        self._note_entered(self._typed())
+
+    def _typed(self) -> str:
+        return self.note.toPlainText().strip()
 
     def _describe(self, event: ShownEvent) -> None:
         """ "Some time that day · Midan, Damascus · happened": the last two can be changed where they stand."""

@@ -45,6 +45,7 @@ class EventPanel(QFrame):
         self._confirm = KeyButton("Confirm", "C", "primary")
         self._edit = KeyButton("Edit", "E", "line")
         self._reject = KeyButton("Reject", "X", "line")
+        self._shown: QWidget = self._nothing
         self._place()
         self._connect()
         self.set_nothing()
@@ -57,20 +58,37 @@ class EventPanel(QFrame):
         """What understands a typed date."""
         self.form.set_reader(read)
 
+    @property
+    def shown_event(self) -> int | None:
+        """The event that edits are about. While another one is being shown, unfinished edits are still told of this."""
+        return self._event.id if self._event is not None else None
+
+    def finish(self) -> None:
+        """Announce what was typed and not yet told; before another event is shown, and before the window closes."""
+        if self._event is None:
+            return
+        if self._shown is self.form and self._span is None and self.form.can_save():
+            self.form.save()
+        self.page.finish()
+
     def set_event(self, event: ShownEvent) -> None:
-        """Show an event; a form that is open for the same event stays open."""
-        same = self._event is not None and self._event.id == event.id
+        """Show an event; a form that is open for it, or for a new event, stays open."""
+        same = self.shown_event == event.id
+        if not same:
+            self.finish()
         self._event = event
         self.page.set_event(event)
         self._confirm.set_label("Restore" if self.page.rejected else "Confirm")
         self._reject.setEnabled(not self.page.rejected)
-        if not (same and self._shown is self.form and self._span is None):
-            self._show(self.page)
-            if not same:
-                self._scroll.verticalScrollBar().setValue(0)
+        if self._shown is self.form and (same or self._span is not None):
+            return
+        self._show(self.page)
+        if not same:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def set_article(self, facts: ShownFacts) -> None:
         """Show an article."""
+        self.finish()
         self._event = None
         if self._facts is not None:
             self._facts.hide()
@@ -82,11 +100,13 @@ class EventPanel(QFrame):
 
     def set_nothing(self) -> None:
         """Nothing is chosen."""
+        self.finish()
         self._event = None
         self._show(self._nothing)
 
     def new_event(self, span: Span, quote: str, kind: str = "other", title: str = "", date: str = "") -> None:
         """Ask for an event made from selected words; the answer comes by `event_added` with the Draft and the span."""
+        self.finish()
         self._span = span
         self.form.set_draft(Draft(kind, title or quote, date), "New event", quote)
         self._show(self.form)

@@ -73,16 +73,16 @@ class InPlace(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.field)
         self.field.hide()
+        self._open = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.label.installEventFilter(self)
         self.field.entered.connect(self._entered)
         self.field.cancelled.connect(self.show_words)
 
     def set_words(self, text: str) -> None:
-        """Show these."""
+        """Show these; a field that is open stays so."""
         self.label.setText(text)
         self.label.setAccessibleName(f"{self._name}: {text}")
-        self.show_words()
 
     def words(self) -> str:
         """What is shown."""
@@ -90,6 +90,7 @@ class InPlace(QWidget):
 
     def edit(self) -> None:
         """Open the field with everything selected."""
+        self._open = True
         self.field.setPlainText(self.words())
         self.label.hide()
         self.field.show()
@@ -97,7 +98,8 @@ class InPlace(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_words(self) -> None:
-        """Close the field."""
+        """Close the field without a change."""
+        self._open = False  # first, for hiding takes the focus away, and losing it keeps what was typed
         self.field.hide()
         self.label.show()
 
@@ -111,7 +113,13 @@ class InPlace(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def finish(self) -> None:
+        """Keep what was typed, if the field is open."""
+        self._entered(self.field.toPlainText().strip())
+
     def _entered(self, text: str) -> None:
+        if not self._open:
+            return
         before = self.words()
         self.show_words()
         if text and text != before:

@@ -49,7 +49,7 @@ def between(first: Moment, last: Moment, precision: Precision = Precision.DAY) -
         (in_year(2016), "2016"),
         (in_year(-43), "44 BC"),
         (in_decade(2010), "the 2010s"),
-        (When(*[m for m in (in_year(2011).earliest, in_year(2011).latest)], Precision.YEAR, True), "c. 2011"),
+        (When(in_year(2011).earliest, in_year(2011).latest, Precision.YEAR, True), "c. 2011"),
         (When(FRIDAY, FRIDAY, Precision.DAY, True), "c. 16 Dec 2016"),
         (between(Moment.of(2014, 5, 12), Moment.of(2014, 5, 14)), "between 12 and 14 May 2014"),
         (between(Moment.of(2014, 5, 28), Moment.of(2014, 6, 3)), "between 28 May and 3 Jun 2014"),

@@ -53,11 +53,13 @@ def test_a_glyph_wears_the_colour_of_its_kind(application: QApplication) -> None
     assert pixel.name().upper() == theme("light").colour_of("attack")
 
 
-def test_the_system_says_light_or_dark(application: QApplication) -> None:
+@pytest.mark.usefixtures("application")
+def test_the_system_says_light_or_dark() -> None:
     assert system_theme().name in ("light", "dark")
 
 
-def test_sizes_are_those_of_the_design_and_figures_are_tabular(application: QApplication) -> None:
+@pytest.mark.usefixtures("application")
+def test_sizes_are_those_of_the_design_and_figures_are_tabular() -> None:
     made = font("lane_header")
     assert made.pointSizeF() == pytest.approx(points(measures()["font"]["size"]["lane_header"]))
     assert made.featureTags()

@@ -1,0 +1,292 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from storage.model import Alternative, Anchor, Basis, Dating, Published, Review, Span, Status
+from storage.moment import Moment
+from storage.when import When, lasting, on_day
+from widgets.event_form import Draft
+from widgets.event_panel import EventPanel
+from widgets.shown import Preview, ShownEvent, ShownFacts, ShownSource
+from widgets.source_rows import FIRST, SourceRow
+
+# The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+FRIDAY, SATURDAY = Moment.of(2016, 12, 16), Moment.of(2016, 12, 17)
+DATING = Dating(
+    "on Friday",
+    Span(40, 49),
+    "weekday",
+    "“on Friday” is read from the day the article appeared.",
+    Anchor(on_day(SATURDAY.day), Basis.USER),
+    (Alternative(on_day(FRIDAY.day - 7), "a week earlier"), Alternative(on_day(FRIDAY.day + 7), "still to come")),
+)
+SOURCES = (
+    ShownSource(11, "Levant Desk", SATURDAY, on_day(FRIDAY.day), "a blast on Friday", "on Friday", open=True),
+    ShownSource(12, "Civic Herald", SATURDAY, on_day(SATURDAY.day), "a blast", differs=True),
+)
+EVENT = ShownEvent(
+    1,
+    "attack",
+    "Explosion in a police station",
+    on_day(FRIDAY.day),
+    Status.HAPPENED,
+    Review.FOUND,
+    ("Midan", "Damascus"),
+    "seen",
+    DATING,
+    Published(SATURDAY, Basis.USER),
+    SOURCES,
+    "Sources differ on the day.",
+)
+
+
+def read(text: str) -> When | None:
+    try:
+        return on_day(Moment.parse(text).day)
+    except ValueError:
+        return lasting(FRIDAY, None) if text == "since Friday" else None
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> EventPanel:
+    made = EventPanel()
+    qtbot.addWidget(made)
+    made.set_date_reader(read)
+    made.resize(316, 950)
+    made.set_event(EVENT)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def told(panel: EventPanel) -> str:
+    return "\n".join(part.text() for part in panel.findChildren(QLabel) if part.isVisible())
+
+
+def press(qtbot: QtBot, panel: EventPanel, name: str) -> None:
+    found = [part for part in panel.findChildren(QPushButton) if name in (part.text(), part.accessibleName())]
+    qtbot.mouseClick(next(part for part in found if part.isVisible()), Qt.MouseButton.LeftButton)
+
+
+def test_an_event_is_shown_with_why_it_has_its_date_and_who_says_so(panel: EventPanel) -> None:
+    words = told(panel)
+    for part in (
+        "found · not reviewed",
+        "Explosion in a police station",
+        "Some time that day",
+        "“on Friday” is read from the day the article appeared.",
+        "Levant Desk",
+        "a blast on Friday",
+        "Sources differ on the day.",
+    ):
+        assert part in words
+    assert panel.page.when.text() == "Friday 16 December 2016"
+    assert panel.page.note.toPlainText() == "seen"
+
+
+def test_words_of_a_source_are_never_read_as_html(panel: EventPanel) -> None:
+    panel.set_event(replace(EVENT, title="<b>Bold</b>", sources=(replace(SOURCES[0], publisher="<i>x</i>"),)))
+    formats = {part.textFormat() for part in panel.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
+    assert "<b>Bold</b>" in told(panel)
+
+
+def test_the_kind_is_chosen_from_its_menu(qtbot: QtBot, panel: EventPanel) -> None:
+    action = next(action for action in panel.page.kind.menu().actions() if action.text() == "Siege")
+    with qtbot.waitSignal(panel.kind_chosen) as caught:
+        action.trigger()
+    assert caught.args == ["siege"]
+
+
+def test_the_status_is_chosen_where_it_stands(qtbot: QtBot, panel: EventPanel) -> None:
+    status = next(part for part in panel.findChildren(QPushButton) if part.accessibleName() == "Status: happened")
+    action = next(action for action in status.menu().actions() if action.text() == "Denied")
+    with qtbot.waitSignal(panel.status_chosen) as caught:
+        action.trigger()
+    assert caught.args == ["denied"]
+
+
+def test_the_title_is_edited_in_place(qtbot: QtBot, panel: EventPanel) -> None:
+    qtbot.mouseClick(panel.page.title.label, Qt.MouseButton.LeftButton)
+    panel.page.title.field.setPlainText("Blast in Midan")
+    with qtbot.waitSignal(panel.title_edited) as caught:
+        qtbot.keyClick(panel.page.title.field, Qt.Key.Key_Return)
+    assert caught.args == ["Blast in Midan"]
+
+
+def test_escape_keeps_the_title_that_was_there(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.page.title.edit()
+    panel.page.title.field.setPlainText("Blast in Midan")
+    with qtbot.assertNotEmitted(panel.title_edited):
+        qtbot.keyClick(panel.page.title.field, Qt.Key.Key_Escape)
+    assert panel.page.title.label.isVisible()
+    assert panel.page.title.words() == EVENT.title
+
+
+def test_an_unfinished_title_is_told_of_its_own_event_before_the_next_is_shown(qtbot: QtBot, panel: EventPanel) -> None:
+    heard: list[tuple[int | None, str]] = []
+    panel.title_edited.connect(lambda title: heard.append((panel.shown_event, title)))
+    panel.note_edited.connect(lambda note: heard.append((panel.shown_event, note)))
+    panel.page.title.edit()
+    panel.page.title.field.setPlainText("Blast in Midan")
+    panel.page.note.setPlainText("heard")
+    panel.set_event(replace(EVENT, id=2, title="Another", note=""))
+    assert heard == [(1, "Blast in Midan"), (1, "heard")]
+    assert panel.shown_event == 2
+    assert panel.page.title.words() == "Another"
+    assert panel.page.note.toPlainText() == ""
+
+
+def test_a_note_is_told_when_its_field_is_left(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.page.note.setFocus()
+    qtbot.keyClicks(panel.page.note, "twice ")
+    with qtbot.waitSignal(panel.note_edited) as caught:
+        panel.page.note.clearFocus()
+    assert caught.args == ["twice seen"]
+
+
+def test_a_refresh_does_not_take_away_a_note_that_is_being_typed(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.activateWindow()
+    panel.page.note.setFocus()
+    qtbot.waitUntil(panel.page.note.hasFocus)
+    qtbot.keyClicks(panel.page.note, "half ")
+    panel.set_event(replace(EVENT, kind="siege"))
+    assert panel.page.note.toPlainText() == "half seen"
+
+
+@pytest.mark.parametrize(("place", "name"), [(0, "Fri 9 Dec"), (1, "Fri 23 Dec")])
+def test_another_reading_is_one_button(qtbot: QtBot, panel: EventPanel, place: int, name: str) -> None:
+    with qtbot.waitSignal(panel.alternative_chosen) as caught:
+        press(qtbot, panel, name)
+    assert caught.args == [place]
+
+
+def test_a_date_of_ones_own_is_typed_in_the_form(qtbot: QtBot, panel: EventPanel) -> None:
+    press(qtbot, panel, "Other…")
+    assert panel.form.isVisible()
+    panel.form.date.line.selectAll()
+    qtbot.keyClicks(panel.form.date.line, "since Friday")
+    assert panel.form.date.note.text() == "From Friday 16 December 2016"
+    with qtbot.waitSignal(panel.date_edited) as caught:
+        qtbot.keyClick(panel.form.date.line, Qt.Key.Key_Return)
+    assert caught.args == ["since Friday"]
+    assert panel.page.isVisible()
+
+
+def test_words_that_are_no_date_get_one_sentence_and_stay(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.edit_event("date")
+    panel.form.date.line.setText("someday")
+    with qtbot.assertNotEmitted(panel.date_edited):
+        press(qtbot, panel, "Save")
+    assert "“someday” is no date" in panel.form.date.note.text()
+    assert panel.form.date.text() == "someday"
+
+
+def test_the_form_tells_only_what_was_changed(qtbot: QtBot, panel: EventPanel) -> None:
+    press(qtbot, panel, "Edit")
+    panel.form.places.setText("Midan; Old city")
+    with (
+        qtbot.assertNotEmitted(panel.title_edited),
+        qtbot.assertNotEmitted(panel.date_edited),
+        qtbot.waitSignal(panel.places_edited) as caught,
+    ):
+        press(qtbot, panel, "Save")
+    assert caught.args == [("Midan", "Old city")]
+
+
+def test_an_event_needs_a_title(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.edit_event()
+    panel.form.title.setPlainText("  ")
+    with qtbot.assertNotEmitted(panel.title_edited):
+        press(qtbot, panel, "Save")
+    assert "An event needs a title." in told(panel)
+
+
+@pytest.mark.parametrize(("name", "key", "signal"), [("Confirm", "C", "confirmed"), ("Reject", "X", "rejected")])
+def test_the_decision_is_a_button_and_a_key(qtbot: QtBot, panel: EventPanel, name: str, key: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(panel, signal)):
+        press(qtbot, panel, name)
+    panel.activateWindow()
+    with qtbot.waitSignal(getattr(panel, signal)):
+        qtbot.keyClick(panel, key.lower())
+
+
+def test_letters_typed_into_a_field_decide_nothing(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.page.note.setFocus()
+    with qtbot.assertNotEmitted(panel.confirmed), qtbot.assertNotEmitted(panel.rejected):
+        qtbot.keyClicks(panel.page.note, "cx")
+
+
+def test_a_rejected_event_can_be_restored(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.set_event(replace(EVENT, review=Review.REJECTED))
+    with qtbot.waitSignal(panel.restored):
+        press(qtbot, panel, "Restore")
+
+
+def test_a_source_opens_at_its_words_by_mouse_and_keyboard(qtbot: QtBot, panel: EventPanel) -> None:
+    first, second = panel.findChildren(SourceRow)
+    with qtbot.waitSignal(panel.mention_clicked) as caught:
+        qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert caught.args == [12]
+    with qtbot.waitSignal(panel.mention_clicked) as caught:
+        qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert caught.args == [11]
+
+
+def test_many_sources_are_shown_when_asked_for(qtbot: QtBot, panel: EventPanel) -> None:
+    many = tuple(replace(SOURCES[0], mention=number) for number in range(FIRST + 5))
+    panel.set_event(replace(EVENT, sources=many))
+
+    def rows() -> int:
+        return sum(row.isVisible() for row in panel.findChildren(SourceRow))
+
+    qtbot.waitUntil(lambda: rows() == FIRST)
+    press(qtbot, panel, f"Show all {FIRST + 5}")
+    qtbot.waitUntil(lambda: rows() == FIRST + 5)
+
+
+def test_selected_words_become_a_new_event(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.new_event(Span(3, 9), "shells fell", kind="attack", date="2016-12-16")
+    assert "“shells fell”" in told(panel)
+    panel.form.title.setPlainText("Shelling of the market")
+    with qtbot.waitSignal(panel.event_added) as caught:
+        press(qtbot, panel, "Save")
+    assert caught.args == [Draft("attack", "Shelling of the market", "2016-12-16"), Span(3, 9)]
+    assert panel.page.isVisible()
+
+
+def test_a_new_event_that_is_being_typed_survives_a_click_elsewhere(panel: EventPanel) -> None:
+    panel.new_event(Span(3, 9), "shells fell")
+    panel.set_event(replace(EVENT, id=2))
+    assert panel.form.isVisible()
+    assert panel.form.draft().title == "shells fell"
+
+
+def test_an_undated_article_shows_what_its_guess_would_mean(qtbot: QtBot, panel: EventPanel) -> None:
+    facts = ShownFacts(
+        "Notice to residents",
+        (("File", "leaflet.pdf"),),
+        needs_date=True,
+        guess="Wed 14 Dec 2016",
+        previews=(Preview("attack", "on Friday", "Fri 9 Dec"),),
+        undated_elsewhere=3,
+    )
+    panel.set_article(facts)
+    words = told(panel)
+    for part in ("needs a date", "leaflet.pdf", "If it appeared on Wed 14 Dec 2016", "“on Friday”", "Fri 9 Dec"):
+        assert part in words
+    with qtbot.waitSignal(panel.undated_requested):
+        press(qtbot, panel, "Show them")
+    assert panel.shown_event is None
+
+
+def test_nothing_chosen_says_so_and_leaves_no_keys(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.set_nothing()
+    assert "No event is chosen" in told(panel)
+    with qtbot.assertNotEmitted(panel.confirmed):
+        qtbot.keyClick(panel, "c")

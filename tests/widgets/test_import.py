@@ -1,0 +1,65 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from widgets.import_bar import ImportBar
+from widgets.report import DUPLICATE, FAILED, IMPORTED, SKIPPED, Outcome, Report, summary
+
+# The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+OUTCOMES = (
+    Outcome("a.html", IMPORTED, "9 events"),
+    Outcome("b.html", DUPLICATE, "Already here as “Evacuation stalls”."),
+    Outcome("c.pdf", FAILED, "The file is locked with a password."),
+)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "text"),
+    [
+        ((), "Nothing to import"),
+        (OUTCOMES, "1 imported, 1 duplicate, 1 could not be read"),
+        (OUTCOMES[:1] * 1200 + OUTCOMES[1:2] * 2, "1,200 imported, 2 duplicates"),
+        ((Outcome("x", SKIPPED),), "1 skipped"),
+    ],
+)
+def test_the_summary_counts_what_became_of_the_inputs(outcomes: tuple[Outcome, ...], text: str) -> None:
+    assert summary(outcomes) == text
+
+
+def test_the_report_begins_with_what_failed_and_can_be_copied(qtbot: QtBot, qapp: QApplication) -> None:
+    report = Report()
+    qtbot.addWidget(report)
+    report.set_outcomes(OUTCOMES)
+    report.resize(900, 200)
+    report.grab()
+    assert report.text().splitlines()[0] == "c.pdf: The file is locked with a password."
+    copy = next(part for part in report.findChildren(QPushButton) if part.text() == "Copy the list")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert qapp.clipboard().text() == report.text()
+
+
+def test_the_report_is_closed_by_whoever_shows_it(qtbot: QtBot) -> None:
+    report = Report()
+    qtbot.addWidget(report)
+    close = next(part for part in report.findChildren(QToolButton) if part.accessibleName() == "Close the report")
+    with qtbot.waitSignal(report.closed):
+        qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+
+
+def test_progress_is_told_in_numbers_and_cancelling_once_is_enough(qtbot: QtBot) -> None:
+    bar = ImportBar()
+    qtbot.addWidget(bar)
+    bar.start()
+    assert "Looking for articles" in [part.text() for part in bar.findChildren(QLabel)]
+    bar.set_progress(123, 1000, "/cases/a.html")
+    assert "123 of 1,000" in [part.text() for part in bar.findChildren(QLabel)]
+    assert bar.findChild(QProgressBar).value() == 123
+    cancel = bar.findChild(QPushButton)
+    with qtbot.waitSignal(bar.cancel_requested):
+        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert not cancel.isEnabled()
+    bar.start()
+    assert cancel.isEnabled()
