@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -142,6 +142,12 @@ class ArticlesList(QListView):
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes to the first row where it was on none."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+        super().focusInEvent(event)
 
     def set_rows(self, rows: Sequence[ShownArticle]) -> None:
         """Show these, keeping the selection where the article is still there."""

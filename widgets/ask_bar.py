@@ -13,6 +13,7 @@ from widgets.pieces import button, ground, label
 from widgets.runs import DATED, Run, RunsLabel
 
 LEFT, RIGHT, FIELD_WIDTH = 56, 20, 160
+QUESTION = "When was this published?"
 
 
 class AskBar(QWidget):
@@ -24,7 +25,7 @@ class AskBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guess: Published | None = None
-        self._question = label("When was this published?", role="panel_when", weight="strong")
+        self._question = label(QUESTION, role="panel_when", weight="strong")
         self._waiting = label("", "secondary", wrap=True)
         self._use = button("", "primary")
         self.field = DateField("Another date")
@@ -49,12 +50,24 @@ class AskBar(QWidget):
     def set_question(self, words: tuple[str, ...], guess: Published | None, reason: str = "") -> None:
         """`words` are those that wait; the guess is offered only where there is one, with the reason for it."""
         self._guess = guess
+        self._question.setText(QUESTION)
+        self._leave.setText("Leave undated")
         self._waiting.setText(waiting(words))
         self._use.setVisible(guess is not None)
         if guess:
             self._use.setText(f"Use {dates.day(guess.day.date())}")
         self._reason.set_runs(_reason(reason, guess))
         self._reason_row.setVisible(bool(reason))
+        self.field.set_text("")
+
+    def set_change(self, published: Published, resting: int) -> None:
+        """Ask for another day in place of the one that is known, on which `resting` dates rest."""
+        self._guess = None
+        self._question.setText("Change the publication date")
+        self._waiting.setText(at_stake(dates.day(published.day.date()), resting))
+        self._use.hide()
+        self._reason_row.hide()
+        self._leave.setText("Keep it")
         self.field.set_text("")
 
     def focus_first(self) -> None:
@@ -112,6 +125,14 @@ def waiting(words: tuple[str, ...]) -> str:
     rest = f" and {more} more word{'' if more == 1 else 's'}"
     told = ", ".join(named) + rest if more else " and ".join(named)
     return f"{told} can only be read from that day."
+
+
+def at_stake(day: str, resting: int) -> str:
+    """What a change would do."""
+    if not resting:
+        return f"No date rests on {day}."
+    rest = "1 date rests" if resting == 1 else f"{resting:,} dates rest"
+    return f"{rest} on {day} and will be read again. Dates you corrected by hand stay as they are."
 
 
 def one_day(when: When) -> Moment | None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from resources.themes import measures
@@ -139,6 +139,12 @@ class CheckList(QListView):
     def tick(self, keys: set[str] | frozenset[str]) -> None:
         """Tick exactly these, without announcing it."""
         self.rows.tick(set(keys))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes to the first row where it was on none."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+        super().focusInEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere in the row."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -96,6 +96,13 @@ class EventForm(QWidget):
         else:
             self._say("")
             self.saved.emit(draft)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Glyphs wear the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            for row in range(self.kind.count()):
+                self.kind.setItemIcon(row, kind_icon(self.kind.itemData(row)))
 
     def _say(self, text: str) -> None:
         self._wrong.setText(text)

@@ -11,7 +11,7 @@ from widgets import dates
 from widgets.article_facts import section
 from widgets.flow import FlowLayout
 from widgets.fonts import STRONG, font
-from widgets.icons import kind_icon, set_icon
+from widgets.icons import set_icon
 from widgets.in_place import InPlace, WrappedField
 from widgets.pieces import button, inset, label, outset, pill
 from widgets.shown import ShownEvent
@@ -101,7 +101,7 @@ class EventPage(QWidget):
         head.addWidget(self.review)
         column.addLayout(head)
         column.addSpacing(7)
-        column.addLayout(inset(self.title))
+        column.addWidget(self.title)
         column.addSpacing(8)
         column.addLayout(outset(self.when))
         column.addLayout(inset(self.about))
@@ -127,7 +127,8 @@ class EventPage(QWidget):
     def _kind_menu(self) -> QMenu:
         menu = QMenu(self)
         for kind in kinds().values():
-            menu.addAction(kind_icon(kind.name), kind.label, partial(self.kind_chosen.emit, kind.name))
+            action = menu.addAction(kind.label, partial(self.kind_chosen.emit, kind.name))
+            set_icon(action, f"kind:{kind.name}")
         return menu
 
     def _status_menu(self, parent: QPushButton) -> QMenu:

@@ -14,7 +14,7 @@ from widgets.key_button import KeyButton
 from widgets.pieces import OUT, ground, label
 from widgets.shown import ShownEvent, ShownFacts
 
-EDGE = 18 - OUT
+EDGE, LEAST_WIDTH, MOST_WIDTH = 18 - OUT, 200, 400
 
 
 class EventPanel(QFrame):
@@ -38,6 +38,8 @@ class EventPanel(QFrame):
         super().__init__(parent)
         ground(self, "window")
         self.setProperty("edge", "left")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMaximumWidth(MOST_WIDTH)
         self._event: ShownEvent | None = None
         self._span: Span | None = None
         self._facts: ArticleFacts | None = None

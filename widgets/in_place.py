@@ -1,10 +1,12 @@
 """Words that turn into a field when they are clicked: Enter keeps what was typed, Escape what was there."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from widgets.pieces import label
+from widgets.check_list import paint_focus
+from widgets.fonts import font
+from widgets.pieces import OUT
 
 
 class WrappedField(QPlainTextEdit):
@@ -61,7 +63,12 @@ class InPlace(QWidget):
 
     def __init__(self, name: str, role: str, weight: str = "strong", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = label("", role=role, weight=weight, wrap=True)
+        self.label = _FocusLabel("")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setFont(font(role, weight))
+        self.label.setWordWrap(True)
+        self.label.setContentsMargins(OUT, 0, OUT, 0)
+        self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.label.setCursor(Qt.CursorShape.IBeamCursor)
         self.label.setToolTip("Click to edit")
@@ -125,3 +132,12 @@ class InPlace(QWidget):
         if text and text != before:
             self.set_words(text)
             self.edited.emit(text)
+
+
+class _FocusLabel(QLabel):
+    """A label that shows when the keyboard is on it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_focus(QPainter(self), QRectF(self.rect()).adjusted(-2, 0, 2, 0))

@@ -16,7 +16,7 @@ from widgets.recent import Recent
 from widgets.shown import Counted, RecentLibrary, ShownArticle, Undated
 
 SECTIONS = {"statuses": "Status", "reviews": "Review", "places": "Place", "sources": "Source"}
-LEAST_ARTICLES, MOST_UNDATED = 4, 40
+LEAST_ARTICLES, MOST_UNDATED, LEAST_WIDTH, MOST_WIDTH = 4, 40, 200, 400
 
 
 class Fitting(QScrollArea):
@@ -56,6 +56,8 @@ class Sidebar(QFrame):
         super().__init__(parent)
         ground(self, "window")
         self.setProperty("edge", "right")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMaximumWidth(MOST_WIDTH)
         self._text = ""
         self._undated: tuple[Undated, ...] = ()
         self.kinds = CheckList("Kinds", most_rows=40)
@@ -146,6 +148,8 @@ class Sidebar(QFrame):
             words = f"   “{row.words}”" if row.words else ""
             text = (row.title + words).replace("&", "&&")
             menu.addAction(kind_icon(row.kind), text, lambda event=row.id: self.undated_clicked.emit(event))
+        if len(self._undated) > MOST_UNDATED:
+            menu.addAction(f"{len(self._undated) - MOST_UNDATED:,} more").setEnabled(False)
         return menu
 
     def _filled(self) -> QWidget:

@@ -1,5 +1,6 @@
 """What stands beside the source text: the resolved date of each find at its line, and the map of all finds."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -26,6 +27,7 @@ class Margin(QWidget):
         self._text = text
         self._mentions: tuple[ShownMention, ...] = ()
         self._chosen: int | None = None
+        self._starts: list[int] = []
         self._rows: list[tuple[QRectF, ShownMention]] = []
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -35,6 +37,7 @@ class Margin(QWidget):
         """One row for each event's first words."""
         first = {mention.event: mention for mention in sorted(mentions, key=lambda m: m.span, reverse=True)}
         self._mentions = tuple(sorted(first.values(), key=lambda m: m.span))
+        self._starts = [mention.span.start for mention in self._mentions]
         self.update()
 
     def choose(self, event: int | None) -> None:
@@ -45,7 +48,8 @@ class Margin(QWidget):
     def rows(self) -> list[tuple[QRectF, ShownMention]]:
         """Where each find stands: at its line, or below its neighbour where that leaves no room."""
         found, last = [], -1e9
-        for mention in self._mentions:
+        visible = self._text.visible()
+        for mention in self._mentions[bisect_left(self._starts, visible.start) :]:
             top = self._text.line_top(mention.span.start) + 2
             top = max(top, last + STEP - 2) if top < last + ROW + 2 else top
             last = top
@@ -100,6 +104,8 @@ class FindsMap(QWidget):
         self._text = text
         self._mentions: tuple[ShownMention, ...] = ()
         self._grip: float | None = None
+        self._laid_out = (-1.0, 0)
+        self._drawn: list[tuple[str, float]] = []
         self.setFixedWidth(MAP_WIDTH)
         self.setAccessibleName("Map of finds")
         text.verticalScrollBar().valueChanged.connect(lambda: self.update())
@@ -108,6 +114,7 @@ class FindsMap(QWidget):
     def set_mentions(self, mentions: Sequence[ShownMention]) -> None:
         """The finds in the text that is shown."""
         self._mentions = tuple(mentions)
+        self._laid_out = (-1.0, 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -120,11 +127,18 @@ class FindsMap(QWidget):
             painter.fillRect(self._view(), shade)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        whole = max(1.0, self.height(), self._text.document().size().height())
-        for mention in self._mentions:
-            painter.setBrush(QColor(theme.colour_of(mention.kind)))
-            top = 2 + (self.height() - 7) * self._text.place_of(mention.span.start) / whole
+        for kind, top in self._places():
+            painter.setBrush(QColor(theme.colour_of(kind)))
             painter.drawRoundedRect(QRectF(4, top, 8, 3), 1.5, 1.5)
+
+    def _places(self) -> list[tuple[str, float]]:
+        """Where each dash stands; worked out anew only when the text is laid out otherwise."""
+        written = self._text.document().size().height()
+        if self._laid_out != (written, self.height()):
+            scale = (self.height() - 7) / max(1.0, self.height(), written)
+            found = {(m.kind, round(2 + scale * self._text.place_of(m.span.start))) for m in self._mentions}
+            self._drawn, self._laid_out = sorted(found), (written, self.height())
+        return self._drawn
 
     def enterEvent(self, event: object) -> None:
         """The view darkens: it can be taken."""

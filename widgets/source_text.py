@@ -139,7 +139,7 @@ class SourceText(QTextEdit):
         """Highlighter, text, underlines."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        visible = self._visible()
+        visible = self.visible()
         for span in self._chosen_spans():
             for box in self._in_view(span, visible):
                 painter.fillRect(box.adjusted(-1, 0, 1, 1), QColor(current_theme().highlight.fill))
@@ -219,7 +219,7 @@ class SourceText(QTextEdit):
         frame.setBottomMargin(BOTTOM)
         self.document().rootFrame().setFrameFormat(frame)
 
-    def _visible(self) -> Span:
+    def visible(self) -> Span:
         """The code points in view, a line more at either end."""
         rect = self.viewport().rect()
         first, last = (self.cursorForPosition(point).block() for point in (rect.topLeft(), rect.bottomRight()))

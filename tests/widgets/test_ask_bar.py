@@ -122,3 +122,14 @@ def test_the_next_question_begins_with_an_empty_field(bar: AskBar) -> None:
     bar.set_question(("today",), None)
     assert bar.field.text() == ""
     assert "no date" not in told(bar)
+
+
+def test_a_known_date_is_changed_in_the_same_bar(qtbot: QtBot, bar: AskBar) -> None:
+    bar.set_change(Published(DAY, Basis.METADATA), 5)
+    assert "5 dates rest on Wed 14 Dec 2016 and will be read again." in told(bar)
+    assert not button(bar, "Use").isVisible()
+    with qtbot.waitSignal(bar.dismissed):
+        qtbot.mouseClick(button(bar, "Keep it"), Qt.MouseButton.LeftButton)
+    bar.set_question(("today",), GUESS, REASON)
+    assert "When was this published?" in told(bar)
+    assert button(bar, "Leave undated").isVisible()

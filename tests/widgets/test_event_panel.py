@@ -128,7 +128,7 @@ def test_escape_keeps_the_title_that_was_there(qtbot: QtBot, panel: EventPanel) 
     assert panel.page.title.words() == EVENT.title
 
 
-def test_an_unfinished_title_is_told_of_its_own_event_before_the_next_is_shown(qtbot: QtBot, panel: EventPanel) -> None:
+def test_an_unfinished_title_is_told_of_its_own_event_before_the_next_is_shown(panel: EventPanel) -> None:
     heard: list[tuple[int | None, str]] = []
     panel.title_edited.connect(lambda title: heard.append((panel.shown_event, title)))
     panel.note_edited.connect(lambda note: heard.append((panel.shown_event, note)))

@@ -169,3 +169,18 @@ def test_the_right_button_ticks_nothing(qtbot: QtBot, sidebar: Sidebar) -> None:
     point = sidebar.kinds.visualRect(sidebar.kinds.rows.index(0)).center()
     with qtbot.assertNotEmitted(sidebar.filters_changed):
         qtbot.mouseClick(sidebar.kinds.viewport(), Qt.MouseButton.RightButton, pos=point)
+
+
+def test_the_keyboard_comes_to_the_first_row(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.kinds.setFocus(Qt.FocusReason.TabFocusReason)
+    assert sidebar.kinds.currentIndex().row() == 0
+    with qtbot.waitSignal(sidebar.filters_changed) as caught:
+        qtbot.keyClick(sidebar.kinds, Qt.Key.Key_Space)
+    assert caught.args == [Filters(kinds=frozenset({"siege"}))]
+
+
+def test_more_undated_events_than_a_menu_holds_are_counted(sidebar: Sidebar) -> None:
+    sidebar.set_undated([Undated(number, "attack", "Shelling", "") for number in range(1040)])
+    last = sidebar.undated_menu().actions()[-1]
+    assert last.text() == "1,000 more"
+    assert not last.isEnabled()
