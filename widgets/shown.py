@@ -55,7 +55,6 @@ class ShownMention:
     span: Span
     date_span: Span | None
     kind: str
-    title: str
     date_text: str
     needs_date: bool = False
 

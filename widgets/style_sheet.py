@@ -79,7 +79,7 @@ QLineEdit, QPlainTextEdit, QComboBox { background: $raised; border: 1px solid $l
   $tertiary; }
 QLineEdit { padding: 0 8px; min-height: 28px; max-height: 28px; }
 QPlainTextEdit { padding: 3px 6px; }
-QComboBox { padding: 0 8px; min-height: 28px; }
+QComboBox { padding: 0 8px; min-height: 28px; selection-background-color: $pressed; selection-color: $primary; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; selection-background-color: $pressed;
   selection-color: $primary; outline: none; }

@@ -1,5 +1,7 @@
 """The bar at the top: which library this is, what can be added, searched, arranged, taken back and exported."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
@@ -108,6 +110,10 @@ class Toolbar(QFrame):
         for part, gap in right:
             row.addWidget(part)
             row.addSpacing(gap)
+
+        order = (self._add, self.search, self._lanes, self._undo, self._redo, self._export, self._more)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _library(self) -> QWidget:
         made = QWidget()
