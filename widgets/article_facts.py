@@ -102,7 +102,7 @@ def _preview(preview: Preview) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)
     row.addWidget(Picture(f"kind:{preview.kind}"))
-    words = RunsLabel("lane_header", "primary", 20, 13.5)
+    words = RunsLabel("lane_header", "primary", 20, 13)
     words.set_runs([Run(f"“{preview.words}”", QUOTED)])
     row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(label(preview.date_text, role="lane_header", weight="strong"))

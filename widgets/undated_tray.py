@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.themes import measures
@@ -33,8 +33,14 @@ class UndatedCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as its words, within reason."""
         self.setFont(font("label", LABEL))
-        wide = max(self.fontMetrics().horizontalAdvance(self._row.title), 40)
-        return QSize(min(WIDEST, wide + 46), HEIGHT)
+        wide = (
+            self.fontMetrics().horizontalAdvance(self._row.title),
+            QFontMetrics(serif(13)).horizontalAdvance(self._words()),
+        )
+        return QSize(min(WIDEST, max(wide) + 46), HEIGHT)
+
+    def _words(self) -> str:
+        return f"“{self._row.words}”" if self._row.words else "no words tell when"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frame, glyph, two lines."""
@@ -45,10 +51,9 @@ class UndatedCard(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         paint_kind(painter, self._row.kind, QPointF(16, 13), theme.colour_of(self._row.kind))
         room = self.width() - 42
-        words = f"“{self._row.words}”" if self._row.words else "no words tell when"
         for face, colour, text, top in (
             (font("label", LABEL), theme.text.primary, self._row.title, 4),
-            (serif(13), theme.text.secondary, words, 21),
+            (serif(13), theme.text.secondary, self._words(), 21),
         ):
             painter.setFont(face)
             painter.setPen(QColor(colour))
