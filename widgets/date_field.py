@@ -42,6 +42,7 @@ class DateField(QWidget):
         self.line = _Line(self)
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(hint)
+        self.line.setAcceptDrops(False)
         self.line.setFont(font("interface"))
         self.note = label("", "secondary", "label", wrap=True)
         self.note.hide()

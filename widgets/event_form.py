@@ -45,6 +45,7 @@ class EventForm(QWidget):
         self.places = QLineEdit(placeholderText="Midan, Damascus")
         self._wrong = label("", "warn", "label", wrap=True)
         self._save = button("Save", "primary")
+        self.places.setAcceptDrops(False)
         self._fill_choices()
         self._place()
         self._save.clicked.connect(self.save)

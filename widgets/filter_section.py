@@ -76,6 +76,7 @@ class FilterSection(QWidget):
         self.narrow = QLineEdit(placeholderText=f"Find a {name.lower()}")
         self.narrow.setAccessibleName(f"Find a {name.lower()}")
         self.narrow.setFont(font("label"))
+        self.narrow.setAcceptDrops(False)
         self.list = CheckList(name, MOST_ROWS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

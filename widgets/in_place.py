@@ -20,6 +20,7 @@ class WrappedField(QPlainTextEdit):
         self._lines, self._least = lines, least
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(lambda: self._fit())
 

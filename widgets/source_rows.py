@@ -29,6 +29,7 @@ class SourceRow(QWidget):
         self._source = source
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(f"{source.publisher}: {source.quote}")
         column = QVBoxLayout(self)
@@ -53,6 +54,8 @@ class SourceRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line at the left: dark for the source that is open."""
         theme, painter = current_theme(), QPainter(self)
+        if self.underMouse():
+            painter.fillRect(self.rect(), QColor(theme.surface.hover))
         colour = theme.highlight.ring if self._source.open else theme.border.line
         painter.fillRect(QRectF(0, 0, 2, self.height()), QColor(colour))
         if self.hasFocus():

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -23,6 +22,7 @@ from storage.model import Span
 from widgets.current import current_theme
 from widgets.fonts import serif
 from widgets.shown import ShownMention
+from widgets.source_marks import paint_date_words, paint_highlighter, paint_words
 from widgets.stretches import runs_both_ways, stretches
 from widgets.utf16 import Units
 
@@ -141,13 +141,15 @@ class SourceText(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         visible = self.visible()
         for span in self._chosen_spans():
-            for box in self._in_view(span, visible):
-                painter.fillRect(box.adjusted(-1, 0, 1, 1), QColor(current_theme().highlight.fill))
+            paint_highlighter(painter, self._in_view(span, visible))
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         for mention in self._mentions:
-            self._underline(painter, mention, visible)
+            chosen = mention.event == self.chosen
+            paint_words(painter, self._in_view(mention.span, visible), mention.kind, chosen)
+            if mention.date_span:
+                paint_date_words(painter, self._in_view(mention.date_span, visible), chosen)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -224,21 +226,6 @@ class SourceText(QTextEdit):
         rect = self.viewport().rect()
         first, last = (self.cursorForPosition(point).block() for point in (rect.topLeft(), rect.bottomRight()))
         return Span(self._units.from_qt(first.position()), self._units.from_qt(last.position() + last.length()))
-
-    def _underline(self, painter: QPainter, mention: ShownMention, visible: Span) -> None:
-        theme, chosen = current_theme(), mention.event == self.chosen
-        ring = theme.highlight.ring
-        for box in self._in_view(mention.span, visible):
-            colour = QColor(ring if chosen else theme.colour_of(mention.kind))
-            painter.fillRect(QRectF(box.left(), box.bottom() + 1, box.width(), 2), colour)
-        if mention.date_span is None:
-            return
-        pen = QPen(QColor(ring if chosen else theme.text.primary), 2, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([1, 1])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        for box in self._in_view(mention.date_span, visible):
-            painter.drawLine(QPointF(box.left(), box.bottom() + 2), QPointF(box.right(), box.bottom() + 2))
 
     def _in_view(self, span: Span, visible: Span) -> list[QRectF]:
         return self.boxes(span) if span.overlaps(visible) else []

@@ -28,6 +28,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText("Search events and sources")
         self.setAccessibleName("Search events and sources")
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # what is dropped is an article, wherever in the window
         leading = QAction(self)
         set_icon(leading, "search", "tertiary")
         self.addAction(leading, QLineEdit.ActionPosition.LeadingPosition)

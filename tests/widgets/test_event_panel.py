@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from storage.model import Alternative, Anchor, Basis, Dating, Published, Review, Span, Status
@@ -290,3 +290,9 @@ def test_nothing_chosen_says_so_and_leaves_no_keys(qtbot: QtBot, panel: EventPan
     assert "No event is chosen" in told(panel)
     with qtbot.assertNotEmitted(panel.confirmed):
         qtbot.keyClick(panel, "c")
+
+
+def test_fields_leave_dropped_files_to_the_window(panel: EventPanel) -> None:
+    fields = [*panel.findChildren(QLineEdit), *panel.findChildren(QPlainTextEdit)]
+    assert fields
+    assert not any(field.acceptDrops() for field in fields)

@@ -1,0 +1,100 @@
+"""The line above a source text: its title, its publisher, and the day of publication with what that rests on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from resources.themes import measures
+from storage.model import Article, Basis
+from widgets import dates
+from widgets.icons import Picture
+from widgets.pieces import button, label
+
+LEAST_TITLE = 200
+BASES = {
+    Basis.USER: "set by you",
+    Basis.METADATA: "from the file",
+    Basis.DATELINE: "from its dateline",
+    Basis.URL: "from its address",
+    Basis.FILE_NAME: "from the file’s name",
+    Basis.GUESS: "guessed",
+}
+
+
+class ArticleHeader(QFrame):
+    """Title, publisher, and the day of publication with its basis."""
+
+    change_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("edge", "under")
+        self.setFixedHeight(measures()["layout"]["source_header_height"])
+        self._full_title = ""
+        self._title, self._publisher = label(weight="strong"), label(tone="tertiary")
+        self._title.setMinimumWidth(80)
+        self._missing = label("no publication date known", "tertiary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(10)
+        row.addWidget(Picture("page", size=15))
+        row.addWidget(self._title)
+        row.addWidget(self._publisher)
+        row.addStretch(1)
+        row.addWidget(self._missing)
+        row.addWidget(self._published_frame())
+
+    def set_article(self, article: Article, resting: int) -> None:
+        """`resting` is how many dates are counted from the publication date."""
+        self._full_title = article.title
+        self._title.setToolTip(article.title)
+        self._publisher.setText(article.publisher)
+        known = article.published
+        self._frame.setVisible(known is not None)
+        self._missing.setVisible(known is None)
+        if known:
+            self._day.setText(dates.day(known.day))
+            self._basis.setText(BASES[known.basis])
+            self._basis.setToolTip(known.words)
+            self._resting.setText(rest_on(resting))
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title takes what room there is."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        """Where room is short the least important words go first, and the title is shortened last."""
+        dispensable = [self._resting, self._publisher, self._basis]
+        for part in dispensable:
+            part.setVisible(bool(part.text()))
+        while (room := self._title_room()) < LEAST_TITLE and dispensable:
+            dispensable.pop(0).hide()
+        words = self._title.fontMetrics().elidedText(self._full_title, Qt.TextElideMode.ElideRight, max(80, room))
+        self._title.setText(words)
+
+    def _title_room(self) -> int:
+        self._inside.invalidate()
+        others = (self._publisher, self._frame, self._missing)
+        return self.width() - 90 - sum(part.sizeHint().width() for part in others if not part.isHidden())
+
+    def _published_frame(self) -> QFrame:
+        self._frame = QFrame()
+        self._frame.setProperty("ground", "inset")
+        self._frame.setFixedHeight(28)
+        self._day = label(weight="strong")
+        self._basis, self._resting = label(tone="tertiary"), label(tone="tertiary")
+        change = button("Change", "link", tip="Change the publication date")
+        change.clicked.connect(self.change_requested)
+        row = self._inside = QHBoxLayout(self._frame)
+        row.setContentsMargins(10, 0, 7, 0)
+        row.setSpacing(8)
+        for part in (label("Published", "secondary"), self._day, self._basis, self._resting, change):
+            row.addWidget(part)
+        return self._frame
+
+
+def rest_on(count: int) -> str:
+    """How many dates are counted from the publication date; empty for none."""
+    return f"·  {count:,} dates rest on it" if count > 1 else "·  1 date rests on it" if count else ""
