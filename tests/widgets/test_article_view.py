@@ -143,6 +143,8 @@ def test_enter_opens_the_event_at_the_caret(qtbot: QtBot, view: ArticleView) -> 
 def test_selected_words_become_an_event_without_the_space_around_them(qtbot: QtBot, view: ArticleView) -> None:
     start = span("near the market").start - 1
     view.text.setTextCursor(view.text.cursor_at(Span(start, span("near the market").end + 1)))
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
     view.text.setFocus()
     with qtbot.waitSignal(view.add_requested) as caught:
         qtbot.keyClick(view.text, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

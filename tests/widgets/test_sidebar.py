@@ -172,6 +172,8 @@ def test_the_right_button_ticks_nothing(qtbot: QtBot, sidebar: Sidebar) -> None:
 
 
 def test_the_keyboard_comes_to_the_first_row(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.activateWindow()
+    qtbot.waitUntil(sidebar.isActiveWindow)
     sidebar.kinds.setFocus(Qt.FocusReason.TabFocusReason)
     assert sidebar.kinds.currentIndex().row() == 0
     with qtbot.waitSignal(sidebar.filters_changed) as caught:
