@@ -11,8 +11,6 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
-# "end  \n" and "end\u00a0\n"; not "two  words"
-_BLANK_ENDS = re.compile(r"[^\S\n]+$", re.MULTILINE)
 # "a\n\n\n\nb"; not "a\n\nb"
 _MANY_BLANK_LINES = re.compile("\n{3,}")
 # "\ud83d" alone; not an emoji, which is one code point
@@ -25,8 +23,9 @@ def clean(text: str) -> str:
     if _SURROGATES.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _UNSEEN.sub(_seen, _LINE_ENDS.sub("\n", text))
-    text = _composed(text)
-    return _MANY_BLANK_LINES.sub("\n\n", _BLANK_ENDS.sub("", text)).strip("\n").rstrip()
+    # a pattern for blanks before line ends would be quadratic in a long run of them
+    lines = "\n".join(line.rstrip() for line in _composed(text).split("\n"))
+    return _MANY_BLANK_LINES.sub("\n\n", lines).strip("\n")
 
 
 def one_line(text: str, longest: int = 500) -> str:

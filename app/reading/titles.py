@@ -20,9 +20,11 @@ _JOINTS = re.compile(r"[-_\s]+")
 def headline(text: str) -> str:
     """The first line if it reads like a headline with a text below it, else nothing."""
     first, _, rest = text.partition("\n")
+    if len(first) > 2 * _LONGEST or not rest.strip():
+        return ""
     line = _MARKUP.sub("", first.strip()).strip()
     letters = sum(character.isalpha() for character in line)
-    fits = letters >= _FEWEST and len(line) <= _LONGEST and letters > len(line) / 2 and rest.strip()
+    fits = letters >= _FEWEST and len(line) <= _LONGEST and letters > len(line) / 2
     return one_line(line) if fits and not _BYLINE.match(line) and not _RUNS_ON.search(line) else ""
 
 
@@ -33,7 +35,7 @@ def title_from_name(name: str) -> str:
 
 def first_words(text: str, longest: int = 80) -> str:
     """The beginning of a text that has neither headline nor name, cut at a word."""
-    line = one_line(text.partition("\n")[0], 10 * longest)
+    line = one_line(text[: 10 * longest].partition("\n")[0], 10 * longest)
     if len(line) <= longest:
         return line
     return line[:longest].rpartition(" ")[0].rstrip(" ,;:") + "…" if " " in line[:longest] else line[:longest] + "…"

@@ -1,0 +1,77 @@
+"""A sentence with everything that rules look at: its clauses, triggers, dates and topic."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.clauses import Clause, Link, clauses
+from app.extraction.lexicon import Lexicon
+from app.extraction.sentences import Sentence
+from app.extraction.topic import Topic, topic
+from app.extraction.triggers import Trigger, triggers
+from storage.model import DateExpression, DateKind
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDate:
+    """A date expression and the words of the sentence that it takes up."""
+
+    start: int
+    end: int
+    expression: DateExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence as the rules see it. Sentences without trigger or date have no clauses."""
+
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+    triggers: tuple[Trigger, ...]
+    dates: tuple[PlacedDate, ...]
+    topic: Topic
+    date_words: frozenset[int]
+
+    @property
+    def only_date(self) -> bool:
+        """Whether the sentence is nothing but a date: a heading above what happened then."""
+        letters = [i for i, word in enumerate(self.sentence.words) if word[0].isalpha()]
+        return bool(self.dates) and all(i in self.date_words for i in letters)
+
+    def triggers_of(self, clause: Clause) -> list[Trigger]:
+        """The triggers that begin in the clause."""
+        return [trigger for trigger in self.triggers if trigger.start in clause]
+
+    def dates_of(self, clause: Clause) -> list[PlacedDate]:
+        """The dates that begin in the clause."""
+        return [date for date in self.dates if date.start in clause]
+
+
+def read(sentence: Sentence, expressions: Sequence[DateExpression], lexicon: Lexicon) -> Reading:
+    """The sentence with its clauses and what stands in them."""
+    placed = tuple(_placed(sentence, expression) for expression in expressions if _tells_time(expression))
+    inside = frozenset(i for date in placed for i in range(date.start, date.end))
+    found = triggers(sentence, lexicon, inside)
+    parts = clauses(sentence, lexicon, inside) if found or placed else ()
+    return Reading(sentence, parts, found, placed, topic(sentence, lexicon), inside)
+
+
+def _tells_time(expression: DateExpression) -> bool:
+    dating = expression.dating
+    waits = dating is not None and dating.needs_publication
+    return expression.kind in {DateKind.DATE, DateKind.TIME} and (expression.when is not None or waits)
+
+
+def _placed(sentence: Sentence, expression: DateExpression) -> PlacedDate:
+    words = sentence.at(expression.span)
+    return PlacedDate(words.start, words.stop, expression)
+
+
+def is_reporting(reading: Reading, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the clause tells that somebody says something."""
+    return any(reading.sentence.lower[i] in lexicon.reporting_forms for i in clause.indices)
+
+
+def complement_of(reading: Reading, index: int) -> Clause | None:
+    """What is said, where the clause at the index says something."""
+    following = reading.clauses[index + 1] if index + 1 < len(reading.clauses) else None
+    return following if following and following.core.link is Link.COMPLEMENT else None

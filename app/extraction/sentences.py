@@ -1,0 +1,119 @@
+"""Sentences and their words, cut out of a text in one pass; every word keeps its place."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from storage.model import Span
+
+_WORD = re.compile(
+    # "Abu", "cease-fire", "9.8", "1,500", "U.N.", "'s", "’t", "—"; not "end." (the full stop is a word of its own)
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)|['’][^\W\d_]{1,2}(?!\w)|\w+(?:-\w+)*|[^\w\s]"
+)
+_LINE = re.compile(r"[^\n]+")
+_ENDS = frozenset(".!?…؟。")
+_CLOSERS = frozenset("\"'”’»)]")
+_SOFT_WRAP = 55  # a line at least this long without a full stop goes on in the next one
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its words; `lower` has straight apostrophes. `paragraph` counts from 0; a heading has a line of its own."""
+
+    span: Span
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    paragraph: int
+    heading: bool
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in small letters."""
+        return tuple(word.lower().replace("’", "'") for word in self.words)
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each word ends, exclusive."""
+        return tuple(start + len(word) for start, word in zip(self.starts, self.words, strict=True))
+
+    def at(self, span: Span) -> range:
+        """The indices of the words that share a character with the span."""
+        touched = [i for i, start in enumerate(self.starts) if start < span.end and span.start < self.ends[i]]
+        return range(touched[0], touched[-1] + 1) if touched else range(0)
+
+
+def sentences(text: str, abbreviations: frozenset[str]) -> tuple[Sentence, ...]:
+    """All sentences in order. A line break ends one unless the line was wrapped in mid-sentence."""
+    found: list[Sentence] = []
+    for number, block in enumerate(_blocks(text)):
+        words = [(match.group(), match.start()) for match in _WORD.finditer(text, block.start, block.end)]
+        parts = list(_parts(words, text, abbreviations))
+        heading = len(parts) == 1 and block.end - block.start < 120 and not _closed(text, block)
+        for part in parts:
+            span = Span(part[0][1], part[-1][1] + len(part[-1][0]))
+            found.append(
+                Sentence(span, tuple(word for word, _ in part), tuple(start for _, start in part), number, heading)
+            )
+    return tuple(found)
+
+
+def _closed(text: str, block: Span) -> bool:
+    return text[block.start : block.end].rstrip().rstrip("\"'”’»)]")[-1:] in _ENDS
+
+
+def _blocks(text: str) -> list[Span]:
+    """Paragraphs: lines, joined where one was wrapped."""
+    blocks: list[Span] = []
+    for line in _LINE.finditer(text):
+        if not line.group().strip():
+            continue
+        previous = blocks[-1] if blocks else None
+        if previous and line.start() - previous.end == 1 and _wrapped(text, previous, line.group()):
+            blocks[-1] = Span(previous.start, line.end())
+        else:
+            blocks.append(Span(line.start(), line.end()))
+    return blocks
+
+
+def _wrapped(text: str, before: Span, line: str) -> bool:
+    last = text.rfind("\n", before.start, before.end) + 1 or before.start
+    if before.end - last < _SOFT_WRAP:
+        return line.lstrip()[:1].islower()
+    return text[before.end - 1] not in _ENDS | _CLOSERS | {":"}
+
+
+def _parts(words: list[tuple[str, int]], text: str, abbreviations: frozenset[str]) -> list[list[tuple[str, int]]]:
+    parts: list[list[tuple[str, int]]] = []
+    current: list[tuple[str, int]] = []
+    for index, (word, start) in enumerate(words):
+        if current and _begins(words, index, text, abbreviations):
+            parts.append(current)
+            current = []
+        current.append((word, start))
+    if current:
+        parts.append(current)
+    return parts
+
+
+def _begins(words: list[tuple[str, int]], index: int, text: str, abbreviations: frozenset[str]) -> bool:
+    """Whether a sentence begins at the word: after a full stop (and closing quotes), before a capital, digit or quote."""
+    word, start = words[index]
+    before = index - 1
+    if words[before][1] + len(words[before][0]) == start:
+        return False
+    while before > 0 and words[before][0] in _CLOSERS:
+        before -= 1
+    end = words[before][0]
+    if end not in _ENDS and not end.endswith("."):
+        return False
+    if word[0].islower() or word in {",", ";", "-", "–", "—", ")"}:
+        return False
+    if end in {"!", "?"}:
+        return True
+    if end == "." and before > 0:
+        last = words[before - 1][0]
+        joined = words[before - 1][1] + len(last) == words[before][1]
+        return not (joined and (last.lower() in abbreviations or (len(last) == 1 and last.isupper())))
+    return end in _ENDS or (
+        end.lower().rstrip(".") not in abbreviations and len(end) > 2 and word[0].isupper() and end[-2:-1].islower()
+    )

@@ -1,0 +1,84 @@
+"""Where the label of an event goes: right of its glyph, left of it at the right edge, shortened where room is short."""
+
+from math import floor
+
+from storage.moment import civil
+from widgets.timeline.drafts import Draft, Walls
+from widgets.timeline.scene import Form
+from widgets.timeline.sizes import Sizes
+from widgets.timeline.words import Measure, one_line, shortened, since
+
+PILL = 9.0
+"""What a pill is wider than its number."""
+RING = 19.0
+"""Room for the sign of disagreement."""
+SLACK = 6.0
+"""Room behind a label: in bold, as selected, it is a little wider."""
+
+
+def put_label(draft: Draft, title: str, walls: Walls, sizes: Sizes, measure: Measure, near: float) -> None:
+    """Give a draft its whole label, no wider than a label can be, and the room that it takes with it."""
+    text = one_line(title)
+    draft.sources_width = _pill_width(draft.sources, sizes, measure)
+    if draft.form is Form.BAR and not draft.open_start and draft.x0 < 0 and text and draft.glyph_x >= 0:
+        draft.note = since(floor(draft.start), civil(floor(near))[0])
+        draft.note_width = measure(draft.note, "note") + 6 * sizes.scale
+    label = shortened(text, sizes.longest, measure) if text else ""
+    _set(draft, label or "", sizes, measure)
+    wall = walls.view - 8 * sizes.scale if draft.glyph_x < walls.view else walls.right
+    if draft.label and draft.content > wall:
+        _at_the_wall(draft, text, wall, sizes, measure)
+
+
+def shorten_label(draft: Draft, title: str, right: float, sizes: Sizes, measure: Measure) -> bool:
+    """Make the label so short that all ends before `right`; False if two words are too many."""
+    room = min(right - draft.label_x - _beside(draft, sizes) - SLACK * sizes.scale, sizes.longest)
+    label = shortened(one_line(title), room, measure) if room > 0 else None
+    if label is None:
+        return False
+    _set(draft, label, sizes, measure)
+    return True
+
+
+def drop_label(draft: Draft, sizes: Sizes) -> None:
+    """Leave the line and the glyph alone."""
+    draft.label, draft.label_width, draft.note, draft.note_width = "", 0.0, "", 0.0
+    draft.sources_width, draft.disagree, draft.flipped = 0.0, False, False
+    draft.content = draft.glyph_x + sizes.half
+    draft.left, draft.right = min(draft.glyph_x - sizes.half, draft.x0), max(draft.content, draft.x1)
+
+
+def _pill_width(sources: int, sizes: Sizes, measure: Measure) -> float:
+    return measure(str(sources), "badge") + PILL * sizes.scale if sources > 1 else 0.0
+
+
+def _beside(draft: Draft, sizes: Sizes) -> float:
+    """Width of what stands behind the words."""
+    pill = draft.sources_width + 5 * sizes.scale if draft.sources_width else 0.0
+    return draft.note_width + pill + (RING * sizes.scale if draft.disagree else 0.0)
+
+
+def _set(draft: Draft, label: str, sizes: Sizes, measure: Measure, flipped: bool = False) -> None:
+    draft.label, draft.flipped = label, flipped
+    draft.label_width = measure(label, "label") if label else 0.0
+    whole = draft.label_width + _beside(draft, sizes)
+    slack = SLACK * sizes.scale if whole else 0.0
+    if flipped:
+        draft.label_x = min(draft.glyph_x, draft.x0 + sizes.half) - sizes.to_label - whole
+        draft.content = draft.glyph_x + sizes.half
+        draft.left, draft.right = draft.label_x - slack, max(draft.content, draft.x1)
+        return
+    draft.label_x = draft.glyph_x + sizes.to_label
+    draft.content = draft.label_x + whole if whole else draft.glyph_x + sizes.half
+    draft.left = min(draft.glyph_x - sizes.half, draft.x0)
+    draft.right = max(draft.content + slack, draft.x1)
+
+
+def _at_the_wall(draft: Draft, text: str, wall: float, sizes: Sizes, measure: Measure) -> None:
+    """Where the edge of the view is near: to the left of the mark, or shorter."""
+    beside = 2 * sizes.to_label + draft.label_width + _beside(draft, sizes)
+    turns = not draft.wide and draft.x1 - draft.x0 <= sizes.narrow and draft.glyph_x - beside > 0
+    if turns:
+        _set(draft, draft.label, sizes, measure, flipped=True)
+    elif not shorten_label(draft, text, wall, sizes, measure) and draft.x0 - beside > 0:
+        _set(draft, draft.label, sizes, measure, flipped=True)

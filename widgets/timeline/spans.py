@@ -1,0 +1,119 @@
+"""The visible stretch of time: limits, zooming, panning and what "fit" means. No Qt."""
+
+from dataclasses import dataclass
+from math import isfinite
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storage.columns import Columns
+from storage.moment import MINUTES_PER_DAY, day_number
+
+EARLIEST = float(day_number(-30000, 1, 1))
+LATEST = float(day_number(40000, 1, 1))
+SHORTEST = 10 / MINUTES_PER_DAY
+LONGEST = LATEST - EARLIEST
+FEWEST = 4
+"""Below so many dates none can be called the odd one out."""
+MOST = 0.75
+"""The share of the dates that the bulk holds at least."""
+FAR = 3.0
+"""A gap this many times as long as the bulk parts the rest from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time in days since 1970."""
+
+    start: float
+    end: float
+
+    @property
+    def length(self) -> float:
+        """In days."""
+        return self.end - self.start
+
+    def allowed(self) -> "Span":
+        """The same within the limits of zoom and of the calendar; never empty."""
+        if not (isfinite(self.start) and isfinite(self.end)):
+            return Span(EARLIEST, LATEST)
+        first, last = min(self.start, self.end), max(self.start, self.end)
+        length = min(max(last - first, SHORTEST), LONGEST)
+        middle = min(max((first + last) / 2, EARLIEST + length / 2), LATEST - length / 2)
+        return Span(middle - length / 2, middle + length / 2)
+
+    def zoomed(self, factor: float, at: float | None = None) -> "Span":
+        """Closer for a factor above 1, around a time or the middle."""
+        centre = (self.start + self.end) / 2 if at is None else at
+        length = min(max(self.length / factor, SHORTEST), LONGEST)
+        share = (centre - self.start) / self.length
+        return Span(centre - share * length, centre + (1 - share) * length).allowed()
+
+    def moved(self, share: float) -> "Span":
+        """Further by a share of its own length."""
+        return Span(self.start + share * self.length, self.end + share * self.length).allowed()
+
+    def showing(self, start: float, end: float, margin: float = 0.1) -> "Span":
+        """The same length, moved as little as needed so that a stretch is in view (its beginning if it is longer)."""
+        room = self.length * margin
+        if start < self.start + room:
+            return self.shifted_to(start - room)
+        if min(end, start + self.length / 2) > self.end - room:
+            return self.shifted_to(min(end, start + self.length / 2) + room - self.length)
+        return self
+
+    def shifted_to(self, start: float) -> "Span":
+        """The same length from another start."""
+        return Span(start, start + self.length).allowed()
+
+    def padded(self, left: float, right: float) -> "Span":
+        """Wider by shares of its length on either side."""
+        return Span(self.start - left * self.length, self.end + right * self.length).allowed()
+
+
+def whole(columns: Columns) -> Span | None:
+    """From the first to the last known date; None where there is none."""
+    dates = _dates(columns)
+    return Span(float(dates[0]), float(dates[-1])) if len(dates) else None
+
+
+def bulk(columns: Columns) -> Span | None:
+    """Where the events are: without dates that a long gap parts from at least three quarters of the others."""
+    dates = _dates(columns)
+    while len(dates) >= FEWEST:
+        kept = _without_far_side(dates)
+        if len(kept) == len(dates):
+            break
+        dates = kept
+    return Span(float(dates[0]), float(dates[-1])) if len(dates) else None
+
+
+def fitted(span: Span | None, today: float) -> Span:
+    """A span with room around it: at least four days, and two weeks around today for no events."""
+    if span is None:
+        return Span(today - 7, today + 7)
+    length = max(span.length, 1 / 24)
+    if length < 4:
+        missing = (4 - length) / 2
+        span = Span(span.start - missing, span.end + missing)
+    return span.padded(0.03, 0.07)
+
+
+def _dates(columns: Columns) -> NDArray[np.float64]:
+    both = np.concatenate((columns.start, columns.end))
+    return np.sort(both[np.isfinite(both)].clip(EARLIEST, LATEST))
+
+
+def _without_far_side(dates: NDArray[np.float64]) -> NDArray[np.float64]:
+    gaps = np.diff(dates)
+    count = len(dates)
+    least = int(np.ceil(count * MOST))
+    heads = np.arange(1, count)
+    after, before = dates[-1] - dates[1:], dates[:-1] - dates[0]
+    drop_head = (count - heads >= least) & (gaps > FAR * np.maximum(after, 1))
+    drop_tail = (heads >= least) & (gaps > FAR * np.maximum(before, 1))
+    if drop_head.any():
+        return dates[int(np.flatnonzero(drop_head)[-1]) + 1 :]
+    if drop_tail.any():
+        return dates[: int(np.flatnonzero(drop_tail)[0]) + 1]
+    return dates
