@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.extraction.clauses import Clause, Link
-from app.extraction.lexicon import Lexicon
 from app.extraction.reading import PlacedDate, Reading, is_reporting
 from app.extraction.triggers import Trigger
+from app.extraction.vocabulary import Vocabulary
 from storage.model import DateExpression, Dating, When
 from storage.when import lasting
 
@@ -51,48 +51,48 @@ class Choice:
 NOTHING = Choice(Source.NONE)
 
 
-def in_clause(reading: Reading, clause: Clause, trigger: Trigger | None, lexicon: Lexicon) -> Choice:
+def in_clause(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> Choice:
     """The date in the clause that stands nearest to the trigger; behind it counts as nearer than before it."""
     dates = reading.dates_of(clause)
     if not dates:
         return NOTHING
     at = trigger.start if trigger else clause.core.start
-    return _choice(Source.CLAUSE, reading, min(dates, key=lambda date: _distance(date, at)), lexicon)
+    return _choice(Source.CLAUSE, reading, min(dates, key=lambda date: _distance(date, at)), vocabulary)
 
 
 def _distance(date: PlacedDate, at: int) -> float:
     return date.start - at if date.start >= at else (at - date.end) * 1.5 + 1
 
 
-def _choice(source: Source, reading: Reading, date: PlacedDate, lexicon: Lexicon) -> Choice:
+def _choice(source: Source, reading: Reading, date: PlacedDate, vocabulary: Vocabulary) -> Choice:
     before = [reading.sentence.lower[i] for i in range(max(0, date.start - 2), date.start + 1)]
-    since = bool(lexicon.clause_words["since"].intersection(before))
+    since = bool(vocabulary.clause_words["since"].intersection(before))
     return Choice(source, date.expression, since)
 
 
-def from_neighbours(reading: Reading, index: int, lexicon: Lexicon) -> Choice:
+def from_neighbours(reading: Reading, index: int, vocabulary: Vocabulary) -> Choice:
     """A date that reaches the clause from the rest of its sentence."""
     clause = reading.clauses[index]
-    for other in _reaching(reading, index, lexicon):
+    for other in _reaching(reading, index, vocabulary):
         dates = reading.dates_of(reading.clauses[other])
         if dates:
-            saying = is_reporting(reading, reading.clauses[other], lexicon) and clause.core.link is Link.COMPLEMENT
+            saying = is_reporting(reading, reading.clauses[other], vocabulary) and clause.core.link is Link.COMPLEMENT
             fronted = _fronted(reading, reading.clauses[other])
             if saying or fronted or other > index or clause.core.link is Link.SUBORDINATE:
-                return _choice(Source.SAYING if saying else Source.SIBLING, reading, (fronted or dates)[0], lexicon)
+                return _choice(Source.SAYING if saying else Source.SIBLING, reading, (fronted or dates)[0], vocabulary)
     return NOTHING
 
 
-def _reaching(reading: Reading, index: int, lexicon: Lexicon) -> list[int]:
+def _reaching(reading: Reading, index: int, vocabulary: Vocabulary) -> list[int]:
     """Indices of the clauses whose date may be that of the clause, the likeliest first."""
     clause, found = reading.clauses[index], []
     if index and clause.core.link in {Link.COORDINATED, Link.COMPLEMENT, Link.HARD, Link.COMMA, Link.RELATIVE}:
         found.append(index - 1)
-    if index and clause.core.opener in lexicon.clause_words["together"]:
+    if index and clause.core.opener in vocabulary.clause_words["together"]:
         found.append(index - 1)
     if index + 1 < len(reading.clauses):
         core = reading.clauses[index + 1].core
-        if core.opener in lexicon.clause_words["together"] or core.link is Link.COORDINATED:
+        if core.opener in vocabulary.clause_words["together"] or core.link is Link.COORDINATED:
             found.append(index + 1)
     return found
 

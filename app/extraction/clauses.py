@@ -1,11 +1,11 @@
 """Sentences cut into clauses: the smallest stretches that can report an event of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.extraction.lexicon import Lexicon
 from app.extraction.sentences import Sentence
+from app.extraction.vocabulary import Vocabulary
 from storage.model import Span
 
 _HARD = frozenset(';:—–()“”"«»')
@@ -49,10 +49,10 @@ class Clause:
     def __contains__(self, index: int) -> bool:
         return any(piece.start <= index < piece.end for piece in self.pieces)
 
-    def span(self, sentence: Sentence, lexicon: Lexicon) -> Span:
+    def span(self, sentence: Sentence, vocabulary: Vocabulary) -> Span:
         """Its place in the text, without linking words and punctuation at its edges."""
         first, last = self.pieces[0].start, self.pieces[-1].end - 1
-        linking = lexicon.clause_words["coordinators"]
+        linking = vocabulary.clause_words["coordinators"]
         while first < last and (sentence.lower[first] in linking or not sentence.words[first][0].isalnum()):
             first += 1
         while last > first and not sentence.words[last][-1].isalnum():
@@ -65,7 +65,7 @@ class _Reading:
     """A sentence under way to its clauses: which words are verbs, which belong to dates."""
 
     sentence: Sentence
-    lexicon: Lexicon
+    vocabulary: Vocabulary
     dates: frozenset[int]
     verbs: list[int] = field(default_factory=list)
 
@@ -73,57 +73,57 @@ class _Reading:
         return any(start <= i < end for i in self.verbs)
 
 
-def clauses(sentence: Sentence, lexicon: Lexicon, dates: frozenset[int] = frozenset()) -> tuple[Clause, ...]:
+def clauses(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] = frozenset()) -> tuple[Clause, ...]:
     """The clauses of a sentence from left to right; `dates` are the words of date expressions, which are never cut."""
-    reading = _Reading(sentence, lexicon, dates)
-    reading.verbs = [i for i in range(len(sentence.words)) if i not in dates and is_verb(sentence, i, lexicon)]
+    reading = _Reading(sentence, vocabulary, dates)
+    reading.verbs = [i for i in range(len(sentence.words)) if i not in dates and is_verb(sentence, i, vocabulary)]
     return tuple(_joined(reading, list(_pieces(reading))))
 
 
-def is_verb(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+def is_verb(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     """Whether a word is read as a verb (finite, or a participle that tells something)."""
     word = sentence.lower[i]
-    if word in lexicon.verb_words["auxiliaries"]:
-        return not word.startswith("'s") or (i > 0 and sentence.lower[i - 1] in lexicon.clause_words["subjects"])
-    tags = lexicon.verb_forms.get(word)
+    if word in vocabulary.verb_words["auxiliaries"]:
+        return not word.startswith("'s") or (i > 0 and sentence.lower[i - 1] in vocabulary.clause_words["subjects"])
+    tags = vocabulary.verb_forms.get(word)
     if tags is None:
-        return word.endswith("ed") and len(word) > 4 and sentence.words[i].islower() and _free(sentence, i, lexicon)
+        return word.endswith("ed") and len(word) > 4 and sentence.words[i].islower() and _free(sentence, i, vocabulary)
     if sentence.words[i][0].isupper() and i > 0 and not sentence.words[i].isupper():
         return False
-    if tags & {"past", "participle"}:
-        return word not in lexicon.verb_words["not_verbs"] and _free(sentence, i, lexicon)
+    if {"past", "participle"} & tags:
+        return word not in vocabulary.verb_words["not_verbs"] and _free(sentence, i, vocabulary)
     if "ing" in tags:
         return False
-    return reads_as_verb(sentence, i, tags, lexicon)
+    return reads_as_verb(sentence, i, tags, vocabulary)
 
 
-def _free(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+def _free(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     """Not an adjective before a noun: "the captured town", "their abandoned guns"; but "both besieged by rebels"."""
-    if sentence.lower[i] in lexicon.verb_words["not_verbs"]:
+    if sentence.lower[i] in vocabulary.verb_words["not_verbs"]:
         return False
     before = sentence.lower[i - 1] if i else ""
     after = sentence.words[i + 1] if i + 1 < len(sentence.words) else "."
     if before in {"of", "in", "with", "for", "by", "on", "from", "at"} and before:
         return False
-    noun_follows = after[0].isalpha() and after.islower() and not _is_function_word(after.lower(), lexicon)
-    return not (before in lexicon.clause_words["determiners"] and noun_follows)
+    noun_follows = after[0].isalpha() and after.islower() and not _is_function_word(after.lower(), vocabulary)
+    return not (before in vocabulary.clause_words["determiners"] and noun_follows)
 
 
-def _is_function_word(word: str, lexicon: Lexicon) -> bool:
-    sets = lexicon.clause_words
+def _is_function_word(word: str, vocabulary: Vocabulary) -> bool:
+    sets = vocabulary.clause_words
     return any(
         word in sets[name] for name in ("determiners", "prepositions", "subordinators", "coordinators", "relatives")
     )
 
 
-def reads_as_verb(sentence: Sentence, i: int, tags: set[str], lexicon: Lexicon) -> bool:
+def reads_as_verb(sentence: Sentence, i: int, tags: Collection[str], vocabulary: Vocabulary) -> bool:
     """Whether a form that may be a noun too ("attack", "strikes") is a verb where it stands."""
-    sets = lexicon.clause_words
+    sets = vocabulary.clause_words
     before = sentence.lower[i - 1] if i else ""
     after = sentence.lower[i + 1] if i + 1 < len(sentence.words) else "."
     if not before or before in sets["determiners"] or (before in sets["prepositions"] and before != "to"):
         return False
-    if before == "to" or before in sets["subjects"] or before in lexicon.verb_words["auxiliaries"]:
+    if before == "to" or before in sets["subjects"] or before in vocabulary.verb_words["auxiliaries"]:
         return "base" in tags or before in sets["subjects"]
     follows = after in sets["determiners"] or after in sets["prepositions"] or not after[0].isalpha()
     capital_follows = i + 1 < len(sentence.words) and sentence.words[i + 1][0].isupper()
@@ -137,8 +137,7 @@ def reads_as_verb(sentence: Sentence, i: int, tags: set[str], lexicon: Lexicon) 
                 or capital_follows
                 or i + 1 == len(sentence.words)
             )
-            or (sentence.words[i - 1][0].isupper() and follows and after != "of")
-        )
+        ) or (sentence.words[i - 1][0].isupper() and follows and after != "of")
     return (
         plural
         and before[0].isalpha()
@@ -147,7 +146,7 @@ def reads_as_verb(sentence: Sentence, i: int, tags: set[str], lexicon: Lexicon) 
 
 
 def _pieces(reading: _Reading) -> list[Piece]:
-    sentence, count = reading.sentence, len(reading.sentence.words)
+    count = len(reading.sentence.words)
     pieces: list[Piece] = []
     start, link, opener = 0, Link.FIRST, ""
     for i in range(1, count):
@@ -161,10 +160,9 @@ def _pieces(reading: _Reading) -> list[Piece]:
 
 def _border(reading: _Reading, start: int, i: int) -> tuple[Link, str] | None:
     """Whether a new piece begins at the word, and how."""
-    sentence, sets = reading.sentence, reading.lexicon.clause_words
+    sentence, sets = reading.sentence, reading.vocabulary.clause_words
     before, word = sentence.lower[i - 1], sentence.lower[i]
-    hard = (before in _HARD and before not in _OPENING) or word in _OPENING
-    if hard or (before in _OPENING and False):
+    if (before in _HARD and before not in _OPENING) or word in _OPENING:
         return Link.HARD, before
     if before == ",":
         return _after_comma(reading, i)
@@ -173,10 +171,14 @@ def _border(reading: _Reading, start: int, i: int) -> tuple[Link, str] | None:
     end = _next_stop(reading, i)
     if word in sets["coordinators"] and reading.has_verb(start, i) and reading.has_verb(i + 1, end):
         return Link.COORDINATED, word
-    if word in sets["complementizers"] and before in reading.lexicon.reporting_forms and reading.has_verb(i + 1, end):
+    if (
+        word in sets["complementizers"]
+        and before in reading.vocabulary.reporting_forms
+        and reading.has_verb(i + 1, end)
+    ):
         return Link.COMPLEMENT, word
     if word in sets["relatives"] and reading.has_verb(i + 1, end) and before not in sets["determiners"]:
-        said = any(sentence.lower[k] in reading.lexicon.reporting_forms for k in range(start, i))
+        said = any(sentence.lower[k] in reading.vocabulary.reporting_forms for k in range(start, i))
         return (Link.COMPLEMENT, word) if said and word in sets["complementizers"] else (Link.RELATIVE, word)
     if word in sets["subordinators"] and (reading.has_verb(i + 1, end) or _gerund(reading, i + 1)):
         return Link.SUBORDINATE, word
@@ -186,7 +188,7 @@ def _border(reading: _Reading, start: int, i: int) -> tuple[Link, str] | None:
 
 
 def _after_comma(reading: _Reading, i: int) -> tuple[Link, str]:
-    sentence, sets = reading.sentence, reading.lexicon.clause_words
+    sentence, sets = reading.sentence, reading.vocabulary.clause_words
     word = sentence.lower[i]
     if word in sets["coordinators"]:
         return Link.COORDINATED, word
@@ -201,13 +203,15 @@ def _gerund(reading: _Reading, i: int) -> bool:
     """ "after breaking through", "before handing over"."""
     if i >= len(reading.sentence.words) or i in reading.dates:
         return False
-    return "ing" in reading.lexicon.verb_forms.get(reading.sentence.lower[i], ())
+    return "ing" in reading.vocabulary.verb_forms.get(reading.sentence.lower[i], ())
 
 
 def _bare_complement(reading: _Reading, start: int, i: int, end: int) -> bool:
     """ "Putin said on Friday | he was working": after a word of saying and its date, where a subject with a verb begins."""
-    sentence, sets = reading.sentence, reading.lexicon.clause_words
-    said = [k for k in range(start, i) if k in reading.verbs and sentence.lower[k] in reading.lexicon.reporting_forms]
+    sentence, sets = reading.sentence, reading.vocabulary.clause_words
+    said = [
+        k for k in range(start, i) if k in reading.verbs and sentence.lower[k] in reading.vocabulary.reporting_forms
+    ]
     if not said or i in reading.dates or not reading.has_verb(i + 1, end):
         return False
     between = [
@@ -264,6 +268,6 @@ def _interrupts(reading: _Reading, piece: Piece) -> bool:
     if piece.link is not Link.COMMA:
         return False
     first = piece.start
-    tags = reading.lexicon.verb_forms.get(reading.sentence.lower[first], set())
+    tags = reading.vocabulary.verb_forms.get(reading.sentence.lower[first], frozenset())
     more = any(verb > piece.end for verb in reading.verbs)
     return more and first in reading.verbs and "participle" in tags

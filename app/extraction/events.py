@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from app.extraction.choosing import NOTHING, Choice, Source, from_neighbours, in_clause
 from app.extraction.clauses import Clause, Link
-from app.extraction.lexicon import Lexicon
 from app.extraction.reading import Reading, is_reporting
 from app.extraction.status import status_of
 from app.extraction.topic import Topic
 from app.extraction.triggers import Trigger
+from app.extraction.vocabulary import Vocabulary
 from storage.model import Published, Status
 
 STATEMENT = "statement"
@@ -49,7 +49,7 @@ class Story:
         self.distance += 1
 
 
-def candidates(readings: Sequence[Reading], story: Story, lexicon: Lexicon) -> list[Candidate]:
+def candidates(readings: Sequence[Reading], story: Story, vocabulary: Vocabulary) -> list[Candidate]:
     """Every clause that could report an event, in order, with its score."""
     found: list[Candidate] = []
     for reading in readings:
@@ -58,7 +58,7 @@ def candidates(readings: Sequence[Reading], story: Story, lexicon: Lexicon) -> l
             story.heading = Choice(Source.BEFORE, reading.dates[0].expression)
             continue
         for index in range(len(reading.clauses)):
-            candidate = _candidate(reading, index, story, lexicon)
+            candidate = _candidate(reading, index, story, vocabulary)
             if candidate:
                 found.append(candidate)
                 _remember(story, candidate)
@@ -71,20 +71,20 @@ def _remember(story: Story, candidate: Candidate) -> None:
         story.last, story.distance = Choice(Source.BEFORE, choice.expression), 0
 
 
-def _candidate(reading: Reading, index: int, story: Story, lexicon: Lexicon) -> Candidate | None:
+def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabulary) -> Candidate | None:
     clause = reading.clauses[index]
-    kind, trigger = _kind(reading, index, lexicon)
-    own = in_clause(reading, clause, trigger, lexicon)
+    kind, trigger = _kind(reading, index)
+    own = in_clause(reading, clause, trigger, vocabulary)
     if trigger is None and own is NOTHING:
         return None
-    status = status_of(reading.sentence, clause, trigger, lexicon)
+    status = status_of(reading.sentence, clause, trigger, vocabulary)
     status = _by_date(status, own, story)
-    choice = own if own is not NOTHING else _reached(reading, index, status, story, lexicon)
-    score = _score(reading, clause, trigger, choice, story, lexicon)
+    choice = own if own is not NOTHING else _reached(reading, index, status, story, vocabulary)
+    score = _score(reading, clause, trigger, choice, story, vocabulary)
     return Candidate(reading, clause, kind, trigger, choice, status, score)
 
 
-def _kind(reading: Reading, index: int, lexicon: Lexicon) -> tuple[str, Trigger | None]:
+def _kind(reading: Reading, index: int) -> tuple[str, Trigger | None]:
     """The kind that most speaks for, and the first trigger of that kind; a saying only where nothing else is told."""
     clause = reading.clauses[index]
     found = reading.triggers_of(clause)
@@ -110,8 +110,8 @@ def _by_date(status: Status, choice: Choice, story: Story) -> Status:
     return status
 
 
-def _reached(reading: Reading, index: int, status: Status, story: Story, lexicon: Lexicon) -> Choice:
-    choice = from_neighbours(reading, index, lexicon)
+def _reached(reading: Reading, index: int, status: Status, story: Story, vocabulary: Vocabulary) -> Choice:
+    choice = from_neighbours(reading, index, vocabulary)
     if choice.source is Source.SAYING and status in UNREAL:
         return NOTHING
     if choice is not NOTHING:
@@ -124,7 +124,7 @@ def _reached(reading: Reading, index: int, status: Status, story: Story, lexicon
 
 
 def _score(
-    reading: Reading, clause: Clause, trigger: Trigger | None, choice: Choice, story: Story, lexicon: Lexicon
+    reading: Reading, clause: Clause, trigger: Trigger | None, choice: Choice, story: Story, vocabulary: Vocabulary
 ) -> float:
     topic = reading.topic
     score = trigger.weight if trigger else 0.0
@@ -133,10 +133,10 @@ def _score(
     score += {Source.CLAUSE: 1.2, Source.SIBLING: 0.6, Source.SAYING: 0.3, Source.BEFORE: 0.0}.get(choice.source, -1.0)
     if trigger and trigger.entry.kind == STATEMENT:
         score -= 1.0
-    if lexicon.status["statistics"].find([reading.sentence.lower[i] for i in clause.indices]):
+    if vocabulary.status["statistics"].find([reading.sentence.lower[i] for i in clause.indices]):
         score -= 1.5
     if reading.sentence.heading:
         score -= 1.5
-    if is_reporting(reading, clause, lexicon) and clause.core.link is not Link.COMPLEMENT:
+    if is_reporting(reading, clause, vocabulary) and clause.core.link is not Link.COMPLEMENT:
         score -= 0.3
     return score

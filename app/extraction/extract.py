@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 from app.extraction.dates import find_dates
 from app.extraction.events import Candidate, Story, candidates
 from app.extraction.language import detect_language
-from app.extraction.lexicon import Lexicon, lexicon
 from app.extraction.places import places_in
 from app.extraction.reading import Reading, read
 from app.extraction.sentences import Sentence, sentences
 from app.extraction.titles import title_of
 from app.extraction.topic import total
+from app.extraction.vocabulary import Vocabulary, vocabulary
 from storage.model import DateExpression, Extraction, FoundEvent, Published
 
 ENOUGH = 3.0  # score from which a clause is taken to report an event
@@ -21,7 +21,7 @@ def extract(
 ) -> Extraction:
     """Dates and events of a text; with `kinds`, only events of these kinds."""
     name = language or detect_language(text)
-    words = lexicon(name)
+    words = vocabulary(name)
     dates = find_dates(text, published, name)
     readings = read_all(text, dates, words)
     story = Story(total([reading.topic for reading in readings]), published)
@@ -30,7 +30,7 @@ def extract(
     return Extraction(name, dates, tuple(events))
 
 
-def read_all(text: str, dates: Sequence[DateExpression], words: Lexicon) -> list[Reading]:
+def read_all(text: str, dates: Sequence[DateExpression], words: Vocabulary) -> list[Reading]:
     """Every sentence with its own dates."""
     found: list[Reading] = []
     waiting = list(reversed(dates))
@@ -46,7 +46,7 @@ def _within(date: DateExpression, sentence: Sentence) -> bool:
     return sentence.span.start <= date.span.start and date.span.end <= sentence.span.end
 
 
-def _event(text: str, candidate: Candidate, words: Lexicon) -> FoundEvent:
+def _event(text: str, candidate: Candidate, words: Vocabulary) -> FoundEvent:
     span = candidate.clause.span(candidate.reading.sentence, words)
     quote = span.of(text)
     places = places_in(candidate.reading.sentence, candidate.clause.indices, words, candidate.reading.date_words)

@@ -13,12 +13,12 @@ def forms(word: str, sort: str, rules: Mapping[str, Any]) -> Forms:
     irregular: Mapping[str, list[str]] = rules.get("irregular", {}).get(word, {}) if sort == "verb" else {}
     found: Forms = {}
     for tag, endings in table.items():
-        for form in irregular.get(tag) or [_changed(word, tag, endings, rules, sort)]:
+        for form in irregular.get(tag) or [_changed(word, endings, rules, sort)]:
             found.setdefault(form, set()).add(tag)
     return found
 
 
-def _changed(word: str, tag: str, endings: Sequence[tuple[str, str]], rules: Mapping[str, Any], sort: str) -> str:
+def _changed(word: str, endings: Sequence[tuple[str, str]], rules: Mapping[str, Any], sort: str) -> str:
     head, hyphen, last = word.rpartition("-")
     stem = head + hyphen + last
     doubled = stem + stem[-1] if last in rules.get("doubling", {}).get(sort, ()) else stem

@@ -1,16 +1,46 @@
 """Phrases of several words, some with choices and gaps, found in one pass over a sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Meaning = TypeVar("Meaning")
-Element = frozenset[str]
+from app.extraction.sentences import words_of
 
-GAP: Element = frozenset({".."})
+Meaning = TypeVar("Meaning")
+
 _LONGEST_GAP = 3
 _CLOSES_GAP = frozenset('.,;:!?()“”"')
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A set of words, some given by their beginning: "rebel*" is rebel, rebels, rebellion."""
+
+    exact: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Words":
+        """The words as data spell them."""
+        listed = list(words)
+        stems = tuple(sorted(word.removesuffix("*") for word in listed if word.endswith("*")))
+        return cls(frozenset(word for word in listed if not word.endswith("*")), stems)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.exact or word.startswith(self.stems)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a phrase: the words that may stand there, or a gap of up to three words of any sort."""
+
+    words: Words
+    gap: bool = False
+    marked: bool = False
+    """Whether data mark it as the word that is inflected."""
+    given: bool = False
+    """Whether its words come from a class and stand as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,38 +52,51 @@ class Found(Generic[Meaning]):
     meaning: Meaning
 
 
+_Rest = tuple[Element, ...]
+
+
 class Phrases(Generic[Meaning]):
     """Phrases indexed by their first word."""
 
-    def __init__(self, entries: Iterable[tuple[Sequence[Element], Meaning]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[Element, ...], Meaning]]] = defaultdict(list)
+    def __init__(self, entries: Iterable[tuple[Sequence[Element], Meaning]] = ()) -> None:
+        self._by_first: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
+        self._by_stem: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
         for elements, meaning in entries:
-            for word in elements[0]:
+            for word in sorted(elements[0].words.exact):
                 self._by_first[word].append((tuple(elements[1:]), meaning))
+            for stem in elements[0].words.stems:
+                self._by_stem[stem].append((tuple(elements[1:]), meaning))
+        self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
 
     def find(self, words: Sequence[str]) -> list[Found[Meaning]]:
         """Every phrase that the words hold, overlapping ones too."""
         found: list[Found[Meaning]] = []
         for start, word in enumerate(words):
-            for rest, meaning in self._by_first.get(word, ()):
+            for rest, meaning in self._beginning(word):
                 end = _match(words, start + 1, rest)
                 if end:
                     found.append(Found(start, end, meaning))
         return found
 
+    def _beginning(self, word: str) -> Iterator[tuple[_Rest, Meaning]]:
+        yield from self._by_first.get(word, ())
+        for length in self._stem_lengths:
+            if length <= len(word):
+                yield from self._by_stem.get(word[:length], ())
 
-def _match(words: Sequence[str], at: int, rest: tuple[Element, ...]) -> int:
+
+def _match(words: Sequence[str], at: int, rest: _Rest) -> int:
     """Where the rest of a phrase ends if it begins at the index, else 0."""
     for number, element in enumerate(rest):
-        if element is GAP:
+        if element.gap:
             return _match_gap(words, at, rest[number + 1 :])
-        if at >= len(words) or words[at] not in element:
+        if at >= len(words) or words[at] not in element.words:
             return 0
         at += 1
     return at
 
 
-def _match_gap(words: Sequence[str], at: int, rest: tuple[Element, ...]) -> int:
+def _match_gap(words: Sequence[str], at: int, rest: _Rest) -> int:
     for skipped in range(_LONGEST_GAP + 1):
         end = _match(words, at + skipped, rest)
         if end or at + skipped >= len(words) or words[at + skipped] in _CLOSES_GAP:
@@ -62,13 +105,19 @@ def _match_gap(words: Sequence[str], at: int, rest: tuple[Element, ...]) -> int:
 
 
 def elements(phrase: str, classes: Mapping[str, Iterable[str]]) -> list[Element]:
-    """The parts of a phrase as data spell it: "a|b" either word, "{name}" a class of words, ".." a gap."""
-    return [_element(part, classes) for part in phrase.split()]
+    """The parts of a phrase as data spell it: "a|b" either word, "{name}" a class of words, ".." a gap, "a~" is marked."""
+    return [element for part in phrase.split() for element in _elements(part, classes)]
 
 
-def _element(part: str, classes: Mapping[str, Iterable[str]]) -> Element:
+def _elements(part: str, classes: Mapping[str, Iterable[str]]) -> Iterator[Element]:
     if part == "..":
-        return GAP
-    if part.startswith("{"):
-        return frozenset(classes[part.strip("{}")])
-    return frozenset(part.split("|"))
+        yield Element(Words(), gap=True)
+        return
+    choices = part.removesuffix("~").split("|")
+    if len(choices) == 1 and not choices[0].startswith("{"):
+        for word in words_of(choices[0].removesuffix("*")):
+            yield Element(Words.of([word + "*" * choices[0].endswith("*")]), marked=part.endswith("~"))
+        return
+    given = [word for choice in choices if choice.startswith("{") for word in classes[choice.strip("{}")]]
+    plain = [choice for choice in choices if not choice.startswith("{")]
+    yield Element(Words.of([*plain, *given]), marked=part.endswith("~"), given=bool(given))

@@ -1,13 +1,10 @@
 """Places named in a clause: capitalised names behind words of place, or known from the gazetteer."""
 
-from functools import cache
-
-from app.extraction.clauses import Clause
-from app.extraction.lexicon import Lexicon
 from app.extraction.sentences import Sentence
+from app.extraction.vocabulary import Vocabulary
 
 
-def places_in(sentence: Sentence, indices: list[int], lexicon: Lexicon, dates: frozenset[int]) -> tuple[str, ...]:
+def places_in(sentence: Sentence, indices: list[int], vocabulary: Vocabulary, dates: frozenset[int]) -> tuple[str, ...]:
     """Names of places among the words, in order, each once."""
     found: list[str] = []
     inside = set(indices)
@@ -21,7 +18,7 @@ def places_in(sentence: Sentence, indices: list[int], lexicon: Lexicon, dates: f
         while end < len(words) and end in inside and end not in dates and _goes_on(sentence, end, inside):
             end += 1
         name = " ".join(words[i:end]) if all(w.isalnum() or "-" in w or "." in w for w in words[i:end]) else ""
-        if name and _is_place(sentence, i, end, lexicon):
+        if name and _is_place(sentence, i, vocabulary):
             found.append(name)
         i = end
     return tuple(dict.fromkeys(found))
@@ -39,9 +36,9 @@ def _goes_on(sentence: Sentence, i: int, inside: set[int]) -> bool:
     return link and word != "of" and i + 1 < len(sentence.words) and i + 1 in inside and _is_name(sentence.words[i + 1])
 
 
-def _is_place(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> bool:
+def _is_place(sentence: Sentence, start: int, vocabulary: Vocabulary) -> bool:
     before = start - 1
-    sets = lexicon.clause_words
+    sets = vocabulary.clause_words
     while before >= 0 and sentence.lower[before] in sets["place_links"]:
         before -= 1
     word = sentence.lower[before] if before >= 0 else ""

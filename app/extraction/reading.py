@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.clauses import Clause, Link, clauses
-from app.extraction.lexicon import Lexicon
 from app.extraction.sentences import Sentence
 from app.extraction.topic import Topic, topic
 from app.extraction.triggers import Trigger, triggers
+from app.extraction.vocabulary import Vocabulary
 from storage.model import DateExpression, DateKind
 
 
@@ -46,13 +46,13 @@ class Reading:
         return [date for date in self.dates if date.start in clause]
 
 
-def read(sentence: Sentence, expressions: Sequence[DateExpression], lexicon: Lexicon) -> Reading:
+def read(sentence: Sentence, expressions: Sequence[DateExpression], vocabulary: Vocabulary) -> Reading:
     """The sentence with its clauses and what stands in them."""
     placed = tuple(_placed(sentence, expression) for expression in expressions if _tells_time(expression))
     inside = frozenset(i for date in placed for i in range(date.start, date.end))
-    found = triggers(sentence, lexicon, inside)
-    parts = clauses(sentence, lexicon, inside) if found or placed else ()
-    return Reading(sentence, parts, found, placed, topic(sentence, lexicon), inside)
+    found = triggers(sentence, vocabulary, inside)
+    parts = clauses(sentence, vocabulary, inside) if found or placed else ()
+    return Reading(sentence, parts, found, placed, topic(sentence, vocabulary), inside)
 
 
 def _tells_time(expression: DateExpression) -> bool:
@@ -66,9 +66,9 @@ def _placed(sentence: Sentence, expression: DateExpression) -> PlacedDate:
     return PlacedDate(words.start, words.stop, expression)
 
 
-def is_reporting(reading: Reading, clause: Clause, lexicon: Lexicon) -> bool:
+def is_reporting(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether the clause tells that somebody says something."""
-    return any(reading.sentence.lower[i] in lexicon.reporting_forms for i in clause.indices)
+    return any(reading.sentence.lower[i] in vocabulary.reporting_forms for i in clause.indices)
 
 
 def complement_of(reading: Reading, index: int) -> Clause | None:

@@ -18,7 +18,7 @@ _SOFT_WRAP = 55  # a line at least this long without a full stop goes on in the 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence with its words; `lower` has straight apostrophes. `paragraph` counts from 0; a heading has a line of its own."""
+    """A sentence with its words; `lower` has straight apostrophes. `paragraph` counts from 0; a heading is a line."""
 
     span: Span
     words: tuple[str, ...]
@@ -47,7 +47,7 @@ def sentences(text: str, abbreviations: frozenset[str]) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, block in enumerate(_blocks(text)):
         words = [(match.group(), match.start()) for match in _WORD.finditer(text, block.start, block.end)]
-        parts = list(_parts(words, text, abbreviations))
+        parts = list(_parts(words, abbreviations))
         heading = len(parts) == 1 and block.end - block.start < 120 and not _closed(text, block)
         for part in parts:
             span = Span(part[0][1], part[-1][1] + len(part[-1][0]))
@@ -55,6 +55,11 @@ def sentences(text: str, abbreviations: frozenset[str]) -> tuple[Sentence, ...]:
                 Sentence(span, tuple(word for word, _ in part), tuple(start for _, start in part), number, heading)
             )
     return tuple(found)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a phrase of the language's data, cut as those of a sentence are, in small letters."""
+    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text)]
 
 
 def _closed(text: str, block: Span) -> bool:
@@ -82,11 +87,11 @@ def _wrapped(text: str, before: Span, line: str) -> bool:
     return text[before.end - 1] not in _ENDS | _CLOSERS | {":"}
 
 
-def _parts(words: list[tuple[str, int]], text: str, abbreviations: frozenset[str]) -> list[list[tuple[str, int]]]:
+def _parts(words: list[tuple[str, int]], abbreviations: frozenset[str]) -> list[list[tuple[str, int]]]:
     parts: list[list[tuple[str, int]]] = []
     current: list[tuple[str, int]] = []
     for index, (word, start) in enumerate(words):
-        if current and _begins(words, index, text, abbreviations):
+        if current and _begins(words, index, abbreviations):
             parts.append(current)
             current = []
         current.append((word, start))
@@ -95,7 +100,7 @@ def _parts(words: list[tuple[str, int]], text: str, abbreviations: frozenset[str
     return parts
 
 
-def _begins(words: list[tuple[str, int]], index: int, text: str, abbreviations: frozenset[str]) -> bool:
+def _begins(words: list[tuple[str, int]], index: int, abbreviations: frozenset[str]) -> bool:
     """Whether a sentence begins at the word: after a full stop (and closing quotes), before a capital, digit or quote."""
     word, start = words[index]
     before = index - 1

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.extraction.lexicon import Lexicon
 from app.extraction.sentences import Sentence
+from app.extraction.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class Topic:
         )
 
 
-def topic(sentence: Sentence, lexicon: Lexicon) -> Topic:
+def topic(sentence: Sentence, vocabulary: Vocabulary) -> Topic:
     """The counts of one sentence."""
-    conflict, diplomacy, daily = (lexicon.context[name] for name in ("conflict", "diplomacy", "daily"))
+    conflict, diplomacy, daily = (vocabulary.context[name] for name in ("conflict", "diplomacy", "daily"))
     words = sentence.lower
     return Topic(
         sum(word in conflict for word in words),

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.extraction.clauses import reads_as_verb
-from app.extraction.lexicon import Entry, Lexicon
 from app.extraction.phrases import Found
 from app.extraction.sentences import Sentence
+from app.extraction.vocabulary import Entry, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,34 +24,34 @@ class Trigger:
         )
 
 
-def triggers(sentence: Sentence, lexicon: Lexicon, dates: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
+def triggers(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
     """Triggers of the sentence from left to right, without those that an idiom covers or that stand in a date."""
-    found = lexicon.triggers.find(sentence.lower)
+    found = vocabulary.triggers.find(sentence.lower)
     if not found:
         return ()
-    cancelled = {i for idiom in lexicon.idioms.find(sentence.lower) for i in range(idiom.start, idiom.end)}
+    cancelled = {i for idiom in vocabulary.idioms.find(sentence.lower) for i in range(idiom.start, idiom.end)}
     kept = [
         Trigger(hit.start, hit.end, hit.meaning)
         for hit in found
-        if hit.start not in cancelled and hit.start not in dates and _means_it(sentence, hit, lexicon)
+        if hit.start not in cancelled and hit.start not in dates and _means_it(sentence, hit, vocabulary)
     ]
     return tuple(sorted(kept, key=lambda trigger: (trigger.start, -trigger.weight)))
 
 
-def _means_it(sentence: Sentence, hit: Found[Entry], lexicon: Lexicon) -> bool:
+def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
     """Whether a form that can be verb or noun is the one that the entry wants."""
     if not hit.meaning.verb:
-        return not (hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, lexicon))
+        return not (hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary))
     if hit.meaning.tags & {"past", "participle"}:
         return sentence.words[hit.start].islower() or hit.start == 0 or sentence.heading
     if "ing" in hit.meaning.tags:
         before = sentence.lower[hit.start - 1] if hit.start else ""
-        return before not in lexicon.clause_words["determiners"]
-    return _is_verb_here(sentence, hit.start, lexicon)
+        return before not in vocabulary.clause_words["determiners"]
+    return _is_verb_here(sentence, hit.start, vocabulary)
 
 
-def _is_verb_here(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    tags = lexicon.verb_forms.get(sentence.lower[i])
+def _is_verb_here(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    tags = vocabulary.verb_forms.get(sentence.lower[i])
     if not tags or tags & {"past", "participle"}:
         return False
-    return reads_as_verb(sentence, i, tags, lexicon)
+    return reads_as_verb(sentence, i, tags, vocabulary)
