@@ -11,7 +11,7 @@ from storage.columns import Mark as Flag
 from storage.model import Precision, Review
 from storage.moment import MINUTES_PER_DAY
 from widgets.timeline.index import EventIndex, Rows
-from widgets.timeline.scene import Form
+from widgets.timeline.scene import Form, Mark
 from widgets.timeline.sizes import Sizes
 
 INTERVAL = PRECISIONS.index(Precision.INTERVAL)
@@ -68,6 +68,21 @@ class Draft:
     def wide(self) -> bool:
         """Whether glyph and label stand inside the line rather than at it."""
         return self.form is Form.BAR or self.form is Form.BETWEEN
+
+    def mark(self, lane: int, y: float, sizes: Sizes) -> Mark:
+        """The value that is drawn; `y` is the middle of its row."""
+        return Mark(
+            self.id, self.place, lane, self.kind, self.form, self.status, self.x0, self.x1, self.cut_start,
+            self.cut_end, self.open_start, self.open_end, self.approximate, self.glyph_x, y, self.label, self.label_x,
+            self.label_width, self.note, self.note_width, self.sources, self.sources_width, self.disagree,
+            self.confirmed, self.preview, self.flipped, self.left, self.right, self._slide(sizes),
+        )  # fmt: skip
+
+    def _slide(self, sizes: Sizes) -> float:
+        """Of a line longer than what stands on it; what hangs at a point has none."""
+        if self.flipped or self.x1 - self.x0 <= sizes.narrow:
+            return 0.0
+        return max(0.0, self.x1 - sizes.inset / 2 - self.content)
 
 
 def form_of(precision: int, length: float) -> Form:
@@ -132,5 +147,3 @@ def _glyph_x(form: Form, x0: float, x1: float, fades: bool, walls: Walls, sizes:
     seen = max(x0, 0.0) if reaches_in and x0 < walls.view else x0
     inset = sizes.inset + (0.6 * fade_of(x1 - x0, sizes) if fades and form is Form.BAR and seen == x0 else 0.0)
     return min(seen + inset, x1 - sizes.inset / 2)
-
-

@@ -78,11 +78,18 @@ class EventIndex:
             return []
         wanted = np.asarray(list(ids), dtype=np.int64)
         places = np.searchsorted(self.sorted_ids, wanted).clip(0, len(self.sorted_ids) - 1)
-        return [int(self.by_id[place]) for place, one in zip(places, wanted, strict=True) if self.sorted_ids[place] == one]
+        return [
+            int(self.by_id[place]) for place, one in zip(places, wanted, strict=True) if self.sorted_ids[place] == one
+        ]
 
     def counts(self, start: float, end: float) -> list[int]:
         """How many events of each lane have a moment in the stretch."""
         return [lane.count(start, end) for lane in self.of_lane]
+
+    def shown(self, row: int, lane: int, start: float, end: float) -> bool:
+        """Whether a row is in a lane and has a moment in the stretch."""
+        known = not (np.isnan(self.columns.start[row]) and np.isnan(self.columns.end[row]))
+        return bool(known and self.lanes.of_row[row] == lane and self.start[row] < end and self.end[row] > start)
 
     def most_important(self, lane: int, start: float, end: float, limit: int) -> tuple[Rows, bool]:
         """Up to `limit` rows of a lane with a moment in the stretch, by rank, and whether those are all there are."""

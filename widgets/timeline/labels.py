@@ -78,7 +78,5 @@ def _at_the_wall(draft: Draft, text: str, wall: float, sizes: Sizes, measure: Me
     """Where the edge of the view is near: to the left of the mark, or shorter."""
     beside = 2 * sizes.to_label + draft.label_width + _beside(draft, sizes)
     turns = not draft.wide and draft.x1 - draft.x0 <= sizes.narrow and draft.glyph_x - beside > 0
-    if turns:
-        _set(draft, draft.label, sizes, measure, flipped=True)
-    elif not shorten_label(draft, text, wall, sizes, measure) and draft.x0 - beside > 0:
+    if turns or (not shorten_label(draft, text, wall, sizes, measure) and draft.x0 - beside > 0):
         _set(draft, draft.label, sizes, measure, flipped=True)

@@ -3,27 +3,26 @@
 Work is bounded by the px of the view, not by the number of events. The same input gives the same scene.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 import numpy as np
 
 from storage.columns import Columns, Lanes, TitlesOf
-from widgets.timeline.density import band_of, ticks_of
-from widgets.timeline.drafts import Draft, Walls, drafts
+from widgets.timeline.density import MOST_TICKS, band_of, ticks_of
+from widgets.timeline.drafts import Walls, drafts
 from widgets.timeline.index import EventIndex, build_index
-from widgets.timeline.labels import drop_label, put_label, shorten_label
+from widgets.timeline.labels import put_label
+from widgets.timeline.packing import LEAST_ROWS, MOST_ROWS, Competition, share
 from widgets.timeline.rows import Rows, shared_out
-from widgets.timeline.scene import Band, Form, LaneBox, Mark, Scene, Ticks
+from widgets.timeline.scene import Band, LaneBox, Scene, Ticks
 from widgets.timeline.sizes import Sizes, screen_sizes
 from widgets.timeline.words import Measure
 
 __all__ = ["EventIndex", "Look", "build_index", "layout", "layout_of"]
 
 USUAL_LABEL = 110.0
-MOST_ROWS = 12
-LEAST_ROWS = 3
+"""What a mark with its label takes on average: so many are looked at as could stand in the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +39,12 @@ class Look:
     height: float | None = None
     margin: float = 0.0
     chosen: tuple[int, ...] = ()
-    sizes: Sizes = screen_sizes()
+    sizes: Sizes = field(default_factory=screen_sizes)
 
     @property
     def per_day(self) -> float:
         """The px of a day."""
         return self.width / (self.end - self.start)
-
-
-@dataclass(slots=True, eq=False)
-class _Lane:
-    """A lane on its way: its drafts by importance, how many rows they take and may take."""
-
-    number: int
-    kind: str
-    drafts: list[Draft]
-    complete: bool
-    inside: int
-    rows: Rows
-    wanted: int = 0
-    given: int = 0
-    dense: bool = False
-    strip: float = 0.0
 
 
 def layout_of(columns: Columns, lanes: Lanes, titles_of: TitlesOf, measure: Measure, look: Look) -> Scene:
@@ -71,12 +54,13 @@ def layout_of(columns: Columns, lanes: Lanes, titles_of: TitlesOf, measure: Meas
 
 def layout(index: EventIndex, titles_of: TitlesOf, measure: Measure, look: Look) -> Scene:
     """The scene for what is looked at."""
-    if look.width < 1 or not index.lanes.lanes:
-        return _nothing(index, look)
+    if look.width < 1 or look.end <= look.start or not index.lanes.lanes:
+        return _nothing(look)
     extra = look.margin * look.width
     walls = Walls(-extra, look.width + extra, look.width)
     stretch = (look.start - extra / look.per_day, look.end + extra / look.per_day)
     inside = index.counts(*stretch)
+    chosen = frozenset(look.chosen)
     lanes = [
         _candidates(index, number, count, ceiling, walls, stretch, look)
         for number, (count, ceiling) in enumerate(zip(inside, _ceilings(inside, look), strict=True))
@@ -85,8 +69,84 @@ def layout(index: EventIndex, titles_of: TitlesOf, measure: Measure, look: Look)
     for lane in lanes:
         for draft in lane.drafts:
             put_label(draft, titles.get(draft.id, ""), walls, look.sizes, measure, look.start)
-        _pack(lane, look)
-    _share(lanes, look)
+        lane.pack()
+    share(lanes, look.height)
     for lane in lanes:
-        _squeeze(lane, titles, look, measure)
+        lane.squeeze(titles, measure, chosen)
     return _scene(index, lanes, stretch, look)
+
+
+def _nothing(look: Look) -> Scene:
+    return Scene(look.start, 0.0, look.start, look.end, look.width, 0.0, look.sizes, (), (), (), ())
+
+
+def _ceilings(inside: list[int], look: Look) -> list[int]:
+    """How many events of each lane may compete for its rows, where that is less than all that could have a tick."""
+    per_row = ceil(look.width * (1 + 2 * look.margin) / (USUAL_LABEL * look.sizes.scale))
+    rows = [min(MOST_ROWS, ceil(count / per_row)) for count in inside]
+    if look.height is not None:
+        least = [min(wanted, LEAST_ROWS) for wanted in rows]
+        rows = shared_out(rows, least, [0.0] * len(rows), look.height / look.sizes.row)
+    return [given * per_row for given in rows]
+
+
+def _candidates(
+    index: EventIndex,
+    number: int,
+    count: int,
+    ceiling: int,
+    walls: Walls,
+    stretch: tuple[float, float],
+    look: Look,
+) -> Competition:
+    """A lane with drafts of all its events in the stretch, or of the most important and the chosen ones."""
+    limit = count if count <= ceiling + MOST_TICKS else ceiling
+    rows, _ = index.most_important(number, *stretch, limit)
+    found = set(rows.tolist())
+    chosen = [row for row in index.rows_of(look.chosen) if row not in found and index.shown(row, number, *stretch)]
+    rows = np.concatenate((rows, np.array(chosen, dtype=np.int64)))
+    made = drafts(index, rows, look.start, look.per_day, walls, look.sizes)
+    kind = index.lanes.lanes[number].kind
+    return Competition(number, kind, made, count, look.sizes, Rows(look.sizes.gap))
+
+
+def _scene(index: EventIndex, lanes: list[Competition], stretch: tuple[float, float], look: Look) -> Scene:
+    """Set the lanes one below the other and make values of their drafts."""
+    top, boxes, marks, ticks, bands = 0.0, [], [], [], []
+    for lane in lanes:
+        rest, strip = _rest(index, lane, stretch, look)
+        height = _height(lane, strip)
+        middle = top + height - look.sizes.pad * (lane.inside > 0) - strip / 2
+        if isinstance(rest, Ticks):
+            ticks.append(rest._replace(y=middle))
+        elif rest:
+            bands.append(replace(rest, y=middle))
+        told = index.lanes.lanes[lane.number]
+        boxes.append(LaneBox(told.key, told.label, told.kind, top, height, lane.given, lane.inside, told.total))
+        marks += [draft.mark(lane.number, lane.middle(draft, top), look.sizes) for draft in lane.placed()]
+        top += height
+    return Scene(
+        look.start, look.per_day, *stretch, look.width, top, look.sizes,
+        tuple(boxes), tuple(marks), tuple(ticks), tuple(bands),
+    )  # fmt: skip
+
+
+def _rest(
+    index: EventIndex, lane: Competition, stretch: tuple[float, float], look: Look
+) -> tuple[Ticks | Band | None, float]:
+    """What stands for the events without a mark, and the height of its strip."""
+    placed = lane.placed()
+    if len(placed) == lane.inside:
+        return None, 0.0
+    homeless = [(draft.glyph_x, draft.id) for draft in lane.drafts if draft.place < 0]
+    if lane.complete and (ticks := ticks_of(lane.number, lane.kind, 0.0, homeless, look.sizes)):
+        return ticks, look.sizes.tick_strip
+    marked = np.array([draft.start for draft in placed])
+    of_lane = index.of_lane[lane.number]
+    band = band_of(lane.number, lane.kind, 0.0, of_lane, stretch, look.per_day, marked, look.sizes)
+    return band, look.sizes.band_strip
+
+
+def _height(lane: Competition, strip: float) -> float:
+    """A lane without events in view is as low as its header allows."""
+    return lane.given * lane.sizes.row + strip + (2 * lane.sizes.pad if lane.inside else 0.0)

@@ -40,7 +40,9 @@ HOURS = tuple(Unit("hour", minutes=60 * count) for count in (1, 3, 6, 12))
 DAY = Unit("day", minutes=MINUTES_PER_DAY)
 WEEK = Unit("week", minutes=7 * MINUTES_PER_DAY)
 MONTHS = tuple(Unit("month", months=count) for count in (1, 3))
-YEARS = tuple(Unit("year", months=12 * count) for count in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000))
+YEARS = tuple(
+    Unit("year", months=12 * count) for count in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
+)
 LADDER = (*MINUTES, *HOURS, DAY, WEEK, *MONTHS, *YEARS)
 
 
@@ -51,7 +53,8 @@ def first_days(months: NDArray[np.int64]) -> NDArray[np.int64]:
     era = year // 400
     of_era = year - era * 400
     of_year = (153 * (month + np.where(month > 2, -3, 9)) + 2) // 5
-    return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
+    days: NDArray[np.int64] = era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
+    return days
 
 
 def month_of(time: float) -> int:
