@@ -22,6 +22,7 @@ class Link(StrEnum):
     RELATIVE = "relative"
     SUBORDINATE = "subordinate"
     COMPLEMENT = "complement"
+    ELLIPTIC = "elliptic"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 
 from app.extraction.choosing import NOTHING, Choice, Source, from_neighbours, in_clause
 from app.extraction.clauses import Clause, Link
-from app.extraction.reading import Reading, is_reporting
-from app.extraction.status import status_of
-from app.extraction.topic import Topic
+from app.extraction.reading import Reading
+from app.extraction.scoring import STATEMENT, score
+from app.extraction.status import UNREAL, status_of
+from app.extraction.story import Story, story_of
 from app.extraction.triggers import Trigger
 from app.extraction.vocabulary import Vocabulary
-from storage.model import Published, Status
+from storage.model import Published, Span, Status
 
-STATEMENT = "statement"
 OTHER = "other"
-UNREAL = {Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +29,18 @@ class Candidate:
     status: Status
     score: float
 
-
-@dataclass(slots=True)
-class Story:
-    """What is known of the text so far: its topic, and the date that the telling has reached."""
-
-    topic: Topic
-    published: Published | None
-    paragraph: int = -1
-    heading: Choice = NOTHING
-    last: Choice = NOTHING
-    distance: int = 99
-
-    def enter(self, paragraph: int) -> None:
-        """Forget the date of another paragraph."""
-        if paragraph != self.paragraph:
-            self.paragraph, self.heading, self.last, self.distance = paragraph, NOTHING, NOTHING, 99
-        self.distance += 1
+    def span(self, vocabulary: Vocabulary) -> Span:
+        """Its place in the text."""
+        return self.clause.span(self.reading.sentence, vocabulary)
 
 
-def candidates(readings: Sequence[Reading], story: Story, vocabulary: Vocabulary) -> list[Candidate]:
+def candidates(readings: Sequence[Reading], published: Published | None, vocabulary: Vocabulary) -> list[Candidate]:
     """Every clause that could report an event, in order, with its score."""
+    story = story_of(readings, published)
     found: list[Candidate] = []
     for reading in readings:
-        story.enter(reading.sentence.paragraph)
-        if reading.only_date:
-            story.heading = Choice(Source.BEFORE, reading.dates[0].expression)
-            continue
-        for index in range(len(reading.clauses)):
+        story.enter(reading)
+        for index in range(0 if reading.only_date else len(reading.clauses)):
             candidate = _candidate(reading, index, story, vocabulary)
             if candidate:
                 found.append(candidate)
@@ -68,7 +51,7 @@ def candidates(readings: Sequence[Reading], story: Story, vocabulary: Vocabulary
 def _remember(story: Story, candidate: Candidate) -> None:
     choice = candidate.choice
     if choice.source in {Source.CLAUSE, Source.SIBLING} and candidate.status not in UNREAL and not choice.since:
-        story.last, story.distance = Choice(Source.BEFORE, choice.expression), 0
+        story.tell(Choice(Source.BEFORE, choice.expression))
 
 
 def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabulary) -> Candidate | None:
@@ -77,17 +60,18 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
     own = in_clause(reading, clause, trigger, vocabulary)
     if trigger is None and own is NOTHING:
         return None
-    status = status_of(reading.sentence, clause, trigger, vocabulary)
-    status = _by_date(status, own, story)
+    status = _by_date(status_of(reading.sentence, clause, trigger, vocabulary), own, story)
     choice = own if own is not NOTHING else _reached(reading, index, status, story, vocabulary)
-    score = _score(reading, clause, trigger, choice, story, vocabulary)
-    return Candidate(reading, clause, kind, trigger, choice, status, score)
+    points = score(reading, clause, trigger, choice.source, status, story.topic, vocabulary)
+    return Candidate(reading, clause, kind, trigger, choice, status, points)
 
 
 def _kind(reading: Reading, index: int) -> tuple[str, Trigger | None]:
     """The kind that most speaks for, and the first trigger of that kind; a saying only where nothing else is told."""
     clause = reading.clauses[index]
     found = reading.triggers_of(clause)
+    if not found and clause.core.link is Link.ELLIPTIC and index:
+        return _kind(reading, index - 1)
     if not found:
         return OTHER, None
     sums: dict[str, float] = defaultdict(float)
@@ -118,25 +102,4 @@ def _reached(reading: Reading, index: int, status: Status, story: Story, vocabul
         return choice
     if status in UNREAL:
         return NOTHING
-    if story.heading is not NOTHING:
-        return story.heading
-    return story.last if story.distance <= 1 else NOTHING
-
-
-def _score(
-    reading: Reading, clause: Clause, trigger: Trigger | None, choice: Choice, story: Story, vocabulary: Vocabulary
-) -> float:
-    topic = reading.topic
-    score = trigger.weight if trigger else 0.0
-    score += 0.5 * min(topic.conflict + 0.5 * topic.diplomacy, 3) - 0.7 * min(topic.daily, 3)
-    score += max(-2.0, min(1.0, story.topic.density / 4))
-    score += {Source.CLAUSE: 1.2, Source.SIBLING: 0.6, Source.SAYING: 0.3, Source.BEFORE: 0.0}.get(choice.source, -1.0)
-    if trigger and trigger.entry.kind == STATEMENT:
-        score -= 1.0
-    if vocabulary.status["statistics"].find([reading.sentence.lower[i] for i in clause.indices]):
-        score -= 1.5
-    if reading.sentence.heading:
-        score -= 1.5
-    if is_reporting(reading, clause, vocabulary) and clause.core.link is not Link.COMPLEMENT:
-        score -= 0.3
-    return score
+    return story.reached

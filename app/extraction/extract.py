@@ -3,17 +3,15 @@
 from collections.abc import Collection, Sequence
 
 from app.extraction.dates import find_dates
-from app.extraction.events import Candidate, Story, candidates
+from app.extraction.events import candidates
 from app.extraction.language import detect_language
 from app.extraction.places import places_in
 from app.extraction.reading import Reading, read
 from app.extraction.sentences import Sentence, sentences
+from app.extraction.settling import Happening, happenings
 from app.extraction.titles import title_of
-from app.extraction.topic import total
 from app.extraction.vocabulary import Vocabulary, vocabulary
 from storage.model import DateExpression, Extraction, FoundEvent, Published
-
-ENOUGH = 3.0  # score from which a clause is taken to report an event
 
 
 def extract(
@@ -24,9 +22,8 @@ def extract(
     words = vocabulary(name)
     dates = find_dates(text, published, name)
     readings = read_all(text, dates, words)
-    story = Story(total([reading.topic for reading in readings]), published)
-    found = [candidate for candidate in candidates(readings, story, words) if candidate.score >= ENOUGH]
-    events = [_event(text, candidate, words) for candidate in found if kinds is None or candidate.kind in kinds]
+    found = happenings(candidates(readings, published, words), words)
+    events = [_event(text, one, words) for one in found if kinds is None or one.told.kind in kinds]
     return Extraction(name, dates, tuple(events))
 
 
@@ -46,11 +43,21 @@ def _within(date: DateExpression, sentence: Sentence) -> bool:
     return sentence.span.start <= date.span.start and date.span.end <= sentence.span.end
 
 
-def _event(text: str, candidate: Candidate, words: Vocabulary) -> FoundEvent:
-    span = candidate.clause.span(candidate.reading.sentence, words)
+def _event(text: str, happening: Happening, words: Vocabulary) -> FoundEvent:
+    told = happening.told
+    span = told.span(words)
     quote = span.of(text)
-    places = places_in(candidate.reading.sentence, candidate.clause.indices, words, candidate.reading.date_words)
-    choice = candidate.choice
+    sentence = told.reading.sentence
+    places = places_in(sentence, told.clause.indices, words, told.reading.date_words)
     return FoundEvent(
-        candidate.kind, title_of(quote), span, quote, choice.when, choice.dating, candidate.status, places, 0.5
+        told.kind,
+        title_of(quote),
+        span,
+        quote,
+        told.choice.when,
+        told.choice.dating,
+        told.status,
+        places,
+        0.5,
+        tuple(sorted(other.span(words) for other in happening.again)),
     )

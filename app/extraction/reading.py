@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.clauses import Clause, Link, clauses
+from app.extraction.dated_parts import parted
 from app.extraction.sentences import Sentence
 from app.extraction.topic import Topic, topic
 from app.extraction.triggers import Trigger, triggers
@@ -51,8 +52,24 @@ def read(sentence: Sentence, expressions: Sequence[DateExpression], vocabulary: 
     placed = tuple(_placed(sentence, expression) for expression in expressions if _tells_time(expression))
     inside = frozenset(i for date in placed for i in range(date.start, date.end))
     found = triggers(sentence, vocabulary, inside)
-    parts = clauses(sentence, vocabulary, inside) if found or placed else ()
+    parts = _parts(sentence, placed, found, inside, vocabulary) if found or placed else ()
     return Reading(sentence, parts, found, placed, topic(sentence, vocabulary), inside)
+
+
+def _parts(
+    sentence: Sentence,
+    dates: Sequence[PlacedDate],
+    found: Sequence[Trigger],
+    inside: frozenset[int],
+    vocabulary: Vocabulary,
+) -> tuple[Clause, ...]:
+    placed = [(date.start, date.end, date.expression) for date in dates]
+    heads = [trigger.start for trigger in found]
+    return tuple(
+        part
+        for clause in clauses(sentence, vocabulary, inside)
+        for part in parted(clause, sentence, placed, heads, vocabulary)
+    )
 
 
 def _tells_time(expression: DateExpression) -> bool:

@@ -6,6 +6,7 @@ from app.extraction.triggers import Trigger
 from app.extraction.vocabulary import Vocabulary
 from storage.model import Status
 
+UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED})
 _NEAR = 6  # words between a negation or modal and the trigger it governs
 
 

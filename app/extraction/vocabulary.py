@@ -34,6 +34,7 @@ class Vocabulary:
     verb_words: Mapping[str, frozenset[str]]
     verb_forms: Mapping[str, frozenset[str]]
     reporting_forms: frozenset[str]
+    outcome_forms: frozenset[str]
     triggers: Phrases[Entry]
     idioms: Phrases[str]
     context: Mapping[str, Words]
@@ -53,6 +54,7 @@ def vocabulary(name: str) -> Vocabulary:
         _Table({key: _listed(entry) for key, entry in verb_words.items()}, frozenset()),
         _verb_forms(_listed(verb_words.get("common", ())), rules),
         frozenset(_verb_forms(_listed(clause_words.get("reporting", ())), rules)),
+        frozenset(_verb_forms(_listed(clause_words.get("outcomes", ())), rules)),
         Phrases(_triggers(data.get("triggers", {}), rules)),
         _phrases(context.get("idioms", ())),
         _Table({key: Words.of(entry) for key, entry in context.items()}, Words()),

@@ -1,0 +1,44 @@
+"""How much speaks for a clause to report an event that belongs on a timeline: its words, their company, its date."""
+
+from app.extraction.choosing import Source
+from app.extraction.clauses import Clause
+from app.extraction.reading import Reading
+from app.extraction.topic import Topic
+from app.extraction.triggers import Trigger
+from app.extraction.vocabulary import Vocabulary
+from storage.model import Status
+
+STATEMENT = "statement"
+ENOUGH = 3.0
+"""Score from which a clause is taken to report an event."""
+
+_OF_DATE = {Source.CLAUSE: 1.2, Source.SIBLING: 0.6, Source.SAYING: 0.3, Source.BEFORE: 0.0, Source.NONE: -1.0}
+
+
+def score(
+    reading: Reading,
+    clause: Clause,
+    trigger: Trigger | None,
+    source: Source,
+    status: Status,
+    whole: Topic,
+    vocabulary: Vocabulary,
+) -> float:
+    """The sum of what speaks for the clause and against it; `whole` is the topic of the text."""
+    return (
+        (trigger.weight if trigger else 0.0)
+        + _of_topic(reading.topic, whole)
+        + _OF_DATE[source]
+        - _against(reading, clause, trigger, vocabulary)
+    )
+
+
+def _of_topic(near: Topic, whole: Topic) -> float:
+    support = min(near.conflict + 0.5 * near.diplomacy, 3)
+    return 0.5 * support - 0.7 * min(near.daily, 3) + max(-2.0, min(1.0, whole.density / 4))
+
+
+def _against(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> float:
+    words = [reading.sentence.lower[i] for i in clause.indices]
+    saying = trigger is not None and trigger.entry.kind == STATEMENT
+    return 1.0 * saying + 1.5 * bool(vocabulary.status["statistics"].find(words)) + 1.5 * reading.sentence.heading

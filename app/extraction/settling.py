@@ -1,0 +1,116 @@
+"""One event for each happening: what tells of the same thing again becomes a mention of it, what only carries it is left out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from app.extraction.choosing import Source
+from app.extraction.clauses import Link
+from app.extraction.events import Candidate
+from app.extraction.scoring import ENOUGH, STATEMENT
+from app.extraction.vocabulary import Vocabulary
+
+_BOUND = frozenset({Link.SUBORDINATE, Link.RELATIVE, Link.HARD, Link.COMMA})
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event with the clause that tells it best and the other clauses that tell it."""
+
+    told: Candidate
+    again: list[Candidate] = field(default_factory=list)
+
+
+def happenings(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> list[Happening]:
+    """The events of a text in order of appearance."""
+    found: list[Happening] = []
+    waiting: list[Candidate] = []
+    for _, together in groupby(candidates, key=lambda candidate: candidate.reading.sentence.span.start):
+        sentence = list(together)
+        if sentence[0].reading.sentence.heading:
+            waiting.extend(sentence)
+        for happening in _in_sentence(sentence, vocabulary):
+            before = found[-1] if found else None
+            if before and _follows_up(happening.told, before.told, vocabulary):
+                before.again.append(happening.told)
+            else:
+                found.append(happening)
+    _give_headings(waiting, found, vocabulary)
+    return found
+
+
+def _in_sentence(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> list[Happening]:
+    enough = [one for one in candidates if one.score >= ENOUGH and not _is_adjunct(one, vocabulary)]
+    real = [one for one in enough if one.kind != STATEMENT]
+    found: list[Happening] = []
+    for one in real or enough[:1]:
+        same = next((other for other in found if _same(one, other.told)), None)
+        if same is None:
+            found.append(Happening(one))
+        elif one.score > same.told.score:
+            same.again.append(same.told)
+            same.told = one
+        else:
+            same.again.append(one)
+    return found
+
+
+def _is_adjunct(one: Candidate, vocabulary: Vocabulary) -> bool:
+    """ "…, wounding a driver": a participle after a comma tells more of the event before it."""
+    core = one.clause.core
+    first = one.reading.sentence.lower[core.start]
+    return (
+        core.link is Link.COMMA
+        and "ing" in vocabulary.verb_forms.get(first, ())
+        and one.choice.source is not Source.CLAUSE
+    )
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    """Whether two clauses of a sentence tell of one thing: of one kind and time, the later bound to the earlier."""
+    carried = one.choice.source is not Source.CLAUSE or other.choice.source is not Source.CLAUSE
+    return (
+        one.kind == other.kind
+        and one.status == other.status
+        and one.choice.when == other.choice.when
+        and one.clause.core.link in _BOUND
+        and carried
+    )
+
+
+def _follows_up(one: Candidate, before: Candidate, vocabulary: Vocabulary) -> bool:
+    """ "Two men were killed" after the attack that killed them: an outcome with the date of the sentence before."""
+    if one.trigger is None or one.kind != before.kind or one.choice.source is not Source.BEFORE:
+        return False
+    adjacent = one.reading.sentence.paragraph == before.reading.sentence.paragraph
+    outcome = one.reading.sentence.lower[one.trigger.start] in vocabulary.outcome_forms
+    return adjacent and outcome and one.choice.when == before.choice.when
+
+
+def _give_headings(headings: Sequence[Candidate], found: Sequence[Happening], vocabulary: Vocabulary) -> None:
+    """A headline becomes a mention of the first event below it that tells of the same."""
+    for heading in headings:
+        if any(heading is happening.told for happening in found):
+            continue
+        below = (
+            happening for happening in found if happening.told.reading.sentence.span > heading.reading.sentence.span
+        )
+        same = next((one for one in below if one.told.kind == heading.kind and _shared(one.told, heading)), None)
+        if same:
+            same.again.append(heading)
+
+
+def _shared(one: Candidate, other: Candidate) -> bool:
+    """Whether two clauses name the same."""
+    return len(set(_names(one)) & set(_names(other))) > 0
+
+
+def _names(one: Candidate) -> Iterator[str]:
+    sentence = one.reading.sentence
+    for index in one.clause.indices:
+        if (
+            sentence.words[index][0].isupper()
+            and len(sentence.words[index]) > 3
+            and index not in one.reading.date_words
+        ):
+            yield sentence.lower[index]

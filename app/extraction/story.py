@@ -1,0 +1,58 @@
+"""What is known of a text while it is read: its topic, its day of publication, and the date that the telling has reached."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.choosing import NOTHING, Choice, Source
+from app.extraction.reading import Reading
+from app.extraction.topic import Topic, total
+from storage.model import Published
+
+_REACH = 1
+"""Sentences over which a date carries on."""
+
+
+@dataclass(slots=True)
+class Story:
+    """State of one pass over the sentences of a text, in order."""
+
+    topic: Topic
+    published: Published | None
+    chronicle: bool
+    """Whether lines that are nothing but a date head what follows them; a single such line is the day of publication."""
+    _line: Choice = NOTHING
+    _opening: Choice = NOTHING
+    _last: Choice = NOTHING
+    _paragraph: int = -1
+    _sentence: int = 0
+    _told: int = -99
+
+    def enter(self, reading: Reading) -> None:
+        """Go on to the next sentence; in another paragraph no date carries on, but that of a line above."""
+        if reading.sentence.paragraph != self._paragraph:
+            self._paragraph, self._last, self._opening = reading.sentence.paragraph, NOTHING, NOTHING
+        self._sentence += 1
+        if not reading.only_date:
+            return
+        choice = Choice(Source.BEFORE, reading.dates[0].expression)
+        if reading.sentence.heading and self.chronicle:
+            self._line = choice
+        elif not reading.sentence.heading:
+            self._opening = choice
+
+    def tell(self, choice: Choice) -> None:
+        """Remember the date of an event."""
+        self._last, self._told = choice, self._sentence
+
+    @property
+    def reached(self) -> Choice:
+        """The date that holds for an event without one of its own."""
+        if self._sentence - self._told <= _REACH and self._last is not NOTHING:
+            return self._last
+        return self._opening if self._opening is not NOTHING else self._line
+
+
+def story_of(readings: Sequence[Reading], published: Published | None) -> Story:
+    """The beginning of a story."""
+    lines = sum(reading.only_date and reading.sentence.heading for reading in readings)
+    return Story(total([reading.topic for reading in readings]), published, lines > 1)
