@@ -16,6 +16,8 @@ from widgets.timeline.sizes import Sizes
 
 INTERVAL = PRECISIONS.index(Precision.INTERVAL)
 MINUTE = PRECISIONS.index(Precision.MINUTE)
+APPROXIMATE, DISAGREE, PREVIEW = int(Flag.APPROXIMATE), int(Flag.DISAGREE), int(Flag.PREVIEW)
+"""As plain numbers: hundreds of rows are looked at in a frame, and flags are slow."""
 CONFIRMED = frozenset({REVIEWS.index(Review.CONFIRMED), REVIEWS.index(Review.EDITED)})
 POLE = 0.3
 """How far the middle of a flag stands from its pole, in heights of the glyph."""
@@ -122,12 +124,12 @@ def _draft(values: tuple, start: float, per_day: float, walls: Walls, sizes: Siz
     x1 = walls.right if open_end else (end - start) * per_day
     x0, x1, cut_start, cut_end = max(x0, walls.left), min(x1, walls.right), x0 < walls.left, x1 > walls.right
     x1 = max(x1, x0)
-    approximate = bool(flags & Flag.APPROXIMATE)
+    approximate = bool(flags & APPROXIMATE)
     glyph_x = _glyph_x(form, x0, x1, approximate and not (cut_start or open_start), walls, sizes)
     glyph_x += pole_of(kind) * sizes.glyph if form is Form.INSTANT else 0
     return Draft(
         event, kind, form, STATUSES[status].value, begin, x0, x1, cut_start, cut_end, open_start, open_end,
-        approximate, sources, bool(flags & Flag.DISAGREE), review in CONFIRMED, bool(flags & Flag.PREVIEW), glyph_x,
+        approximate, sources, bool(flags & DISAGREE), review in CONFIRMED, bool(flags & PREVIEW), glyph_x,
         min(glyph_x - sizes.half, x0), max(glyph_x + sizes.half, x1),
     )  # fmt: skip
 

@@ -19,6 +19,8 @@ Times = NDArray[np.float64]
 
 LENGTHS = (1.0 + 1e-9, 32.0, 1024.0, np.inf)
 SMALLEST, STEP = 64, 8
+FEW = 2048
+"""So many rows of a part are looked at one by one, because most of those in reach may be over before the stretch."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +35,8 @@ class Part:
         reach = np.array((start - self.length, end))
         first, last = np.searchsorted(self.choices[-1][1], reach)
         level, count = len(self.choices) - 1, last - first
+        if count <= FEW:
+            return self.choices[level][0][first:last], True
         while count > limit and level > 0:
             level = max(0, level - max(1, int(np.log(count / limit) / np.log(STEP))))
             first, last = np.searchsorted(self.choices[level][1], reach)

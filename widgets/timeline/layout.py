@@ -85,7 +85,8 @@ def _ceilings(inside: list[int], look: Look) -> list[int]:
     per_row = ceil(look.width * (1 + 2 * look.margin) / (USUAL_LABEL * look.sizes.scale))
     rows = [min(MOST_ROWS, ceil(count / per_row)) for count in inside]
     if look.height is not None:
-        least = [min(wanted, LEAST_ROWS) for wanted in rows]
+        dense = [count > LEAST_ROWS * per_row + MOST_TICKS for count in inside]
+        least = [1 if many else min(wanted, LEAST_ROWS) for wanted, many in zip(rows, dense, strict=True)]
         rows = shared_out(rows, least, [0.0] * len(rows), look.height / look.sizes.row)
     return [given * per_row for given in rows]
 

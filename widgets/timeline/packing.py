@@ -10,7 +10,7 @@ from widgets.timeline.words import Measure
 
 MOST_ROWS = 12
 LEAST_ROWS = 3
-"""So many rows a lane keeps before the lanes scroll; one that shows a density band keeps a single row."""
+"""So many rows a lane keeps before the lanes scroll; one with a density band can do with that alone."""
 
 
 @dataclass(slots=True, eq=False)
@@ -74,7 +74,7 @@ class Competition:
 
     def _shorter(self, draft: Draft, title: str, measure: Measure) -> int | None:
         """The row with the most room, after the label was made to fit there."""
-        if draft.flipped or not draft.label:
+        if draft.flipped or not draft.label or not self.given:
             return None
         right = max(draft.glyph_x + self.sizes.half, draft.x1)
         reaches = [self.rows.room(row, draft.left, right) for row in range(self.given)]
@@ -101,7 +101,7 @@ def share(lanes: list[Competition], height: float | None) -> None:
 
 def _within(height: float, lanes: list[Competition], wanted: list[int]) -> list[int]:
     sizes, crowded = lanes[0].sizes, [lane.crowded for lane in lanes]
-    least = [min(lane.wanted, LEAST_ROWS if lane.complete else 1) for lane in lanes]
+    least = [min(lane.wanted, LEAST_ROWS if lane.complete else 0) for lane in lanes]
     cost = [0.0 if full else sizes.band_strip / sizes.row for full in crowded]
     besides = sum(2 * sizes.pad for lane in lanes if lane.inside) + sum(sizes.band_strip for full in crowded if full)
     return shared_out(wanted, least, cost, (height - besides) / sizes.row)

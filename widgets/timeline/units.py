@@ -35,7 +35,7 @@ class Unit:
         return bool(self.months) or self.minutes >= MINUTES_PER_DAY
 
 
-MINUTES = tuple(Unit("minute", minutes=count) for count in (1, 5, 10, 15, 30))
+MINUTES = tuple(Unit("minute", minutes=count) for count in (1, 2, 5, 10, 15, 30))
 HOURS = tuple(Unit("hour", minutes=60 * count) for count in (1, 3, 6, 12))
 DAY = Unit("day", minutes=MINUTES_PER_DAY)
 WEEK = Unit("week", minutes=7 * MINUTES_PER_DAY)
@@ -55,6 +55,13 @@ def first_days(months: NDArray[np.int64]) -> NDArray[np.int64]:
     of_year = (153 * (month + np.where(month > 2, -3, 9)) + 2) // 5
     days: NDArray[np.int64] = era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
     return days
+
+
+def first_days_of_years(step: int, start: float, end: float) -> Times:
+    """Days on which so many years begin, counted from the year 1 to both sides: … 20 BC, 10 BC, 1, 10, 20 …"""
+    first, last = civil(floor(start))[0] // step - 1, civil(floor(end))[0] // step + 2
+    years = np.arange(first, last + 1, dtype=np.int64) * step
+    return first_days((years + (years <= 0)) * 12).astype(np.float64)
 
 
 def month_of(time: float) -> int:
