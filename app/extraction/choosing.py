@@ -7,8 +7,24 @@ from app.extraction.clauses import Clause, Link
 from app.extraction.reading import PlacedDate, Reading, is_reporting
 from app.extraction.triggers import Trigger
 from app.extraction.vocabulary import Vocabulary
-from storage.model import DateExpression, Dating, When
+from storage.model import DateExpression, DateKind, Dating, Precision, When
 from storage.when import lasting
+
+_FRONT = 2
+"""The last word at which a date can still stand at the beginning: "Also on Friday"."""
+
+_VAGUENESS = {
+    Precision.WEEK: 1,
+    Precision.INTERVAL: 1,
+    Precision.MONTH: 2,
+    Precision.SEASON: 3,
+    Precision.QUARTER: 3,
+    Precision.YEAR: 4,
+    Precision.DECADE: 5,
+    Precision.DAY: 0,
+    Precision.HOUR: 0,
+    Precision.MINUTE: 0,
+}
 
 
 class Source(StrEnum):
@@ -52,12 +68,22 @@ NOTHING = Choice(Source.NONE)
 
 
 def in_clause(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> Choice:
-    """The date in the clause that stands nearest to the trigger; behind it counts as nearer than before it."""
+    """The date in the clause that says most; of two alike the one nearer to the trigger, rather behind than before it."""
     dates = reading.dates_of(clause)
     if not dates:
         return NOTHING
-    at = trigger.start if trigger else clause.core.start
-    return _choice(Source.CLAUSE, reading, min(dates, key=lambda date: _distance(date, at)), vocabulary)
+    at = trigger.start if trigger and trigger.start in clause else clause.core.start
+    return _choice(
+        Source.CLAUSE, reading, min(dates, key=lambda date: (_vagueness(date), _distance(date, at))), vocabulary
+    )
+
+
+def _vagueness(date: PlacedDate) -> float:
+    """0 for a day, more for a clock time, which may be of any day, and for longer stretches; most for what is unknown."""
+    when = date.expression.when
+    if when is None:
+        return 9
+    return _VAGUENESS[when.precision] + 0.5 * (date.expression.kind is DateKind.TIME)
 
 
 def _distance(date: PlacedDate, at: int) -> float:
@@ -73,30 +99,44 @@ def _choice(source: Source, reading: Reading, date: PlacedDate, vocabulary: Voca
 def from_neighbours(reading: Reading, index: int, vocabulary: Vocabulary) -> Choice:
     """A date that reaches the clause from the rest of its sentence."""
     clause = reading.clauses[index]
-    for other in _reaching(reading, index, vocabulary):
-        dates = reading.dates_of(reading.clauses[other])
+    saying = _saying(reading, index, vocabulary)
+    if saying is not None:
+        dates = reading.dates_of(saying)
         if dates:
-            saying = is_reporting(reading, reading.clauses[other], vocabulary) and clause.core.link is Link.COMPLEMENT
-            fronted = _fronted(reading, reading.clauses[other])
-            if saying or fronted or other > index or clause.core.link is Link.SUBORDINATE:
-                return _choice(Source.SAYING if saying else Source.SIBLING, reading, (fronted or dates)[0], vocabulary)
+            return _choice(Source.SAYING, reading, dates[0], vocabulary)
+    for other in _reaching(reading, index, vocabulary):
+        dates = reading.dates_of(other)
+        if dates:
+            return _choice(Source.SIBLING, reading, dates[0], vocabulary)
+    fronted = _fronted(reading)
+    if fronted and clause.core.link is not Link.RELATIVE:
+        return _choice(Source.SIBLING, reading, fronted, vocabulary)
     return NOTHING
 
 
-def _reaching(reading: Reading, index: int, vocabulary: Vocabulary) -> list[int]:
-    """Indices of the clauses whose date may be that of the clause, the likeliest first."""
-    clause, found = reading.clauses[index], []
-    if index and clause.core.link in {Link.COORDINATED, Link.COMPLEMENT, Link.HARD, Link.COMMA, Link.RELATIVE}:
-        found.append(index - 1)
-    if index and clause.core.opener in vocabulary.clause_words["together"]:
-        found.append(index - 1)
-    if index + 1 < len(reading.clauses):
+def _saying(reading: Reading, index: int, vocabulary: Vocabulary) -> Clause | None:
+    """The clause by which somebody says what the clause at the index tells: before it, or behind a comma."""
+    if index and reading.clauses[index].core.link is Link.COMPLEMENT:
+        return reading.clauses[index - 1]
+    following = reading.clauses[index + 1] if index + 1 < len(reading.clauses) else None
+    if following and following.core.link is Link.COMMA and is_reporting(reading, following, vocabulary):
+        return following
+    return None
+
+
+def _reaching(reading: Reading, index: int, vocabulary: Vocabulary) -> list[Clause]:
+    """Clauses whose date is that of the clause too: what it is subordinate to, or what happens together with it."""
+    found, together = [], vocabulary.clause_words["together"]
+    link, count = reading.clauses[index].core.link, len(reading.clauses)
+    if link is Link.SUBORDINATE and (index or count > 1):
+        found.append(reading.clauses[index - 1 if index else 1])
+    if index + 1 < count:
         core = reading.clauses[index + 1].core
-        if core.opener in vocabulary.clause_words["together"] or core.link is Link.COORDINATED:
-            found.append(index + 1)
+        if core.opener in together or core.link is Link.COORDINATED:
+            found.append(reading.clauses[index + 1])
     return found
 
 
-def _fronted(reading: Reading, clause: Clause) -> list[PlacedDate]:
-    """Dates at the beginning of the sentence, which hold for all that is told in it."""
-    return [date for date in reading.dates_of(clause) if date.start <= 2]
+def _fronted(reading: Reading) -> PlacedDate | None:
+    """A date at the beginning of the sentence, which holds for all that is told in it."""
+    return next((date for date in reading.dates if date.start <= _FRONT), None)

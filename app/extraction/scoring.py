@@ -12,7 +12,7 @@ STATEMENT = "statement"
 ENOUGH = 3.0
 """Score from which a clause is taken to report an event."""
 
-_OF_DATE = {Source.CLAUSE: 1.2, Source.SIBLING: 0.6, Source.SAYING: 0.3, Source.BEFORE: 0.0, Source.NONE: -1.0}
+_OF_DATE = {Source.CLAUSE: 1.8, Source.SIBLING: 0.4, Source.SAYING: 0.3, Source.BEFORE: -0.5, Source.NONE: -1.5}
 
 
 def score(

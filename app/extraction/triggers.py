@@ -1,11 +1,15 @@
 """The words in a sentence that report events, with what cancels or supports them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.clauses import reads_as_verb
 from app.extraction.phrases import Found
 from app.extraction.sentences import Sentence
 from app.extraction.vocabulary import Entry, Vocabulary
+
+_RECENT = 12
+"""So many of the triggers before can still reach over one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,20 @@ def triggers(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] =
     if not found:
         return ()
     cancelled = {i for idiom in vocabulary.idioms.find(sentence.lower) for i in range(idiom.start, idiom.end)}
-    kept = [
-        Trigger(hit.start, hit.end, hit.meaning)
-        for hit in found
-        if hit.start not in cancelled and hit.start not in dates and _means_it(sentence, hit, vocabulary)
-    ]
+    meant = [hit for hit in found if hit.start not in cancelled and hit.start not in dates]
+    meant = [hit for hit in meant if _means_it(sentence, hit, vocabulary)]
+    kept = [Trigger(hit.start, hit.end, hit.meaning) for hit in _longest(meant)]
     return tuple(sorted(kept, key=lambda trigger: (trigger.start, -trigger.weight)))
+
+
+def _longest(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
+    """Without those that lie inside a longer one: "peace talks" are not "peace"."""
+    kept: list[Found[Entry]] = []
+    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        inside = [other for other in kept[-_RECENT:] if hit.end <= other.end and hit.start >= other.start]
+        if all((other.start, other.end) == (hit.start, hit.end) for other in inside):
+            kept.append(hit)
+    return kept
 
 
 def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
@@ -47,7 +59,8 @@ def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> 
     if "ing" in hit.meaning.tags:
         before = sentence.lower[hit.start - 1] if hit.start else ""
         return before not in vocabulary.clause_words["determiners"]
-    return _is_verb_here(sentence, hit.start, vocabulary)
+    passive = sentence.lower[hit.start] in vocabulary.verb_words["passive"]
+    return passive or _is_verb_here(sentence, hit.start, vocabulary)
 
 
 def _is_verb_here(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
