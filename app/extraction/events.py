@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.extraction.choosing import NOTHING, Choice, Source, from_neighbours, in_clause
 from app.extraction.clauses import Clause, Link
-from app.extraction.reading import Reading
+from app.extraction.reading import Reading, complement_of
 from app.extraction.scoring import STATEMENT, score
 from app.extraction.status import UNREAL, status_of
 from app.extraction.story import Story, story_of
@@ -56,7 +56,7 @@ def _remember(story: Story, candidate: Candidate) -> None:
 
 def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabulary) -> Candidate | None:
     clause = reading.clauses[index]
-    kind, trigger = _kind(reading, index)
+    kind, trigger = _kind(reading, index, vocabulary)
     own = in_clause(reading, clause, trigger, vocabulary)
     if trigger is None and own is NOTHING:
         return None
@@ -66,24 +66,42 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
     return Candidate(reading, clause, kind, trigger, choice, status, points)
 
 
-def _kind(reading: Reading, index: int) -> tuple[str, Trigger | None]:
-    """The kind that most speaks for, and the first trigger of that kind; a saying only where nothing else is told."""
+def _kind(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, Trigger | None]:
+    """The kind for which most speaks, with its best trigger."""
     clause = reading.clauses[index]
     found = reading.triggers_of(clause)
+    if complement_of(reading, index):
+        found = [one for one in found if one.entry.kind == STATEMENT] or found
     if not found and clause.core.link is Link.ELLIPTIC and index:
-        return _kind(reading, index - 1)
+        return _kind(reading, index - 1, vocabulary)
     if not found:
         return OTHER, None
+    weights = {trigger: _bearing(trigger, reading, clause, found, vocabulary) for trigger in found}
     sums: dict[str, float] = defaultdict(float)
-    best: dict[str, Trigger] = {}
-    for trigger in found:
-        weight = trigger.weight * (0.6 if trigger.start not in range(clause.core.start, clause.core.end) else 1)
+    for trigger, weight in weights.items():
         sums[trigger.entry.kind] = max(sums[trigger.entry.kind], weight) + 0.2
-        if trigger.entry.kind not in best or trigger.weight > best[trigger.entry.kind].weight:
-            best[trigger.entry.kind] = trigger
-    real = [kind for kind in sums if kind != STATEMENT]
-    kind = max(real or sums, key=lambda kind: sums[kind])
-    return kind, best[kind]
+    telling = [kind for kind in sums if kind != STATEMENT and not _is_mere_beginning(kind, found)]
+    kind = max(telling or sums, key=lambda kind: (sums[kind], kind))
+    return kind, max((one for one in found if one.entry.kind == kind), key=lambda one: weights[one])
+
+
+def _is_mere_beginning(kind: str, found: Sequence[Trigger]) -> bool:
+    """Verbs such as "begin" and "end" belong to no kind: what begins does."""
+    return kind == OTHER and not any(one.entry.strong for one in found if one.entry.kind == OTHER)
+
+
+def _bearing(
+    trigger: Trigger, reading: Reading, clause: Clause, found: Sequence[Trigger], vocabulary: Vocabulary
+) -> float:
+    """How much a trigger says of the kind: less beside the core, behind "under" or "after", or with many meanings."""
+    weight = trigger.weight
+    if not clause.core.start <= trigger.start < clause.core.end:
+        weight *= 0.6
+    before = reading.sentence.lower[max(clause.core.start, trigger.start - 4) : trigger.start]
+    if not trigger.entry.verb and vocabulary.clause_words["circumstances"].intersection(before):
+        weight *= 0.6
+    kinds = {one.entry.kind for one in found if (one.start, one.end) == (trigger.start, trigger.end)}
+    return weight * (0.7 if len(kinds) > 2 else 1)
 
 
 def _by_date(status: Status, choice: Choice, story: Story) -> Status:

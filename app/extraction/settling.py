@@ -1,11 +1,11 @@
 """One event for each happening: what tells of the same thing again becomes a mention of it, what only carries it is left out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from app.extraction.choosing import Source
-from app.extraction.clauses import Link
+from app.extraction.clauses import Clause, Link
 from app.extraction.events import Candidate
 from app.extraction.scoring import ENOUGH, STATEMENT
 from app.extraction.vocabulary import Vocabulary
@@ -41,9 +41,9 @@ def happenings(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> list[
 
 def _in_sentence(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> list[Happening]:
     enough = [one for one in candidates if one.score >= ENOUGH and not _is_adjunct(one, vocabulary)]
-    real = [one for one in enough if one.kind != STATEMENT]
+    real = [one for one in enough if one.kind != STATEMENT and not _is_attitude(one, vocabulary)]
     found: list[Happening] = []
-    for one in real or enough[:1]:
+    for one in real or [_whole_saying(one) for one in enough if one.kind == STATEMENT][:1]:
         same = next((other for other in found if _same(one, other.told)), None)
         if same is None:
             found.append(Happening(one))
@@ -53,6 +53,24 @@ def _in_sentence(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> lis
         else:
             same.again.append(one)
     return found
+
+
+def _is_attitude(one: Candidate, vocabulary: Vocabulary) -> bool:
+    """ "…said that it was ready to join talks": what somebody would like is part of what is said."""
+    if one.clause.core.link is not Link.COMPLEMENT or one.trigger is None:
+        return False
+    words = [one.reading.sentence.lower[i] for i in one.clause.indices if i <= one.trigger.start]
+    return bool(vocabulary.status["attitudes"].find(words))
+
+
+def _whole_saying(one: Candidate) -> Candidate:
+    """A saying together with what is said."""
+    parts = one.reading.clauses
+    index = parts.index(one.clause)
+    said = parts[index + 1] if index + 1 < len(parts) else None
+    if said is None or said.core.link is not Link.COMPLEMENT:
+        return one
+    return replace(one, clause=Clause((*one.clause.pieces, *said.pieces), one.clause.core))
 
 
 def _is_adjunct(one: Candidate, vocabulary: Vocabulary) -> bool:

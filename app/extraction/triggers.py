@@ -53,7 +53,7 @@ def _longest(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
 def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
     """Whether a form that can be verb or noun is the one that the entry wants."""
     if not hit.meaning.verb:
-        return not (hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary))
+        return not _within_name(sentence, hit) and not (hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary))
     if hit.meaning.tags & {"past", "participle"}:
         return sentence.words[hit.start].islower() or hit.start == 0 or sentence.heading
     if "ing" in hit.meaning.tags:
@@ -61,6 +61,12 @@ def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> 
         return before not in vocabulary.clause_words["determiners"]
     passive = sentence.lower[hit.start] in vocabulary.verb_words["passive"]
     return passive or _is_verb_here(sentence, hit.start, vocabulary)
+
+
+def _within_name(sentence: Sentence, hit: Found[Entry]) -> bool:
+    """ "Negotiations" of "High Negotiations Committee"; not the last word of a name, as in "Oslo Accords"."""
+    after = sentence.words[hit.end] if hit.end < len(sentence.words) else "."
+    return not sentence.heading and sentence.words[hit.end - 1][0].isupper() and after[0].isupper()
 
 
 def _is_verb_here(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
