@@ -1,0 +1,238 @@
+"""The library: one file, written through `apply`, `undo` and `redo` only. What it is asked for is answered elsewhere."""
+
+import hashlib
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from storage import counts, lanes, log, opening, queries, selection
+from storage.columns import Columns
+from storage.counts import Counts
+from storage.errors import CannotWrite, LibraryInUse, LibraryReadOnly
+from storage.lanes import LaneKeys
+from storage.load_columns import load_columns
+from storage.lock import Lock, Locked
+from storage.model import Article, Correction, Event, Mention
+from storage.queries import ArticleRow, Touched
+from storage.steps import Change
+from storage.steps import change as combined
+from storage.tables import highest_id
+
+LARGEST = 900_000_000
+"""Bytes of an original, compressed: SQLite holds no more in one place."""
+
+
+class Library:
+    """An open library. Open for writing, it is closed to all other writers until `close`. For one thread."""
+
+    def __init__(self, path: Path, db: Database, lock: Lock | None) -> None:
+        """Use `create` or `open`."""
+        self.path = path
+        self.db = db
+        self._lock = lock
+        self._next = queries.next_id(db)
+
+    @classmethod
+    def create(cls, path: Path) -> "Library":
+        """Make a new, empty one; CannotWrite where there is a file already or none can be."""
+        lock = _locked(path)
+        try:
+            return cls(path, opening.make(path), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, read_only: bool = False) -> "Library":
+        """Open one that is there. Raises LibraryError of one sort or another; readers need no lock."""
+        if read_only:
+            return cls(path, opening.open_to_read(path), None)
+        lock = _locked(path)
+        try:
+            return cls(path, opening.open_to_write(path), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def name(self) -> str:
+        """What people call it: the file's name without its ending."""
+        return self.path.stem
+
+    @property
+    def read_only(self) -> bool:
+        """Whether `apply` is refused."""
+        return self._lock is None
+
+    def close(self) -> None:
+        """Let go of the file; twice does no harm."""
+        self.db.close()
+        if self._lock:
+            self._lock.release()
+
+    def new_ids(self) -> Iterator[int]:
+        """Ids for new rows; none is ever given twice."""
+        while True:
+            self._next += 1
+            yield self._next - 1
+
+    def apply(self, change: Change, originals: Mapping[str, bytes] | None = None) -> None:
+        """Do a change, on the disk before this returns. `originals` are the bytes of the files of new articles by SHA-256."""
+        change = combined(change.name, change.steps)
+        if not change.steps:
+            return
+        with self._writing():
+            for sha256, data in (originals or {}).items():
+                self._keep(sha256, data)
+            log.record(self.db, change)
+            highest = highest_id(change.steps)
+            self.db.execute("UPDATE counter SET next = max(next, ?)", [highest + 1])
+            self._next = max(self._next, highest + 1)
+
+    def undo(self) -> Change | None:
+        """Take the last change back; returns what was done to the rows."""
+        with self._writing():
+            return log.undo(self.db)
+
+    def redo(self) -> Change | None:
+        """Do the change again that was undone last; returns what was done to the rows."""
+        with self._writing():
+            return log.redo(self.db)
+
+    @property
+    def undo_name(self) -> str:
+        """The name of what `undo` would take back, "" where there is nothing."""
+        return log.undo_name(self.db)
+
+    @property
+    def redo_name(self) -> str:
+        """The name of what `redo` would do again, "" where there is nothing."""
+        return log.redo_name(self.db)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.read_only:
+            raise LibraryReadOnly(
+                f"“{self.path.name}” is open for reading only. Copy it and open the copy to change it."
+            )
+        with opening.told(self.path), self.db.atomic():
+            yield
+
+    def _keep(self, sha256: str, data: bytes) -> None:
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise ValueError("the original is not the one that its hash names")
+        packed = zlib.compress(data)
+        if len(packed) > LARGEST:
+            raise CannotWrite(f"“{self.path.name}” cannot keep a file of {len(data):,} bytes. Leave that file out.")
+        self.db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", [sha256, len(data), packed])
+
+    # What it holds. KeyError for an id that is not there; lists leave such ids out.
+
+    def article(self, one: int) -> Article:
+        """An article with its text."""
+        return queries.articles(self.db, [one])[one]
+
+    def articles(self, ids: Iterable[int]) -> list[Article]:
+        """In the order of the ids."""
+        return queries.in_order(queries.articles(self.db, ids), ids)
+
+    def article_rows(self) -> list[ArticleRow]:
+        """The list of articles: undated first, then the newest first."""
+        return queries.article_rows(self.db)
+
+    def event(self, one: int) -> Event:
+        """An event."""
+        return queries.events(self.db, [one])[one]
+
+    def events(self, ids: Iterable[int]) -> list[Event]:
+        """In the order of the ids."""
+        return queries.in_order(queries.events(self.db, ids), ids)
+
+    def all_events(self) -> Iterator[Event]:
+        """Every event in the order of time, undated ones last; rejected ones too."""
+        return queries.all_events(self.db)
+
+    def mentions_of_event(self, event: int) -> list[Mention]:
+        """The first found first: it says why the event has its date."""
+        return queries.mentions_of_events(self.db, [event])
+
+    def mentions_of_article(self, article: int) -> list[Mention]:
+        """In the order of the text."""
+        return queries.mentions_of_article(self.db, article)
+
+    def corrections_of(self, events: Iterable[int]) -> list[Correction]:
+        """What a person has set in those events."""
+        return queries.corrections_of(self.db, events)
+
+    def touched_events(self, article: int) -> Touched:
+        """What `date_article` and `remove_article` must know of an article."""
+        return queries.touched_events(self.db, article)
+
+    def columns(self, ids: NDArray[Any] | None = None) -> Columns:
+        """The dated events that are not rejected, all or those of the ids, as numpy columns in the order of time."""
+        return load_columns(self.db, ids)
+
+    def titles(self, ids: Iterable[int]) -> dict[int, str]:
+        """Titles of events by id."""
+        return queries.titles(self.db, ids)
+
+    def select(
+        self,
+        kinds: Collection[str] | None = None,
+        statuses: Collection[str] | None = None,
+        reviews: Collection[str] | None = None,
+        places: Collection[str] | None = None,
+        sources: Collection[str] | None = None,
+        text: str = "",
+        first: float | None = None,
+        last: float | None = None,
+    ) -> NDArray[np.int64]:
+        """Ids of events that pass every restriction, in the order of time, undated ones last.
+
+        None restricts nothing, but rejected events come only where `reviews` names them. `sources` are publishers. The
+        stretch of days since 1970 from `first` to before `last` takes events with any moment in it. Every word of
+        `text` must begin a word of the event's title or note, of its quotes or of their articles' titles.
+        """
+        return selection.select(self.db, kinds, statuses, reviews, places, sources, text, first, last)
+
+    def counts(self) -> Counts:
+        """How many events there are of each sort."""
+        return counts.count(self.db)
+
+    def undated(self, limit: int = -1) -> list[Event]:
+        """Events without a date that are not rejected, the most important first; -1 is all."""
+        return queries.undated(self.db, limit)
+
+    def date_words(self, events: Iterable[int]) -> dict[int, str]:
+        """The words that would date each event, "" where there are none: those of its first mention."""
+        return queries.date_words(self.db, events)
+
+    def lanes_of(self, columns: Columns, by: str) -> LaneKeys:
+        """Which lane each row belongs to: by "kind", "place", "status", "article", "source" or "none"."""
+        return lanes.lanes_of(self.db, columns, by)
+
+    def original(self, sha256: str) -> bytes | None:
+        """The bytes of a file as it was imported."""
+        return queries.original(self.db, sha256)
+
+    def article_of_original(self, sha256: str, key: str = "") -> int | None:
+        """The article that came from those bytes; `key` tells apart those of one table."""
+        return queries.article_of_original(self.db, sha256, key)
+
+    def article_of_text(self, text: str) -> int | None:
+        """The article with exactly that text."""
+        return queries.article_of_text(self.db, text)
+
+
+def _locked(path: Path) -> Lock:
+    try:
+        return Lock(path)
+    except Locked as taken:
+        sentence = f"“{path.name}” is open in another window of Dateline. Close it there, then open it again."
+        raise LibraryInUse(sentence) from taken

@@ -1,0 +1,184 @@
+"""Opening and making the SQLite file of a library, and what to tell a person when that fails."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from storage.errors import CannotWrite, LibraryInUse, LibraryReadOnly, LibraryTooNew, NotALibrary
+from storage.schema import APPLICATION_ID, PAGE_SIZE, VERSION, migrate
+
+BUSY_SECONDS = 5.0
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about the world into sentences; our own mistakes pass through."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the sort, the rest its detail
+        reason = _REASONS.get(code)
+        if reason is None:
+            raise
+        kind, sentence = reason
+        raise kind(sentence.format(name=path.name)) from error
+
+
+_REASONS = {
+    sqlite3.SQLITE_NOTADB: (NotALibrary, "“{name}” is no Dateline library. Choose a file that Dateline made."),
+    sqlite3.SQLITE_CORRUPT: (
+        NotALibrary,
+        "“{name}” is damaged and cannot be read. Use a copy from before, and keep this file.",
+    ),
+    sqlite3.SQLITE_FULL: (CannotWrite, "“{name}” could not be written: the disk is full. Make room, then do it again."),
+    sqlite3.SQLITE_IOERR: (
+        CannotWrite,
+        "“{name}” could not be read or written: its disk reports an error. Copy it to another disk.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        CannotWrite,
+        "“{name}” could not be opened: its folder does not allow it. Choose another.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        LibraryReadOnly,
+        "“{name}” can be read here but not changed. Copy it to a folder of your own and open the copy.",
+    ),
+    sqlite3.SQLITE_BUSY: (
+        LibraryInUse,
+        "Another program is writing to “{name}”. Wait until it is done, then try again.",
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        LibraryInUse,
+        "Another program is writing to “{name}”. Wait until it is done, then try again.",
+    ),
+}
+
+
+def make(path: Path) -> Database:
+    """A new library, open for writing. A file that holds something is never overwritten."""
+    if path.exists() and (not path.is_file() or path.stat().st_size):
+        raise CannotWrite(f"“{path.name}” is there already. Open it, or choose another name.")
+    if not path.parent.is_dir():
+        raise CannotWrite(
+            f"“{path.name}” could not be made: there is no folder “{path.parent}”. Choose another folder."
+        )
+    with told(path):
+        db = _connect(path, "rwc")
+        try:
+            db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+            migrate(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+def open_to_write(path: Path) -> Database:
+    """A library that is there; one of an older version is brought to this one."""
+    _must_be_there(path)
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise LibraryReadOnly(_REASONS[sqlite3.SQLITE_READONLY][1].format(name=path.name))
+    with told(path):
+        db = _connect(path, "rw")
+        try:
+            version = _version(db, path)
+            db.execute("BEGIN IMMEDIATE")  # fails where the file cannot be written
+            db.rollback()
+            if version < VERSION:
+                migrate(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+def open_to_read(path: Path) -> Database:
+    """A library that is only looked at; in a folder that cannot be written to as well."""
+    _must_be_there(path)
+    with told(path):
+        db = _readable(path)
+        try:
+            version = _version(db, path)
+            return db if version == VERSION else _migrated_copy(db)
+        except BaseException:
+            db.close()
+            raise
+
+
+def _must_be_there(path: Path) -> None:
+    if not path.exists():
+        raise NotALibrary(f"There is no “{path.name}” in “{path.parent}”. It may have been moved or renamed.")
+    if not path.is_file():
+        raise NotALibrary(f"“{path.name}” is no file, so it is no Dateline library. Choose a file that Dateline made.")
+
+
+def _connect(path: Path, mode: str) -> Database:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
+    db = Database(connection, execute_plugins=False)
+    try:
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = EXTRA")
+        if mode == "rw":
+            db.execute("PRAGMA journal_mode = DELETE")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _readable(path: Path) -> Database:
+    db = _connect(path, "ro")
+    try:
+        db.execute("PRAGMA schema_version").fetchone()
+        return db
+    except sqlite3.OperationalError as error:
+        db.close()
+        code = error.sqlite_errorcode
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        _roll_back(path)
+        return _connect(path, "ro")
+    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY_CANTINIT) and not _write_ahead(path).exists():
+        return _connect(path, "ro&immutable=1")  # made a WAL database by another program, in a folder of others
+    raise NotALibrary(
+        f"“{path.name}” could not be opened. See whether you may read it, or copy it to a folder of your own."
+    )
+
+
+def _write_ahead(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _roll_back(path: Path) -> None:
+    """Take back what a process left half done when it was ended: opening to write does it."""
+    db = _connect(path, "rw")
+    try:
+        db.execute("PRAGMA schema_version").fetchone()
+    finally:
+        db.close()
+
+
+def _version(db: Database, path: Path) -> int:
+    """How many migrations the file has been through; LibraryError where it is not ours or not for us."""
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if application != APPLICATION_ID:
+        raise NotALibrary(_REASONS[sqlite3.SQLITE_NOTADB][1].format(name=path.name))
+    if version > VERSION:
+        raise LibraryTooNew(
+            f"“{path.name}” was made by a later version of Dateline. Install the latest one to open it."
+        )
+    return version
+
+
+def _migrated_copy(db: Database) -> Database:
+    """An older library that may not be changed, brought to this version in memory."""
+    copy = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    db.conn.backup(copy.conn)
+    db.close()
+    migrate(copy)
+    return copy

@@ -1,0 +1,140 @@
+"""Questions about single articles, events and mentions."""
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from storage.model import Article, Correction, Event, Mention
+from storage.moment import Moment
+from storage.rows import ARTICLES, CORRECTIONS, EVENTS, MENTIONS, text_hash
+from storage.tables import AMONG, ids_parameter, read_by_id, read_rows
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A row of the list of articles; `events` leaves rejected ones out."""
+
+    id: int
+    title: str
+    publisher: str
+    day: Moment | None
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The events that an article reports, with all their mentions, also in other articles, and their corrections."""
+
+    events: list[Event]
+    mentions: list[Mention]
+    corrections: list[Correction]
+
+
+def next_id(db: Database) -> int:
+    """The id that no row has had."""
+    return int(db.execute("SELECT next FROM counter").fetchone()[0])
+
+
+def in_order(found: Mapping[int, T], ids: Iterable[int]) -> list[T]:
+    """What was found, in the order in which it was asked for."""
+    return [found[one] for one in ids if one in found]
+
+
+def articles(db: Database, ids: Iterable[int]) -> dict[int, Article]:
+    """By id."""
+    return read_by_id(db, ARTICLES, ids)
+
+
+def events(db: Database, ids: Iterable[int]) -> dict[int, Event]:
+    """By id."""
+    return read_by_id(db, EVENTS, ids)
+
+
+def all_events(db: Database) -> Iterator[Event]:
+    """An open beginning is before every other; SQLite puts NULL first."""
+    return read_rows(db, EVENTS, 'ORDER BY precision IS NULL, start, "end" IS NULL, "end", id')
+
+
+def article_rows(db: Database) -> list[ArticleRow]:
+    """Undated first, then the newest first."""
+    numbers = dict(
+        db.execute(
+            "SELECT article, count(DISTINCT event) FROM mentions "
+            "WHERE event NOT IN (SELECT id FROM events WHERE review = 'rejected') GROUP BY article"
+        )
+    )
+    found = [
+        ArticleRow(one, title, publisher, Moment.parse(day) if day else None, numbers.get(one, 0))
+        for one, title, publisher, day in db.execute("SELECT id, title, publisher, published FROM articles")
+    ]
+    found.sort(key=lambda row: (row.day is None, row.day.start if row.day else 0.0, row.id), reverse=True)
+    return found
+
+
+def mentions_of_events(db: Database, ids: Iterable[int]) -> list[Mention]:
+    """The first found first."""
+    return list(read_rows(db, MENTIONS, f"WHERE event {AMONG} ORDER BY id", [ids_parameter(ids)]))
+
+
+def mentions_of_article(db: Database, article: int) -> list[Mention]:
+    """In the order of the text."""
+    return list(read_rows(db, MENTIONS, 'WHERE article = ? ORDER BY start, "end", id', [article]))
+
+
+def corrections_of(db: Database, ids: Iterable[int]) -> list[Correction]:
+    """Those of the events."""
+    return list(read_rows(db, CORRECTIONS, f"WHERE event {AMONG} ORDER BY id", [ids_parameter(ids)]))
+
+
+def touched_events(db: Database, article: int) -> Touched:
+    """What an article reports, wholly."""
+    ids = [one for (one,) in db.execute("SELECT DISTINCT event FROM mentions WHERE article = ?", [article])]
+    found = events(db, ids)
+    return Touched([found[one] for one in sorted(found)], mentions_of_events(db, ids), corrections_of(db, ids))
+
+
+def titles(db: Database, ids: Iterable[int]) -> dict[int, str]:
+    """Of events."""
+    return dict(db.execute(f"SELECT id, title FROM events WHERE id {AMONG}", [ids_parameter(ids)]))
+
+
+def undated(db: Database, limit: int) -> list[Event]:
+    """The most important first."""
+    rest = "WHERE precision IS NULL AND review <> 'rejected' ORDER BY importance DESC, id LIMIT ?"
+    return list(read_rows(db, EVENTS, rest, [limit]))
+
+
+def date_words(db: Database, ids: Iterable[int]) -> dict[int, str]:
+    """Of the first mention of each event."""
+    first = f"SELECT min(id) FROM mentions WHERE event {AMONG} GROUP BY event"
+    found = db.execute(
+        f"SELECT event, coalesce(json_extract(dating, '$.words'), '') FROM mentions WHERE id IN ({first})",
+        [ids_parameter(ids)],
+    )
+    return dict(found)
+
+
+def original(db: Database, sha256: str) -> bytes | None:
+    """The bytes as they were."""
+    row = db.execute("SELECT data FROM originals WHERE sha256 = ?", [sha256]).fetchone()
+    return zlib.decompress(row[0]) if row else None
+
+
+def article_of_original(db: Database, sha256: str, key: str) -> int | None:
+    """The first one."""
+    return _one(db, "sha256 = ? AND key = ?", sha256, key)
+
+
+def article_of_text(db: Database, text: str) -> int | None:
+    """The first one."""
+    return _one(db, "text_sha256 = ?", text_hash(text))
+
+
+def _one(db: Database, where: str, *parameters: str) -> int | None:
+    row = db.execute(f"SELECT id FROM articles WHERE {where} ORDER BY id LIMIT 1", parameters).fetchone()
+    return int(row[0]) if row else None
