@@ -15,6 +15,7 @@ from app.extraction.vocabulary import Vocabulary
 from storage.model import Published, Span, Status
 
 OTHER = "other"
+_PRESENT = frozenset({"base", "third"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
     own = in_clause(reading, clause, trigger, vocabulary)
     if trigger is None and own is NOTHING:
         return None
-    status = _by_date(status_of(reading.sentence, clause, trigger, vocabulary), own, story)
+    told = status_of(reading.sentence, clause, trigger, reading.date_words, vocabulary)
+    status = _by_date(told, own, trigger, story)
     choice = own if own is not NOTHING else _reached(reading, index, status, story, vocabulary)
     points = score(reading, clause, trigger, choice.source, status, story.topic, vocabulary)
     return Candidate(reading, clause, kind, trigger, choice, status, points)
@@ -104,12 +106,14 @@ def _bearing(
     return weight * (0.7 if len(kinds) > 2 else 1)
 
 
-def _by_date(status: Status, choice: Choice, story: Story) -> Status:
-    """What lies behind the day of publication is still to come."""
+def _by_date(status: Status, choice: Choice, trigger: Trigger | None, story: Story) -> Status:
+    """What lies behind the day of publication is still to come; so is what is told of that day in the present."""
     when = choice.when
-    if status is Status.HAPPENED and when and when.earliest and story.published:
-        return Status.PLANNED if when.earliest.day > story.published.day.day else status
-    return status
+    if status is not Status.HAPPENED or not when or not when.earliest or not story.published:
+        return status
+    today = story.published.day.day
+    present = trigger is not None and trigger.entry.verb and trigger.entry.tags <= _PRESENT
+    return Status.PLANNED if when.earliest.day > today or (present and when.earliest.day == today) else status
 
 
 def _reached(reading: Reading, index: int, status: Status, story: Story, vocabulary: Vocabulary) -> Choice:

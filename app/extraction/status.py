@@ -1,46 +1,87 @@
 """Whether an event happened, goes on, is planned, might be or is denied: from tense, modals, conditions and negation."""
 
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
 from app.extraction.clauses import Clause, Link
+from app.extraction.phrases import Found
 from app.extraction.sentences import Sentence
 from app.extraction.triggers import Trigger
 from app.extraction.vocabulary import Vocabulary
 from storage.model import Status
 
 UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED})
-_NEAR = 6  # words between a negation or modal and the trigger it governs
+_BEFORE = 12
+"""Words over which a modal reaches what follows it."""
+_BEHIND = 6
+"""Words behind a noun among which its verb stands: "the talks could take place"."""
+_NEGATED = 6
+"""Words over which a negation reaches its verb."""
+_BLANK = "\0"
 
 
-def status_of(sentence: Sentence, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> Status:
-    """The status of what the clause reports, without regard to its date."""
-    words = [sentence.lower[i] for i in clause.indices]
-    at = clause.indices.index(trigger.start) if trigger and trigger.start in clause else len(words) - 1
-    cues = _cues(words, at, vocabulary)
-    if "denial_after" in cues or _negated(words, at, vocabulary):
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words of a clause, dates blanked out ("May" is no modal there), and where its trigger stands among them."""
+
+    words: Sequence[str]
+    at: int
+    noun: bool
+    vocabulary: Vocabulary
+
+    def has(self, cue: str) -> bool:
+        return bool(self.vocabulary.status[cue].find(self.words))
+
+    def governed(self, cue: str) -> bool:
+        """Whether a cue stands before the trigger, or with the verb of which the trigger is the subject."""
+        return any(
+            0 <= self.at - hit.start <= _BEFORE or (self.noun and 0 < hit.start - self.at <= _BEHIND)
+            for hit in self.vocabulary.status[cue].find(self.words)
+        )
+
+
+def status_of(
+    sentence: Sentence, clause: Clause, trigger: Trigger | None, dates: Set[int], vocabulary: Vocabulary
+) -> Status:
+    """The status of what the clause reports, without regard to its date; `dates` are the words of date expressions."""
+    indices = clause.indices
+    words = [_BLANK if i in dates else sentence.lower[i] for i in indices]
+    at = indices.index(trigger.start) if trigger and trigger.start in clause else len(words) - 1
+    told = _Told(words, at, trigger is not None and not trigger.entry.verb, vocabulary)
+    if told.has("denial_after") or _negated(told):
         return Status.DENIED
-    if _conditional(clause, words, vocabulary) or "hypothetical" in cues:
+    if _conditional(clause, told) or told.governed("hypothetical"):
         return Status.HYPOTHETICAL
-    if "planned" in cues:
+    if told.governed("planned"):
         return Status.PLANNED
-    return Status.ONGOING if "ongoing" in cues else Status.HAPPENED
+    return Status.ONGOING if told.has("ongoing") else Status.HAPPENED
 
 
-def _cues(words: list[str], at: int, vocabulary: Vocabulary) -> set[str]:
-    found = set()
-    for name in ("hypothetical", "planned"):
-        if any(hit.start <= at and at - hit.start <= 12 for hit in vocabulary.status[name].find(words)):
-            found.add(name)
-    for name in ("denial_after", "ongoing"):
-        if vocabulary.status[name].find(words):
-            found.add(name)
-    return found
-
-
-def _negated(words: list[str], at: int, vocabulary: Vocabulary) -> bool:
-    if any(0 <= at - hit.end < _NEAR for hit in vocabulary.status["denied"].find(words)):
+def _negated(told: _Told) -> bool:
+    if any(0 <= told.at - hit.end < _NEGATED and _reaches(told, hit.end) for hit in _hits(told, "denied")):
         return True
-    return any(hit.start == 0 or at - hit.end == 0 for hit in vocabulary.status["no"].find(words) if hit.start <= at)
+    return any(
+        (hit.start == 0 or told.at == hit.end) and _word(told, hit.end) != "."
+        for hit in _hits(told, "no")
+        if hit.start <= told.at
+    )
 
 
-def _conditional(clause: Clause, words: list[str], vocabulary: Vocabulary) -> bool:
-    first = clause.core.opener if clause.core.link is Link.SUBORDINATE else words[0] if words else ""
-    return any(hit.start == 0 for hit in vocabulary.status["conditional"].find([first]))
+def _hits(told: _Told, cue: str) -> list[Found[str]]:
+    return told.vocabulary.status[cue].find(told.words)
+
+
+def _word(told: _Told, index: int) -> str:
+    return told.words[index] if index < len(told.words) else ""
+
+
+def _reaches(told: _Told, start: int) -> bool:
+    """Whether no other verb stands between: "never trusted the deal signed in May" leaves the signing as it was."""
+    auxiliaries = told.vocabulary.verb_words["auxiliaries"]
+    between = [word for word in told.words[start : told.at] if word not in auxiliaries]
+    return told.noun or not any("past" in told.vocabulary.verb_forms.get(word, ()) for word in between)
+
+
+def _conditional(clause: Clause, told: _Told) -> bool:
+    first = clause.core.opener if clause.core.link is Link.SUBORDINATE else _word(told, 0)
+    return any(hit.start == 0 for hit in told.vocabulary.status["conditional"].find([first]))
