@@ -116,8 +116,8 @@ def test(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Run one measurement of the folder bench."""
-    benches = {path.stem: path for path in sorted((ROOT / "bench").glob("*.py"))}
+    """Run one measurement of the folder tests/benchmarks."""
+    benches = {path.stem: path for path in sorted((ROOT / "tests" / "benchmarks").glob("*.py"))}
     if not arguments or arguments[0] not in benches:
         fail("Say which measurement: " + ", ".join(benches) + ".")
     return subprocess.call([tool("python"), str(benches[arguments[0]]), *arguments[1:]], cwd=str(ROOT))

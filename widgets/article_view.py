@@ -64,6 +64,14 @@ class ArticleView(QFrame):
         """Bring any words into view."""
         self.text.show_span(span)
 
+    def place(self) -> int:
+        """How far the text is scrolled."""
+        return self.text.verticalScrollBar().value()
+
+    def restore(self, place: int) -> None:
+        """Scroll to where `place` said."""
+        self.text.verticalScrollBar().setValue(place)
+
     def clear(self) -> None:
         """No article is open."""
         self._mentions = ()

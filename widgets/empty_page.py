@@ -14,7 +14,7 @@ ZONE, EDGE = QSize(860, 640), 24
 HEAD = "Drop articles here"
 LET_GO = "Let go to add them"
 TEXT = (
-    "Files, folders, zips, links from the browser or selected text. "
+    "Files, folders or selected text. "
     "Dateline finds what happened when and keeps every date tied to its words."
 )
 

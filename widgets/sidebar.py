@@ -208,7 +208,7 @@ class Sidebar(QFrame):
         row.addWidget(self._undated_row)
         row.addStretch(1)
         row.addWidget(self._undated_count)
-        self._undated_row.clicked.connect(self._show_undated)
+        self._undated_row.clicked.connect(self.show_undated)
         self.set_undated(())
         return made
 
@@ -219,7 +219,8 @@ class Sidebar(QFrame):
     def _announce(self) -> None:
         self.filters_changed.emit(self.filters())
 
-    def _show_undated(self) -> None:
+    def show_undated(self) -> None:
+        """Open the menu of events that wait."""
         menu = self.undated_menu()
         menu.popup(self._undated_row.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 

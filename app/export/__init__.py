@@ -1,1 +1,1 @@
-"""From a library to a file: one exporter per format."""
+"""From a library to files: figures for people, tables for programs. One file and one line for each format."""

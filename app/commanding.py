@@ -1,0 +1,156 @@
+"""What the menu, the toolbar and the keys ask for, carried out on the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit
+
+from app import __version__
+from app.drops import can_take, inputs_of
+from app.importing import counted
+from app.libraries import SAMPLE
+from app.menus import fill
+from app.reading.read import READERS
+from resources.samples import sample_paths
+from resources.themes import theme
+from storage.check import check
+from widgets.shown import RecentLibrary
+from widgets.theme import apply_theme, system_theme
+
+if TYPE_CHECKING:
+    from app.window import Window
+
+
+class Commanding:
+    """Each method is one command; the menu lists them."""
+
+    def __init__(self, window: "Window") -> None:
+        self._window = window
+        fill(window.toolbar.menu, window, self, window.libraries.settings.theme)
+        window.empty.set_sample(SAMPLE)
+
+    def new(self) -> None:
+        """An empty library under a name of the user's."""
+        self._window.panel.finish()
+        self._window.libraries.new()
+
+    def open(self) -> None:
+        """Another library."""
+        self._window.panel.finish()
+        self._window.libraries.ask_to_open()
+
+    def open_recent(self, path: str) -> None:
+        """A library that was open before."""
+        self._window.panel.finish()
+        self._window.libraries.open(path)
+
+    def recent(self) -> list[RecentLibrary]:
+        """Those libraries."""
+        return self._window.libraries.recent()
+
+    def save_copy(self) -> None:
+        """The same library once more, elsewhere."""
+        self._window.panel.finish()
+        self._window.libraries.save_copy()
+
+    def open_sample(self) -> None:
+        """A library of three articles to try everything with."""
+        if self._window.libraries.ensure(SAMPLE):
+            self._window.take([str(path) for path in sample_paths()])
+
+    def add(self) -> None:
+        """Articles from files."""
+        patterns = " ".join(f"*{ending}" for ending in READERS)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, "Add articles", "", f"Articles ({patterns});;All files (*)"
+        )
+        if paths:
+            self._window.take(paths)
+
+    def add_folder(self) -> None:
+        """Every article below a folder."""
+        path = QFileDialog.getExistingDirectory(self._window, "Add a folder")
+        if path:
+            self._window.take([path])
+
+    def paste(self) -> None:
+        """What the clipboard holds: into a field that is being typed in, else as an article."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit):
+            focus.paste()
+            return
+        mime = QGuiApplication.clipboard().mimeData()
+        inputs = inputs_of(mime) if can_take(mime) else []
+        if inputs:
+            self._window.take(inputs)
+        else:
+            self._window.notice.tell("The clipboard holds no words. Copy the text of an article first.", sign="info")
+
+    def export(self) -> None:
+        """The timeline as a file."""
+        timeline = self._window.timeline
+        if timeline is not None:
+            self._window.panel.finish()
+            self._window.exporting.ask(timeline.visible_span)
+
+    def undo(self) -> None:
+        """The last step back; in a field that is being typed in the last letters."""
+        field = _typed_in()
+        if field is not None and field.isUndoAvailable():
+            field.undo()
+        else:
+            self._window.panel.finish()
+            self._window.session.undo()
+
+    def redo(self) -> None:
+        """What was taken back."""
+        field = _typed_in()
+        if field is not None and field.isRedoAvailable():
+            field.redo()
+        else:
+            self._window.session.redo()
+
+    def find(self) -> None:
+        """Type what to search for."""
+        self._window.toolbar.focus_search()
+
+    def fit(self) -> None:
+        """All events in view."""
+        if self._window.timeline is not None:
+            self._window.timeline.fit()
+
+    def theme(self, name: str) -> None:
+        """Light, dark, or as the system is."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_theme(application, system_theme() if name == "system" else theme(name))
+        self._window.libraries.change_settings(theme=name)
+        self._window.panes.refresh()
+
+    def check(self) -> None:
+        """Whether the library is sound."""
+        library = self._window.session.library
+        if library is None:
+            return
+        problems = check(library)
+        if problems:
+            told = f"{counted(len(problems), 'problem')} in “{library.name}”: {problems[0]} Keep a copy of the file."
+            self._window.notice.tell(told)
+        else:
+            self._window.notice.tell(f"“{library.name}” is sound.", sign="check")
+
+    def about(self) -> None:
+        """Which Dateline this is."""
+        words = (
+            f"Dateline {__version__}\n\nDrop in articles, get a timeline on which every mark can be traced to the words "
+            "it came from.\n\nNothing leaves this machine. Free software under the MIT licence."
+        )
+        QMessageBox.about(self._window, "About Dateline", words)
+
+
+def _typed_in() -> QLineEdit | QTextDocument | None:
+    """What keeps its own undo while the keyboard is in it."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QPlainTextEdit):
+        return focus.document()
+    return focus if isinstance(focus, QLineEdit) else None

@@ -1,0 +1,163 @@
+"""The words of the command line and what may stand behind each."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
+
+from app import __version__
+from resources.kinds import kinds
+from storage.errors import WrongUse
+from storage.model import Moment
+
+DONE, SOME_FAILED, WRONG = 0, 1, 2
+"""Exit codes."""
+
+COMMANDS = {
+    "extract": "print the dates and events of articles",
+    "import": "put articles into a library",
+    "events": "print the events of a library",
+    "export": "write the timeline of a library to a file",
+    "check": "look whether a library is sound",
+}
+_MODULES = {"import": "add"}
+"""`import` is no name that a module can have."""
+
+THEMES = ("light", "dark", "print")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence and where to read on."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"{message[:1].upper()}{message[1:]}. “{self.prog} --help” tells what can be said.")
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out a command whose first word is one of COMMANDS."""
+    told = parser(arguments[0]).parse_args(arguments[1:])
+    module = import_module(f"app.commands.{_MODULES.get(arguments[0], arguments[0])}")
+    command: Callable[[Any], int] = module.run
+    return command(told)
+
+
+def parser(word: str) -> argparse.ArgumentParser:
+    """The parser of one command."""
+    made = _Parser(prog=f"dateline {word}", description=f"{COMMANDS[word].capitalize()}.", allow_abbrev=False)
+    _ADDERS[word](made)
+    return made
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """The parser of the command without a word, which opens the window."""
+    words = "\n".join(f"  dateline {word:<9}{told}" for word, told in COMMANDS.items())
+    made = _Parser(
+        prog="dateline",
+        description="Drop in articles, get a timeline on which every mark can be traced to the words it came from.",
+        epilog=f"without a window:\n{words}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    made.add_argument("--version", action="version", version=f"Dateline {__version__}")
+    made.add_argument("files", nargs="*", metavar="LIBRARY|ARTICLE", help="a library to open, articles to add to it")
+    return made
+
+
+def _extract(made: argparse.ArgumentParser) -> None:
+    made.add_argument("articles", nargs="+", metavar="ARTICLE|TABLE", help="files to read")
+    _published(made)
+    _kinds(made)
+    made.add_argument("--json", action="store_true", help="one JSON object a line and article")
+
+
+def _import(made: argparse.ArgumentParser) -> None:
+    made.add_argument("library", type=Path, metavar="LIBRARY", help="a .dateline file; made if it is not there")
+    made.add_argument("inputs", nargs="+", metavar="ARTICLE|FOLDER", help="files and folders to read")
+    _published(made)
+    made.add_argument("--json", action="store_true", help="one JSON object a line and input")
+
+
+def _events(made: argparse.ArgumentParser) -> None:
+    _library(made)
+    _kinds(made)
+    _range(made)
+    made.add_argument("--search", default="", metavar="TEXT", help="only events whose words begin like these")
+    form = made.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object a line and event")
+    form.add_argument("--csv", action="store_true", help="a table")
+
+
+def _export(made: argparse.ArgumentParser) -> None:
+    _library(made)
+    made.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="its ending says the format")
+    _range(made)
+    _kinds(made)
+    made.add_argument("--width", type=_pixels, default=1600, metavar="PX", help="of a figure; 1600 if not said")
+    made.add_argument("--height", type=_pixels, metavar="PX", help="of a figure; as much as it needs if not said")
+    made.add_argument("--theme", choices=THEMES, default="light", help="how a figure looks")
+
+
+def _check(made: argparse.ArgumentParser) -> None:
+    _library(made)
+
+
+_ADDERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "extract": _extract,
+    "import": _import,
+    "events": _events,
+    "export": _export,
+    "check": _check,
+}
+
+
+def _library(made: argparse.ArgumentParser) -> None:
+    made.add_argument("library", type=Path, metavar="LIBRARY", help="a .dateline file")
+
+
+def _published(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day on which the articles appeared")
+
+
+def _kinds(made: argparse.ArgumentParser) -> None:
+    told = f"only this kind; may be said again ({', '.join(kinds())})"
+    made.add_argument("--kind", dest="kinds", action="append", choices=list(kinds()), metavar="KIND", help=told)
+
+
+def _range(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--from", dest="first", type=_first, metavar="D", help="from this day, month or year on")
+    made.add_argument("--to", dest="last", type=_last, metavar="D", help="to the end of this day, month or year")
+
+
+def _day(text: str) -> Moment:
+    try:
+        found = Moment.parse(text)
+    except ValueError:
+        found = None
+    if found is None or found.minute is not None:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2016-12-17")
+    return found
+
+
+def _first(text: str) -> float:
+    return _bounds(text)[0]
+
+
+def _last(text: str) -> float:
+    return _bounds(text)[1]
+
+
+def _bounds(text: str) -> tuple[float, float]:
+    """Where a day, month or year begins and ends, in days since 1970."""
+    from app.extraction.dates import read_date  # the words of time are not needed for every command
+
+    when = read_date(text)
+    if when is None or when.earliest is None or when.latest is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date such as 2016, 2016-12 or 2016-12-17")
+    return when.start, when.end
+
+
+def _pixels(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 100 <= int(text) <= 30_000:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of pixels from 100 to 30000")
+    return int(text)

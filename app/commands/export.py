@@ -1,0 +1,38 @@
+"""`dateline export`: the timeline of a library as a figure or a table."""
+
+from argparse import Namespace
+
+from app.commands import output
+from app.commands.arguments import DONE
+from app.commands.events import chosen
+from app.export.export import export_to, exporter_for
+from app.export.job import Export
+from storage.errors import WrongUse
+from storage.library import Library
+
+
+def run(told: Namespace) -> int:
+    """Write the file and print its path."""
+    exporter = exporter_for(told.output)
+    if told.first is not None and told.last is not None and told.first >= told.last:
+        raise WrongUse("The day of --from lies behind that of --to. Exchange them.")
+    if exporter.figure or told.output.suffix.lower() == ".html":
+        from app.offscreen import prepare_for_figures
+
+        prepare_for_figures()
+    library = Library.open(told.library, read_only=True)
+    try:
+        job = Export(
+            library=library,
+            events=chosen(library, told),
+            first=told.first,
+            last=told.last,
+            width=told.width,
+            height=told.height,
+            theme=told.theme,
+        )
+        export_to(job, told.output)
+    finally:
+        library.close()
+    output.text(str(told.output))
+    return DONE

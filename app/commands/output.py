@@ -1,0 +1,65 @@
+"""What commands print: results to stdout, everything else to stderr; both take any letters."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from storage.errors import DatelineError
+
+
+def prepare() -> None:
+    """UTF-8 whatever the system says: scripts rely on it, and no letter of an article may stop a command."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def line(record: Any) -> None:
+    """One JSON object on a line, at once."""
+    print(json.dumps(record, ensure_ascii=False), flush=True)
+
+
+def text(words: str) -> None:
+    """A line for people, at once."""
+    print(words, flush=True)
+
+
+def note(words: str) -> None:
+    """Progress or trouble, to stderr."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def trouble(reason: DatelineError) -> None:
+    """What went wrong, in its one sentence."""
+    note(f"dateline: {reason}")
+
+
+@contextmanager
+def progress(total: int) -> Iterator["Progress"]:
+    """How far a long run is, on a line of its own where somebody looks at it."""
+    shown = Progress(total, sys.stderr.isatty() and total > 1)
+    try:
+        yield shown
+    finally:
+        shown.end()
+
+
+class Progress:
+    """Writes over its own line."""
+
+    def __init__(self, total: int, visible: bool) -> None:
+        self._total, self._visible, self._done = total, visible, 0
+
+    def step(self, name: str) -> None:
+        """One more is done."""
+        self._done += 1
+        if self._visible:
+            print(f"\r\x1b[K{self._done:,} of {self._total:,}  {name[:60]}", end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        """Leave the line empty."""
+        if self._visible:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,65 @@
+"""The application with its window: what must happen before it is shown, and what waits until it was painted."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import crash
+from app.window import Window
+from resources.themes import theme
+from widgets.theme import apply_theme, system_theme
+
+WARM_UP_MS = 1500
+"""After so long a worker process is made ready: the first drop should not wait for it."""
+
+
+def open_window(files: Sequence[str]) -> int:
+    """Open the window with a library and articles; returns when it is closed."""
+    application = make_application()
+    window = start(application, files)
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named as the desktop knows it."""
+    QApplication.setApplicationName("dateline")
+    QApplication.setApplicationDisplayName("Dateline")
+    QApplication.setDesktopFileName("dateline")
+    application = QApplication(["dateline", *sys.argv[1:]])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it; everything is saved already
+    return application
+
+
+def start(application: QApplication, files: Sequence[str]) -> Window:
+    """A window that will show these files once it has been painted."""
+    apply_theme(application, system_theme())
+    window = Window()
+    chosen = window.libraries.settings.theme
+    if chosen != "system":
+        apply_theme(application, theme(chosen))
+    application.styleHints().colorSchemeChanged.connect(lambda: _follow_system(application, window))
+    crash.install(lambda log: _tell(window, log))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _go_on(window, files)))
+    return window
+
+
+def _go_on(window: Window, files: Sequence[str]) -> None:
+    window.add_timeline()
+    if files:
+        window.take([str(Path(file).absolute()) for file in files])
+    QTimer.singleShot(WARM_UP_MS, window.jobs.warm_up)
+
+
+def _follow_system(application: QApplication, window: Window) -> None:
+    if window.libraries.settings.theme == "system":
+        apply_theme(application, system_theme())
+        window.panes.refresh()
+
+
+def _tell(window: Window, log: Path) -> None:
+    window.notice.tell(f"Something went wrong inside Dateline. Your work is saved. {log} describes what happened.")

@@ -1,0 +1,19 @@
+"""What was dropped on the window or pasted into it, as inputs for an import. Always copied, never moved."""
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextDocumentFragment
+
+from app.reading.source import Source
+
+
+def can_take(mime: QMimeData) -> bool:
+    """Whether there is anything in it that could be an article."""
+    return mime.hasUrls() or mime.hasText() or mime.hasHtml()
+
+
+def inputs_of(mime: QMimeData) -> list[str | Source]:
+    """Paths of files and folders, or addresses; else the selected words, without their markup."""
+    if mime.hasUrls():
+        return [url.toLocalFile() if url.isLocalFile() else url.toString() for url in mime.urls()]
+    text = mime.text() or QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
+    return [Source("", text.encode("utf-8", "replace"))] if text.strip() else []

@@ -1,0 +1,77 @@
+"""What is done in the event panel, as edits of the session."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from app.extraction.dates import read_date
+from app.session import Edit, Session
+from app.showing import explaining
+from storage import change
+from storage.change import Change
+from storage.model import Mention, Span, Status, When
+from widgets.event_form import Draft
+from widgets.event_panel import EventPanel
+
+SetField = Callable[..., Change]
+"""A function of storage.change that takes event, value, corrections and ids."""
+
+
+class Editing:
+    """Connects the panel's signals. Edits are about the event that the panel names, even while another is being shown."""
+
+    def __init__(self, session: Session, panel: EventPanel) -> None:
+        self._session, self._panel = session, panel
+        panel.set_date_reader(self.read)
+        for signal, build in (
+            (panel.kind_chosen, change.set_kind),
+            (panel.title_edited, change.set_title),
+            (panel.places_edited, change.set_places),
+        ):
+            signal.connect(partial(self._set, build))
+        panel.status_chosen.connect(lambda status: self._set(change.set_status, Status(status)))
+        panel.date_edited.connect(lambda words: self._set(change.set_when, self.read(words) if words else None))
+        panel.note_edited.connect(lambda note: self._edit(lambda event, _pins, _ids: change.set_note(event, note)))
+        panel.confirmed.connect(lambda: self._edit(lambda event, _pins, _ids: change.confirm(event)))
+        panel.rejected.connect(lambda: self._edit(lambda event, _pins, _ids: change.reject(event)))
+        panel.restored.connect(lambda: self._edit(lambda event, pins, _ids: change.restore(event, pins)))
+        panel.alternative_chosen.connect(self._choose)
+        panel.event_added.connect(self._add)
+        panel.mention_clicked.connect(self._show_mention)
+
+    def read(self, words: str) -> When | None:
+        """What typed words mean, in the language of the open article and near its publication date."""
+        article = self._session.open_one()
+        near = article.published.day if article and article.published else None
+        return read_date(words, article.language if article and article.language else "en", near)
+
+    def _edit(self, build: Edit) -> None:
+        self._session.edit(self._panel.shown_event, build)
+
+    def _set(self, build: SetField, value: Any) -> None:
+        """Set a field, which stays as it is set when the text is read again."""
+        self._edit(lambda event, pins, ids: build(event, value, pins, ids))
+
+    def _choose(self, place: int) -> None:
+        """Another reading of the words that date the event; the panel counts those of the dating that it was shown."""
+        mention = self._explaining()
+        if mention is not None:
+            self._edit(lambda event, pins, ids: change.choose_alternative(event, mention, place, pins, ids))
+
+    def _explaining(self) -> Mention | None:
+        library, event = self._session.library, self._session.event_of(self._panel.shown_event)
+        if library is None or event is None:
+            return None
+        return explaining(event, library.mentions_of_event(event.id), self._session.article)
+
+    def _add(self, draft: Draft, span: Span) -> None:
+        when = self.read(draft.date) if draft.date else None
+        self._session.add_event(span, draft.kind, draft.title, when, draft.status, draft.places)
+
+    def _show_mention(self, mention: int) -> None:
+        library, shown = self._session.library, self._panel.shown_event
+        if library is None or shown is None:
+            return
+        found = next((one for one in library.mentions_of_event(shown) if one.id == mention), None)
+        if found is not None:
+            self._session.show_in(shown, found.article)

@@ -1,0 +1,71 @@
+"""Which exporter writes which file. A new format is one file `to_name.py` and one line in EXPORTERS."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.export import to_csv, to_html, to_ics, to_json, to_pdf, to_png, to_svg
+from app.export.job import Export
+from storage.errors import CannotWrite, WrongUse
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format by its name for menus; `figure` tells a picture from a table."""
+
+    name: str
+    write: Callable[[Export], bytes]
+    figure: bool = False
+
+
+EXPORTERS: dict[str, Exporter] = {
+    ".png": Exporter("PNG image", to_png.write, figure=True),
+    ".svg": Exporter("SVG drawing", to_svg.write, figure=True),
+    ".pdf": Exporter("PDF document", to_pdf.write, figure=True),
+    ".html": Exporter("Web page", to_html.write),
+    ".csv": Exporter("CSV table", to_csv.write),
+    ".json": Exporter("JSON data", to_json.write),
+    ".ics": Exporter("Calendar", to_ics.write),
+}
+
+
+def exporter_for(path: Path) -> Exporter:
+    """By the ending of the name; WrongUse for one that nobody writes."""
+    found = EXPORTERS.get(path.suffix.lower())
+    if found is None:
+        raise WrongUse(
+            f"Dateline cannot write “{path.name}”. Let its name end in one of these: {', '.join(EXPORTERS)}."
+        )
+    return found
+
+
+def export_to(export: Export, path: Path) -> None:
+    """Write the file as its name says; CannotWrite leaves what stood there as it was."""
+    data = exporter_for(path).write(export)
+    try:
+        _replace(path, data)
+    except OSError as trouble:
+        reason = (trouble.strerror or "the folder does not take it").lower()
+        raise CannotWrite(f"“{path.name}” could not be written: {reason}. Choose another folder or name.") from trouble
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """All of it or nothing: a full disk must not leave half a figure in place of a whole one."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".dateline-", suffix=path.suffix)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """What the user's new files leave out; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

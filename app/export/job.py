@@ -1,0 +1,27 @@
+"""What is to be exported, as one value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storage.library import Library
+
+WIDTH = 1600
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Events of a library in the order of time; undated ones come last and are not drawn.
+
+    `first` and `last` are days since 1970 between which a figure is drawn; None lets it show all its events. `height`
+    None is as much as they need; both sizes are px at 96 to the inch.
+    """
+
+    library: Library
+    events: Sequence[int]
+    first: float | None = None
+    last: float | None = None
+    width: int = WIDTH
+    height: int | None = None
+    theme: str = "light"
+    lanes: str = "kind"
+    title: str = ""

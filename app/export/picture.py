@@ -1,0 +1,49 @@
+"""The sheet that all figures are made of: the same for PNG, SVG, PDF and the web page."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from app.export.job import Export
+from app.importing import counted
+from app.lanes import lanes_for
+from storage.moment import Moment
+from widgets.dates import day_and_month, year
+from widgets.timeline.spans import Span, fitted, whole
+
+if TYPE_CHECKING:
+    from widgets.sheet import Sheet
+
+
+def sheet(export: Export) -> "Sheet":
+    """The events of the job on a sheet; Qt must have been started."""
+    from widgets.sheet import Told, sheet_of  # Qt, which the tables do without
+
+    library = export.library
+    columns = library.columns(np.asarray(export.events, dtype=np.int64))
+    span = _span(export, fitted(whole(columns), today=0.0))
+    told = Told(export.title or library.name, _stretch(span, len(columns)), _foot(export, len(columns)))
+    lanes = lanes_for(library, columns, export.lanes)
+    return sheet_of(columns, lanes, library.titles, span, told, export.width, export.height, export.theme)
+
+
+def _span(export: Export, shown: Span) -> Span:
+    first = shown.start if export.first is None else export.first
+    last = shown.end if export.last is None else export.last
+    return Span(first, max(last, first + 1 / 24)).allowed()
+
+
+def _stretch(span: Span, events: int) -> str:
+    """ "12 December 2016 to 24 December 2016", or that there is nothing to see."""
+    if not events:
+        return "No dated events"
+    first, last = Moment(int(span.start // 1)), Moment(int(-(-span.end // 1)) - 1)
+    near = None if first.civil[0] != last.civil[0] else first.civil[0]
+    head = day_and_month(first, near) if near is not None else f"{day_and_month(first)} {year(first.civil[0])}"
+    return f"{head} to {day_and_month(last)} {year(last.civil[0])}"
+
+
+def _foot(export: Export, drawn: int) -> str:
+    counts = export.library.counts()
+    whole = f"{drawn:,} of {counted(counts.events, 'event')} from {counted(counts.articles, 'article')}"
+    return f"{whole}. Dates are local dates as the sources give them.  ·  Made with Dateline"

@@ -1,0 +1,11 @@
+"""The timeline as a PNG image."""
+
+from app.export.job import Export
+from app.export.picture import sheet
+
+
+def write(export: Export) -> bytes:
+    """As wide as the job says; Qt must have been started."""
+    from widgets.sheet import png  # Qt, which the tables do without
+
+    return png(sheet(export))

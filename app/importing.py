@@ -1,0 +1,154 @@
+"""From an input to articles with their events, and from those into a library. No Qt, so that it runs in any process."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.extraction.extract import extract
+from app.extraction.language import detect_language
+from app.extraction.publication import publication_candidates
+from app.reading.read import read_source
+from app.reading.source import Source
+from app.reading.walk import open_source
+from storage.change import add_articles
+from storage.errors import CannotRead
+from storage.library import Library
+from storage.model import Article, Basis, Extraction, Moment, Published
+
+IMPORTED, DUPLICATE, SKIPPED, FAILED = "imported", "duplicate", "skipped", "failed"
+
+_CERTAIN = (Basis.METADATA, Basis.DATELINE, Basis.URL, Basis.FILE_NAME)
+"""What a publication date may rest on without being asked for, the surest first; a guess waits for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article as it was read, and everything that was found in its text."""
+
+    article: Article
+    extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of one input: articles in their order, the bytes that they came from, and what went wrong, if anything."""
+
+    path: str
+    name: str
+    found: tuple[Found, ...] = ()
+    original: bytes = b""
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input in the library; `message` is one sentence where there is something to say."""
+
+    path: str
+    name: str
+    status: str
+    events: int = 0
+    message: str = ""
+    articles: tuple[int, ...] = ()
+
+
+def take_file(path: str, published: Moment | None = None) -> Taken:
+    """Read one file; whatever is wrong with it comes back as a sentence. Pure but for reading the file."""
+    name = Path(path).name
+    try:
+        return take(open_source(Path(path)), published)
+    except CannotRead as trouble:
+        return Taken(path, name, trouble=str(trouble))
+
+
+def take(source: Source, published: Moment | None = None) -> Taken:
+    """Read what a source holds. A table with bad rows gives its good ones and the sentence about the others."""
+    found: list[Found] = []
+    trouble = ""
+    try:
+        for one in read(source, published):
+            found.append(one)
+    except CannotRead as reason:
+        trouble = str(reason)
+    return Taken(source.origin, source.name, tuple(found), source.data if found else b"", trouble)
+
+
+def read(source: Source, published: Moment | None = None) -> Iterator[Found]:
+    """The articles of a source with what is found in them, one by one; CannotRead as `read_source` raises it."""
+    captured = datetime.now(UTC).isoformat(timespec="seconds")
+    for article in read_source(source):
+        yield found_in(replace(article, captured=captured), published)
+
+
+def found_in(article: Article, published: Moment | None = None) -> Found:
+    """Date an article and find its events; a day that a person names outweighs whatever the file says."""
+    article = dated(article, published)
+    extraction = extract(article.text, article.published, article.language or None)
+    return Found(replace(article, language=extraction.language), extraction)
+
+
+def dated(article: Article, published: Moment | None = None) -> Article:
+    """The article with its publication date, where one is certain enough, and all other days that were possible."""
+    language = article.language or detect_language(article.text)
+    known = [article.published] if article.published else []
+    known += [*article.candidates, *publication_candidates(article.text, language)]
+    if published:
+        known.insert(0, Published(published, Basis.USER))
+    order = (Basis.USER, *_CERTAIN)
+    certain = sorted((one for one in known if one.basis in order), key=lambda one: order.index(one.basis))
+    chosen = certain[0] if certain else None
+    others: dict[int, Published] = {}
+    for one in (*certain, *known):
+        if chosen is None or one.day.day != chosen.day.day:
+            others.setdefault(one.day.day, one)
+    return replace(article, language=language, published=chosen, candidates=tuple(others.values()))
+
+
+def store(library: Library, taken: Taken) -> Outcome:
+    """Put what was taken into a library as one step that can be undone; what is there already is not doubled."""
+    new = [one for one in taken.found if not _known(library, one.article)]
+    if not taken.found:
+        return Outcome(taken.path, taken.name, FAILED, 0, taken.trouble)
+    if not new:
+        return Outcome(taken.path, taken.name, DUPLICATE, 0, _twice(taken), _ids_of(library, taken))
+    change = add_articles([(one.article, one.extraction) for one in new], library.new_ids())
+    library.apply(change, {hashlib.sha256(taken.original).hexdigest(): taken.original})
+    events = sum(len(one.extraction.events) for one in new)
+    return Outcome(taken.path, taken.name, IMPORTED, events, _told(taken, new, events), tuple(sorted(change.articles)))
+
+
+def _known(library: Library, article: Article) -> bool:
+    return library.article_of_text(article.text) is not None
+
+
+def _ids_of(library: Library, taken: Taken) -> tuple[int, ...]:
+    found = (library.article_of_text(one.article.text) for one in taken.found)
+    return tuple(one for one in found if one is not None)
+
+
+def _twice(taken: Taken) -> str:
+    if len(taken.found) == 1:
+        return "This article is in the library already. Nothing was added."
+    return f"All {len(taken.found):,} articles are in the library already. Nothing was added."
+
+
+def _told(taken: Taken, new: list[Found], events: int) -> str:
+    """A sentence on what came of it, with what went wrong in part of a table."""
+    parts = [counted(events, "event")]
+    if len(taken.found) > 1:
+        parts.insert(0, counted(len(new), "article"))
+    if len(new) < len(taken.found):
+        parts.append(f"{len(taken.found) - len(new):,} already there")
+    waiting = sum(one.article.published is None for one in new)
+    if waiting == 1 and len(new) == 1:
+        parts.append("no publication date known")
+    elif waiting:
+        parts.append(f"{waiting:,} without a publication date")
+    return ", ".join(parts) + (f". {taken.trouble}" if taken.trouble else "")
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 event", "2,000 events"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,90 @@
+"""Everything that is dropped, pasted or chosen, on its way into the library: progress, report, what is shown then."""
+
+from collections import deque
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.importing import IMPORTED, Taken
+from app.jobs import Import, Jobs
+from app.reading.source import Source
+from app.session import Session
+from storage.errors import DatelineError
+from widgets.import_bar import ImportBar
+from widgets.report import FAILED, Outcome, Report
+
+PATIENCE_MS = 400
+"""An import that takes no longer shows no bar."""
+
+
+class Intake(QObject):
+    """One import runs at a time; what comes meanwhile waits its turn."""
+
+    finished = Signal(object)
+    """The ids of the articles that an import brought, an empty tuple where it brought none."""
+
+    def __init__(self, session: Session, jobs: Jobs, bar: ImportBar, report: Report) -> None:
+        super().__init__()
+        self._session, self._jobs, self._bar, self._report = session, jobs, bar, report
+        self._waiting: deque[tuple[str | Source, ...]] = deque()
+        self._running: Import | None = None
+        self._outcomes: list[Outcome] = []
+        self._new: list[int] = []
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(bar.show)
+        bar.cancel_requested.connect(self.cancel)
+        report.closed.connect(report.hide)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an import is running."""
+        return self._running is not None
+
+    def take(self, inputs: Sequence[str | Source]) -> None:
+        """Read these into the session's library, after what is being read."""
+        self._waiting.append(tuple(inputs))
+        if self._running is None:
+            self._begin()
+
+    def cancel(self) -> None:
+        """Read no further files; what is at hand is finished, what was stored stays."""
+        self._waiting.clear()
+        if self._running is not None:
+            self._running.cancel()
+
+    def _begin(self) -> None:
+        self._outcomes, self._new = [], []
+        self._running = Import(self._jobs, self._waiting.popleft(), self)
+        self._running.taken.connect(self._store)
+        self._running.progressed.connect(self._bar.set_progress)
+        self._running.finished.connect(self._end)
+        self._bar.start()
+        self._patience.start()
+        self._running.start()
+
+    def _store(self, taken: Taken) -> None:
+        name = taken.name or "Pasted text"
+        try:
+            outcome = self._session.store(taken)
+        except DatelineError as reason:
+            self._outcomes.append(Outcome(name, FAILED, str(reason)))
+            self.cancel()
+            return
+        self._outcomes.append(Outcome(name, outcome.status, outcome.message))
+        self._new += outcome.articles
+
+    def _end(self) -> None:
+        assert self._running is not None
+        self._running.deleteLater()
+        self._running = None
+        self._patience.stop()
+        self._bar.hide()
+        self._report.set_outcomes(self._outcomes)
+        self._report.setVisible(self._worth_telling())
+        self.finished.emit(tuple(self._new))
+        if self._waiting:
+            self._begin()
+
+    def _worth_telling(self) -> bool:
+        """One article that came in well is seen without a report."""
+        return len(self._outcomes) != 1 or self._outcomes[0].status != IMPORTED

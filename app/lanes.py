@@ -1,0 +1,54 @@
+"""Which lane of the timeline an event stands in, and what the lanes are called."""
+
+import numpy as np
+
+from resources.kinds import kinds
+from storage.columns import Columns, Lane, Lanes
+from storage.lanes import LaneKeys
+from storage.library import Library
+from storage.model import Status
+from widgets.words import STATUSES, kind_label
+
+OTHER = "other"
+MOST = 60
+"""More lanes than that are no picture; the events of the rest share the last one."""
+
+
+def lanes_for(library: Library, columns: Columns, by: str) -> Lanes:
+    """Lanes by kind, place, source, status, article or none; those without an event are left out."""
+    found = library.lanes_of(columns, by)
+    here = np.bincount(found.of_row, minlength=len(found.keys)) > 0
+    present = [number for number in range(len(found.keys)) if here[number]]
+    order = sorted(present, key=lambda number: _place(found.keys[number], by, number))
+    shown, rest = order[:MOST], order[MOST:]
+    made = [_lane(found, number, by) for number in shown]
+    if rest:
+        made.append(Lane("", f"{len(rest):,} more", OTHER, sum(found.totals[number] for number in rest)))
+    new = np.full(max(len(found.keys), 1), len(shown), dtype=np.int32)
+    new[shown] = np.arange(len(shown), dtype=np.int32)
+    return Lanes(tuple(made), new[found.of_row] if len(found.of_row) else found.of_row)
+
+
+def _lane(found: LaneKeys, number: int, by: str) -> Lane:
+    key = found.keys[number]
+    return Lane(key, _label(key, found.labels[number], by), key if by == "kind" else OTHER, found.totals[number])
+
+
+def _place(key: str, by: str, number: int) -> tuple[int, str]:
+    """Kinds and states in their own order, others with the fullest first, as the library gives them."""
+    if by == "kind":
+        names = list(kinds())
+        return (names.index(key) if key in names else len(names), key)
+    if by == "status":
+        return (list(Status).index(Status(key)), key)
+    return (number, key)
+
+
+def _label(key: str, label: str, by: str) -> str:
+    if by == "kind":
+        return kind_label(key)
+    if by == "status":
+        return STATUSES[Status(key)].capitalize()
+    if by == "none":
+        return "All events"
+    return label or {"place": "No place", "source": "Unknown source"}.get(by, "Untitled")

@@ -1,0 +1,173 @@
+"""Which library is open: new ones, others, those of before; a library is made only when there is something to put in."""
+
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from platformdirs import user_config_path, user_documents_path
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.session import Session
+from storage import settings
+from storage.errors import CannotWrite, DatelineError, LibraryReadOnly
+from storage.library import Library
+from widgets.shown import RecentLibrary
+
+ENDING = ".dateline"
+FILTER = f"Dateline libraries (*{ENDING})"
+SAMPLE = "Aleppo, December 2016"
+
+
+def settings_path() -> Path:
+    """Where the settings of this user are."""
+    return user_config_path("dateline", appauthor=False) / "settings.json"
+
+
+class Libraries(QObject):
+    """Opens and makes libraries for the session and remembers them; trouble is told in its one sentence."""
+
+    troubled = Signal(str)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self.settings = settings.load(settings_path())
+
+    def change_settings(self, **values: object) -> None:
+        """Keep some settings."""
+        self._keep(replace(self.settings, **values))  # type: ignore[arg-type]  # the names are those of the fields
+
+    def _keep(self, changed: settings.Settings) -> None:
+        self.settings = changed
+        try:
+            settings.save(self.settings, settings_path())
+        except CannotWrite as reason:
+            self.troubled.emit(str(reason))
+
+    def open(self, path: str | Path) -> bool:
+        """Open a library; one that cannot be changed is opened for reading."""
+        chosen = Path(path).absolute()
+        if self._session.path is not None and _same(chosen, self._session.path):
+            return True
+        try:
+            library = self._opened(chosen)
+        except DatelineError as reason:
+            self._forget(chosen)
+            self.troubled.emit(str(reason))
+            return False
+        self._session.open(library)
+        self._remember(chosen)
+        return True
+
+    def _opened(self, path: Path) -> Library:
+        try:
+            return Library.open(path)
+        except LibraryReadOnly as reason:
+            library = Library.open(path, read_only=True)
+            self.troubled.emit(str(reason))
+            return library
+
+    def ensure(self, name: str = "Timeline") -> bool:
+        """A library for what is about to be added; whether there is one now."""
+        if self._session.library is None:
+            return self._create(_free(_folder(), name))
+        if self._session.library.read_only:
+            self.troubled.emit(f"“{self._session.library.name}” can only be read. Save a copy of it to add articles.")
+            return False
+        return True
+
+    def new(self) -> None:
+        """Ask for a name and make a library."""
+        path = self._ask_to_save("New library", _free(_folder(), "Timeline"))
+        if path is not None:
+            self._create(path)
+
+    def _create(self, path: Path) -> bool:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            library = Library.create(path)
+        except OSError as trouble:
+            reason = (trouble.strerror or "it does not take files").lower()
+            self.troubled.emit(f"The folder “{path.parent}” could not be used: {reason}. Choose another one.")
+            return False
+        except DatelineError as reason:
+            self.troubled.emit(str(reason))
+            return False
+        self._session.open(library)
+        self._remember(path)
+        return True
+
+    def ask_to_open(self) -> None:
+        """Ask which library."""
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open a library", str(_folder()), FILTER)
+        if path:
+            self.open(path)
+
+    def save_copy(self) -> None:
+        """Ask for a name, copy the library there as it is now, and go on in the copy."""
+        library = self._session.library
+        if library is None:
+            return
+        path = self._ask_to_save("Save a copy", _free(library.path.parent, library.name))
+        if path is None:
+            return
+        try:
+            shutil.copyfile(library.path, path)  # no change is under way: each is whole on the disk when it is done
+        except OSError as trouble:
+            reason = (trouble.strerror or "the folder does not take it").lower()
+            self.troubled.emit(f"“{path.name}” could not be written: {reason}. Choose another folder.")
+            return
+        self.open(path)
+
+    def recent(self) -> list[RecentLibrary]:
+        """Libraries that were open before and are still there."""
+        found = [Path(one) for one in self.settings.recent]
+        return [RecentLibrary(str(one), one.stem, _place(one)) for one in found if one.exists()]
+
+    def _remember(self, path: Path) -> None:
+        self._keep(self.settings.opened(str(path)))
+
+    def _forget(self, path: Path) -> None:
+        if not path.exists():
+            self._keep(self.settings.forgotten(str(path)))
+
+    def _ask_to_save(self, title: str, proposed: Path) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), FILTER)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+        if path.exists():
+            # the dialog has asked whether it may be replaced, and a library is moved aside, never lost
+            try:
+                path.replace(_free(path.parent, f"{path.stem} (before)"))
+            except OSError as trouble:
+                self.troubled.emit(str(CannotWrite(f"“{path.name}” could not be replaced: {trouble.strerror}.")))
+                return None
+        return path
+
+
+def _folder() -> Path:
+    return user_documents_path() / "Dateline"
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A name that no library has yet."""
+    path, number = folder / f"{name}{ENDING}", 2
+    while path.exists():
+        path, number = folder / f"{name} {number}{ENDING}", number + 1
+    return path
+
+
+def _same(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def _place(path: Path) -> str:
+    """The folder as people write it: ~/Documents/Dateline."""
+    try:
+        return f"~/{path.parent.relative_to(Path.home()).as_posix()}"
+    except ValueError:
+        return str(path.parent)

@@ -1,0 +1,211 @@
+"""Fills the panes of the window from the session, each as seldom as can be."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app import showing
+from app.asking import Asking
+from app.lanes import lanes_for
+from app.preview import with_preview
+from app.session import Session
+from storage.columns import Columns, Lanes
+from widgets.article_view import ArticleView
+from widgets.event_panel import EventPanel
+from widgets.sidebar import Sidebar
+from widgets.toolbar import Toolbar
+from widgets.undated_tray import UndatedTray
+
+if TYPE_CHECKING:
+    from widgets.timeline.view import Timeline
+
+PAUSE_MS = 40
+"""Changes that follow one another so closely, as in an import, are shown together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The panes that are filled."""
+
+    toolbar: Toolbar
+    sidebar: Sidebar
+    article: ArticleView
+    panel: EventPanel
+    tray: UndatedTray
+
+
+class Panes(QObject):
+    """`refresh` shows everything anew after a change; what is chosen or opened is shown at once."""
+
+    emptied = Signal(bool)
+    """Whether there is nothing to show."""
+
+    def __init__(self, session: Session, asking: Asking, parts: Parts) -> None:
+        super().__init__()
+        self._session, self._asking, self._parts = session, asking, parts
+        self._timeline: Timeline | None = None
+        self._shown_text: tuple[int, str] | None = None
+        self._fit_next = False
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.refresh)
+        session.changed.connect(lambda: self._pause.start())
+        session.opened.connect(self._opened)
+        session.filtered.connect(self._show_timeline)
+        session.selected.connect(lambda: self._show_event())
+        session.article_opened.connect(lambda: self._show_article())
+        asking.previewed.connect(self._previewed)
+
+    def set_timeline(self, timeline: Timeline) -> None:
+        """The timeline comes later than the other panes: it takes longest to load."""
+        self._timeline = timeline
+        timeline.set_card_source(self._card)
+        self._fit_next = True
+        self._show_timeline()
+
+    def fit_next(self) -> None:
+        """Show all events at the next refresh."""
+        self._fit_next = True
+        self._pause.start()
+
+    def settle(self) -> None:
+        """Show at once what waits to be shown."""
+        if self._pause.isActive():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Everything anew, as the library is now."""
+        self._pause.stop()
+        library = self._session.library
+        self._show_library()
+        if library is None:
+            return
+        self._show_lists()
+        self._show_timeline()
+        self._show_article(again=True)
+        self._show_event()
+
+    def _opened(self) -> None:
+        self._fit_next = True
+        self._shown_text = None
+        self._parts.article.clear()
+        self._parts.panel.set_nothing()
+        self._parts.sidebar.set_filters(self._session.filters)
+        self._parts.toolbar.set_search("")
+        self.refresh()
+
+    def _show_library(self) -> None:
+        library, toolbar = self._session.library, self._parts.toolbar
+        empty = library is None or not library.counts().articles
+        toolbar.set_library(
+            library.name if library else "Dateline", showing.summary(library) if library else "No library yet"
+        )
+        toolbar.set_undo(library.undo_name if library else "", library.redo_name if library else "")
+        toolbar.set_empty(empty)
+        self._parts.sidebar.set_empty(empty)
+        self.emptied.emit(empty)
+
+    def _show_lists(self) -> None:
+        library, sidebar = self._session.library, self._parts.sidebar
+        assert library is not None
+        counts = library.counts()
+        sidebar.set_kinds(showing.counted_kinds(counts.kinds))
+        sidebar.set_rows("statuses", showing.counted_statuses(counts.statuses))
+        sidebar.set_rows("reviews", showing.counted_reviews(counts.reviews))
+        sidebar.set_rows("places", showing.counted_names(counts.places))
+        sidebar.set_rows("sources", showing.counted_names(counts.sources))
+        sidebar.set_articles(showing.shown_articles(library))
+        sidebar.select_article(self._session.article)
+        undated = showing.undated(library)
+        sidebar.set_undated(undated, counts.undated)
+        self._parts.tray.set_undated(undated, counts.undated)
+        self._parts.tray.setVisible(bool(counts.undated))
+
+    def columns(self) -> tuple[Columns, Lanes] | None:
+        """The events that are let through, with their lanes."""
+        library, filters = self._session.library, self._session.filters
+        if library is None:
+            return None
+        if filters.all:
+            columns = library.columns()
+        else:
+            wanted = {name: getattr(filters, name) for name in ("kinds", "statuses", "reviews", "places", "sources")}
+            columns = library.columns(library.select(**wanted, text=filters.text))
+        return columns, lanes_for(library, columns, self._session.lanes)
+
+    def _show_timeline(self) -> None:
+        library, timeline, shown = self._session.library, self._timeline, self.columns()
+        if timeline is None or library is None or shown is None:
+            return
+        columns, lanes = shown
+        preview = self._asking.preview
+        if preview is not None:
+            columns, lanes = with_preview(columns, lanes, showing.previewed(library, *preview))
+        timeline.set_events(columns, lanes, library.titles)
+        self._show_pages()
+        timeline.select(self._session.chosen, reveal=False)
+        if self._fit_next and len(columns):
+            self._fit_next = False
+            timeline.fit()
+
+    def _show_pages(self) -> None:
+        assert self._session.library is not None
+        assert self._timeline is not None
+        rows = self._session.library.article_rows()
+        pages = [(row.day.day, row.id) for row in rows if row.day is not None]
+        self._timeline.set_pages(pages, self._session.article)
+
+    def _show_event(self) -> None:
+        library, event = self._session.library, self._session.chosen
+        found = self._session.event_of(event)
+        self._parts.article.show_event(event)
+        if self._timeline is not None:
+            self._timeline.select(event)
+        if found is not None and library is not None:
+            self._parts.panel.set_event(showing.shown_event(library, found, self._session.article))
+        else:
+            self._show_facts()
+
+    def _show_article(self, again: bool = False) -> None:
+        article, library = self._session.open_one(), self._session.library
+        self._asking.refresh()
+        self._parts.sidebar.select_article(self._session.article)
+        if article is None or library is None:
+            self._shown_text = None
+            self._parts.article.clear()
+            self._show_facts()
+            return
+        mentions = showing.shown_mentions(library, article.id)
+        resting = showing.resting_on(library.mentions_of_article(article.id))
+        place = self._parts.article.place() if again and self._shown_text == (article.id, article.sha256) else None
+        self._parts.article.set_article(article, mentions, resting)
+        if place is not None:
+            self._parts.article.restore(place)
+        self._shown_text = (article.id, article.sha256)
+        if self._timeline is not None:
+            self._show_pages()
+        if self._session.chosen is None:
+            self._show_facts()
+
+    def _show_facts(self) -> None:
+        article, library = self._session.open_one(), self._session.library
+        if article is None or library is None:
+            self._parts.panel.set_nothing()
+            return
+        mentions = library.mentions_of_article(article.id)
+        guess = showing.guess_of(article) if article.published is None else None
+        preview = self._asking.preview
+        found = preview[1] if preview and preview[0] == article.id else None
+        here = showing.undated_in(library, mentions)
+        self._parts.panel.set_article(
+            showing.facts_of(article, mentions, guess, found, library.counts().undated - here)
+        )
+
+    def _previewed(self) -> None:
+        self._show_timeline()
+        if self._session.chosen is None:
+            self._show_facts()
+
+    def _card(self, event: int) -> tuple[str, str, str, str]:
+        library, found = self._session.library, self._session.event_of(event)
+        return showing.card(library, found) if library and found else ("", "", "", "")

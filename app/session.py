@@ -1,0 +1,171 @@
+"""What the window is about: one library, what is chosen in it, what is let through; every edit passes here."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.importing import Outcome, Taken, store
+from storage import change
+from storage.change import Change
+from storage.library import Library
+from storage.model import Article, Correction, Event, Span, Status, When
+from widgets.filters import Filters
+
+Edit = Callable[[Event, Sequence[Correction], Iterator[int]], Change]
+"""Builds a change of an event from what a person has set in it before, and new ids."""
+
+
+class Session(QObject):
+    """Tells what has changed; never holds a widget. Edits without a library or a chosen event do nothing."""
+
+    opened = Signal()
+    """Another library is open, or none."""
+    changed = Signal(object)
+    """A Change was applied, taken back or done again."""
+    selected = Signal(object)
+    """Another event is chosen, by its id, or None."""
+    article_opened = Signal(object)
+    """Another article is open, by its id, or None."""
+    filtered = Signal()
+    """Other events are let through, or the lanes are arranged otherwise."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library: Library | None = None
+        self.chosen: int | None = None
+        self.article: int | None = None
+        self.filters = Filters()
+        self.lanes = "kind"
+
+    # ---- library ----
+
+    def open(self, library: Library | None) -> None:
+        """Take a library in place of the one before, which is closed."""
+        before, self.library = self.library, library
+        self.chosen, self.article, self.filters = None, None, Filters()
+        self.opened.emit()
+        if before is not None:
+            before.close()
+
+    @property
+    def path(self) -> Path | None:
+        """Where the library is."""
+        return self.library.path if self.library else None
+
+    # ---- what is looked at ----
+
+    def select(self, event: int | None) -> None:
+        """Choose an event, and open the article that reports it unless one that does is open already."""
+        if self.library is None:
+            return
+        mentions = self.library.mentions_of_event(event) if event is not None else []
+        articles = [mention.article for mention in mentions]
+        if articles and self.article not in articles:
+            self._open_article(articles[0])
+        if event != self.chosen:
+            self.chosen = event
+            self.selected.emit(event)
+
+    def show_in(self, event: int, article: int) -> None:
+        """Choose an event and read it in one of the articles that report it."""
+        self._open_article(article)
+        self.select(event)
+        self.selected.emit(event)
+
+    def open_article(self, article: int | None) -> None:
+        """Read an article; no event is chosen then."""
+        self._open_article(article)
+        if self.chosen is not None:
+            self.chosen = None
+            self.selected.emit(None)
+
+    def _open_article(self, article: int | None) -> None:
+        if article != self.article:
+            self.article = article
+            self.article_opened.emit(article)
+
+    def set_filters(self, filters: Filters) -> None:
+        """Let other events through."""
+        if filters != self.filters:
+            self.filters = filters
+            self.filtered.emit()
+
+    def set_lanes(self, by: str) -> None:
+        """Arrange the lanes by kind, place, source, status, article or none."""
+        if by != self.lanes:
+            self.lanes = by
+            self.filtered.emit()
+
+    # ---- edits ----
+
+    def store(self, taken: Taken) -> Outcome:
+        """Put what was read into the library."""
+        assert self.library is not None
+        outcome = store(self.library, taken)
+        self.changed.emit(None)
+        return outcome
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._announce(self.library.undo() if self.library else None)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._announce(self.library.redo() if self.library else None)
+
+    def edit(self, event: int | None, build: Edit) -> None:
+        """Change an event that is still there."""
+        found = self.event_of(event)
+        if self.library is not None and found is not None:
+            self.apply(build(found, self.library.corrections_of([found.id]), self.library.new_ids()))
+
+    def apply(self, made: Change | None) -> None:
+        """Write a change; None or an empty one changes nothing."""
+        if made is None or not made.steps or self.library is None:
+            return
+        self.library.apply(made)
+        self._announce(made)
+
+    def add_event(
+        self, span: Span, kind: str, title: str, when: When | None, status: Status, places: tuple[str, ...]
+    ) -> None:
+        """A new event from words of the open article; it is chosen then."""
+        article = self.open_one()
+        if article is None or self.library is None:
+            return
+        made = change.add_event(article, span, kind, title, when, self.library.new_ids(), status, places)
+        self.apply(made)
+        new = [step.after for step in made.steps if isinstance(step.after, Event)]
+        self.select(new[0].id)
+
+    def remove_article(self, article: int) -> None:
+        """Take an article and what only it reports out of the library."""
+        library = self.library
+        if library is None:
+            return
+        found = library.article(article)
+        rows = library.touched_events(article)
+        if self.article == article:
+            self.open_article(None)
+        self.apply(change.remove_article(found, rows.events, rows.mentions, rows.corrections))
+
+    def open_one(self) -> Article | None:
+        """The open article."""
+        found = self.library.articles([self.article]) if self.library and self.article is not None else []
+        return found[0] if found else None
+
+    def event_of(self, event: int | None) -> Event | None:
+        """An event, None where there is none such any more."""
+        found = self.library.events([event]) if self.library and event is not None else []
+        return found[0] if found else None
+
+    def _announce(self, made: Change | None) -> None:
+        if made is None or self.library is None:
+            return
+        if self.chosen is not None and self.event_of(self.chosen) is None:
+            self.chosen = None
+            self.selected.emit(None)
+        if self.article is not None and self.open_one() is None:
+            self._open_article(None)
+        self.changed.emit(made)

@@ -1,0 +1,283 @@
+"""The main window: places the panes and connects them; what they show and do is decided elsewhere."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.asking import Asking
+from app.commanding import Commanding
+from app.drops import can_take, inputs_of
+from app.editing import Editing
+from app.exporting import Exporting
+from app.intake import Intake
+from app.jobs import Jobs
+from app.libraries import ENDING, Libraries
+from app.panes import Panes, Parts
+from app.reading.source import Source
+from app.session import Session
+from storage.model import Span
+from widgets.article_view import ArticleView
+from widgets.ask_bar import AskBar
+from widgets.empty_page import EmptyPage
+from widgets.event_panel import EventPanel
+from widgets.import_bar import ImportBar
+from widgets.notice import Notice
+from widgets.pieces import ground
+from widgets.report import Report
+from widgets.sidebar import Sidebar
+from widgets.toolbar import Toolbar
+from widgets.undated_tray import UndatedTray
+
+if TYPE_CHECKING:
+    from widgets.timeline.view import Timeline
+
+SIZE = (1600, 1000)
+NARROW = 1100
+"""Below this width the side panes give way to the timeline."""
+FORMATS = ("Text", "Markdown", "saved web pages", "tables of articles (CSV, JSON Lines)")
+
+
+class Window(QMainWindow):
+    """One library; everything that changes it goes through `session`."""
+
+    painted = Signal()
+    """The window was painted for the first time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session, self.jobs = Session(self), Jobs(self)
+        self.libraries = Libraries(self.session, self)
+        self.timeline: Timeline | None = None
+        self._first_paint = True
+        self._make_parts()
+        self._place_parts()
+        self.intake = Intake(self.session, self.jobs, self.import_bar, self.report)
+        self.asking = Asking(self.session, self.jobs, self.ask_bar)
+        self.editing = Editing(self.session, self.panel)
+        self.exporting = Exporting(self.session, self.libraries, self.notice, self)
+        parts = Parts(self.toolbar, self.sidebar, self.article, self.panel, self.tray)
+        self.panes = Panes(self.session, self.asking, parts)
+        self.commands = Commanding(self)
+        self._connect_parts()
+        self._restore()
+        self.setAcceptDrops(True)
+        self.panes.refresh()
+
+    # ---- places ----
+
+    def _make_parts(self) -> None:
+        self.toolbar, self.notice = Toolbar(), Notice()
+        self.import_bar, self.report = ImportBar(), Report()
+        self.sidebar, self.panel = Sidebar(), EventPanel()
+        self.article, self.ask_bar, self.tray = ArticleView(), AskBar(), UndatedTray()
+        self.empty = EmptyPage()
+        self.empty.set_formats(FORMATS)
+        self.ask_bar.set_reader(lambda words: self.editing.read(words))
+        for part in (self.import_bar, self.report, self.tray):
+            part.hide()
+
+    def _place_parts(self) -> None:
+        self._stage = QFrame()
+        ground(self._stage, "canvas")
+        self._on_stage = _column(self._stage)
+        self._on_stage.addWidget(self.tray)
+        self.article.place_below_header(self.ask_bar)
+        self.centre = _splitter(Qt.Orientation.Vertical, self._stage, self.article)
+        self.centre.setSizes([640, 268])
+        self._pages = QStackedWidget()
+        for page in (self.empty, self.centre):
+            self._pages.addWidget(page)
+        self.across = _splitter(Qt.Orientation.Horizontal, self.sidebar, self._pages, self.panel)
+        self.across.setStretchFactor(1, 1)
+        inside = QWidget()
+        column = _column(inside)
+        for part in (self.toolbar, self.notice, self.import_bar, self.report):
+            column.addWidget(part)
+        column.addWidget(self.across, 1)
+        self.setCentralWidget(inside)
+        self.setWindowTitle("Dateline")
+
+    def add_timeline(self) -> "Timeline":
+        """Load what the timeline is drawn with, which takes longer than all the rest, and put it in its place."""
+        from widgets.timeline.view import Timeline
+
+        timeline = self.timeline = Timeline()
+        self._on_stage.insertWidget(0, timeline, 1)
+        timeline.event_clicked.connect(self.session.select)
+        timeline.event_activated.connect(self._read_event)
+        timeline.background_clicked.connect(lambda: self.session.select(None))
+        timeline.page_clicked.connect(self.session.open_article)
+        self.panes.set_timeline(timeline)
+        QWidget.setTabOrder(self.sidebar.articles, timeline)
+        return timeline
+
+    # ---- connections ----
+
+    def _connect_parts(self) -> None:
+        session, commands = self.session, self.commands
+        self.toolbar.add_requested.connect(commands.add)
+        self.toolbar.search_changed.connect(self.sidebar.set_text)
+        self.toolbar.lanes_changed.connect(lambda name: session.set_lanes(name.lower()))
+        self.toolbar.undo_requested.connect(commands.undo)
+        self.toolbar.redo_requested.connect(commands.redo)
+        self.toolbar.export_requested.connect(commands.export)
+        self.sidebar.filters_changed.connect(session.set_filters)
+        self.sidebar.article_clicked.connect(session.open_article)
+        self.sidebar.date_requested.connect(self.asking.ask_for)
+        self.sidebar.remove_requested.connect(session.remove_article)
+        self.sidebar.library_requested.connect(self.libraries.open)
+        for part in (self.sidebar, self.tray):
+            part.undated_clicked.connect(session.select)
+        self.tray.more_requested.connect(self.sidebar.show_undated)
+        self.panel.undated_requested.connect(self.sidebar.show_undated)
+        self.article.event_clicked.connect(session.select)
+        self.article.add_requested.connect(self._new_event)
+        self.article.date_change_requested.connect(self._change_date)
+        self.empty.add_requested.connect(commands.add)
+        self.empty.paste_requested.connect(commands.paste)
+        self.empty.open_requested.connect(commands.open)
+        self.empty.sample_requested.connect(commands.open_sample)
+        self.intake.finished.connect(self._imported)
+        self.libraries.troubled.connect(self.notice.tell)
+        self.panes.emptied.connect(self._show_emptiness)
+        session.opened.connect(self._library_opened)
+
+    def _library_opened(self) -> None:
+        library = self.session.library
+        self.setWindowTitle(f"{library.name} – Dateline" if library else "Dateline")
+        self.setWindowFilePath(str(library.path) if library else "")
+
+    def _show_emptiness(self, empty: bool) -> None:
+        self._pages.setCurrentWidget(self.empty if empty else self.centre)
+        self.panel.setVisible(not empty and self.width() >= NARROW)
+        self.sidebar.set_recent(self.libraries.recent() if empty else ())
+
+    def _imported(self, articles: tuple[int, ...]) -> None:
+        self.panes.fit_next()
+        if articles and self.session.chosen is None:
+            self.session.open_article(self._asking_first(articles))
+        self.panes.settle()
+
+    def _asking_first(self, articles: Sequence[int]) -> int:
+        """The first that waits for its date, else the first."""
+        library = self.session.library
+        found = library.articles(articles[:50]) if library else []
+        return next((one.id for one in found if one.published is None), articles[0])
+
+    def _new_event(self, span: Span) -> None:
+        article = self.session.open_one()
+        if article is not None:
+            self.panel.show()
+            self.panel.new_event(span, span.of(article.text))
+
+    def _change_date(self) -> None:
+        if self.session.article is not None:
+            self.asking.ask_for(self.session.article)
+
+    def _read_event(self, event: int) -> None:
+        self.session.select(event)
+        self.article.text.setFocus()
+
+    # ---- inputs ----
+
+    def take(self, inputs: Sequence[str | Source]) -> None:
+        """Open a library among the inputs, and put everything else into the one that is open."""
+        libraries = [one for one in inputs if isinstance(one, str) and one.endswith(ENDING)]
+        others = [one for one in inputs if one not in libraries]
+        if libraries:
+            self.panel.finish()
+            self.libraries.open(libraries[0])
+        if others and self.libraries.ensure():
+            self.intake.take(others)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Anything that could be an article, wherever in the window."""
+        if can_take(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.empty.set_dragging(True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Always copied: nobody's file is moved away."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self.empty.set_dragging(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take it."""
+        self.empty.set_dragging(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.take(inputs_of(event.mimeData()))
+
+    # ---- coming and going ----
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time: what is slow to load waits for it."""
+        super().paintEvent(event)
+        if self._first_paint:
+            self._first_paint = False
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window is for the timeline and the text."""
+        super().resizeEvent(event)
+        wide, full = self.width() >= NARROW, self._pages.currentWidget() is self.centre
+        self.sidebar.setVisible(wide or not full)
+        self.panel.setVisible(wide and full)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What was typed is kept; a running import ends after the file at hand, and what it stored stays."""
+        self.panel.finish()
+        self.intake.cancel()
+        self._remember()
+        self.session.open(None)
+        self.jobs.close()
+        super().closeEvent(event)
+
+    def _remember(self) -> None:
+        self.libraries.change_settings(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            splitters=tuple(self.across.sizes()),
+            source_splitters=tuple(self.centre.sizes()),
+        )
+
+    def _restore(self) -> None:
+        told = self.libraries.settings
+        if not (told.geometry and self.restoreGeometry(QByteArray.fromBase64(told.geometry.encode()))):
+            room = QGuiApplication.primaryScreen().availableSize()
+            self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        for splitter, sizes in ((self.across, told.splitters), (self.centre, told.source_splitters)):
+            if sizes and all(sizes):
+                splitter.setSizes(list(sizes))
+
+
+def _column(inside: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _splitter(direction: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    made = QSplitter(direction)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for part in parts:
+        made.addWidget(part)
+    return made

@@ -1,0 +1,80 @@
+"""What the window would have shown, where there is no display: the events in words, and the timeline as an image."""
+
+import tempfile
+from pathlib import Path
+
+from app.commands import output
+from app.commands.arguments import DONE, SOME_FAILED
+from app.export.export import export_to
+from app.export.job import Export
+from app.importing import FAILED, counted, store, take
+from app.offscreen import prepare_for_figures
+from app.reading.walk import sources_of
+from resources.samples import sample_paths
+from storage.errors import CannotRead
+from storage.library import Library
+from widgets.dates import written
+from widgets.words import kind_label
+
+LIBRARY = ".dateline"
+IMAGE = "timeline.png"
+
+
+def show_without_window(files: list[str]) -> int:
+    """Read the articles (the samples where none are given), print their events, write the image here, say what was meant."""
+    libraries = [Path(file) for file in files if file.endswith(LIBRARY)]
+    articles = [file for file in files if not file.endswith(LIBRARY)]
+    output.note("There is no display, so Dateline works without its window.")
+    if libraries and not articles:
+        library = Library.open(libraries[0], read_only=True)
+        try:
+            return _show(library, failed=False)
+        finally:
+            library.close()
+    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+        library = Library.create(Path(folder) / "Timeline.dateline")
+        try:
+            failed = _fill(library, articles or [str(path) for path in sample_paths()])
+            return _show(library, failed)
+        finally:
+            library.close()
+
+
+def _fill(library: Library, files: list[str]) -> bool:
+    """Whether something could not be read."""
+    failed = False
+    for file in files:
+        for source in sources_of(Path(file)):
+            if isinstance(source, CannotRead):
+                output.trouble(source)
+                failed = True
+                continue
+            outcome = store(library, take(source))
+            output.note(f"{outcome.name}: {outcome.message}")
+            failed = failed or outcome.status == FAILED
+    return failed
+
+
+def _show(library: Library, failed: bool) -> int:
+    ids = [int(one) for one in library.select()]
+    for event in library.events(ids):
+        when = written(event.when) if event.when else "no date"
+        output.text(f"{when:<26} {kind_label(event.kind):<13} {event.title}")
+    if ids:
+        prepare_for_figures()
+        path = _free(Path.cwd() / IMAGE)
+        export_to(Export(library, ids), path)
+        output.text(f"The timeline of {counted(len(ids), 'event')} is in {path}")
+    else:
+        output.text("No events were found.")
+    output.note("With a display, Dateline would have opened its window with them.")
+    return SOME_FAILED if failed else DONE
+
+
+def _free(path: Path) -> Path:
+    """A name that is not taken: nobody's image is written over."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free
