@@ -6,7 +6,7 @@ from storage.moment import civil
 from widgets.timeline.drafts import Draft, Walls
 from widgets.timeline.scene import Form
 from widgets.timeline.sizes import Sizes
-from widgets.timeline.words import Measure, one_line, shortened, since
+from widgets.timeline.words import Measure, cut, one_line, shortened, since
 
 PILL = 9.0
 """What a pill is wider than its number."""
@@ -23,8 +23,8 @@ def put_label(draft: Draft, title: str, walls: Walls, sizes: Sizes, measure: Mea
     if draft.form is Form.BAR and not draft.open_start and draft.x0 < 0 and text and draft.glyph_x >= 0:
         draft.note = since(floor(draft.start), civil(floor(near))[0])
         draft.note_width = measure(draft.note, "note") + 6 * sizes.scale
-    label = shortened(text, sizes.longest, measure) if text else ""
-    _set(draft, label or "", sizes, measure)
+    label = shortened(text, sizes.longest, measure) or cut(text, sizes.longest, measure)
+    _set(draft, label, sizes, measure)
     wall = walls.view - 8 * sizes.scale if draft.glyph_x < walls.view else walls.right
     if draft.label and draft.content > wall:
         _at_the_wall(draft, text, wall, sizes, measure)

@@ -1,7 +1,9 @@
 """Titles made ready for labels: one line, never longer than a label can be, shortened at a word."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from unicodedata import combining
 
 from storage.moment import civil
 from widgets.dates import MONTHS
@@ -40,6 +42,14 @@ def shortened(text: str, room: float, measure: Measure, style: str = "label") ->
         else:
             too_many = count
     return _first(words, fits) if fits >= FEWEST_WORDS else None
+
+
+def cut(text: str, room: float, measure: Measure, style: str = "label") -> str:
+    """As many letters as there is room for, with "…": for scripts without spaces, where no word would ever fit."""
+    fits = bisect_right(range(1, len(text)), room, key=lambda count: measure(text[:count] + ELLIPSIS, style))
+    while fits and combining(text[fits]):
+        fits -= 1
+    return text[:fits] + ELLIPSIS if fits else ""
 
 
 def _first(words: list[str], count: int) -> str:
