@@ -1,0 +1,98 @@
+"""Paints the calendar above the lanes: months over days, the chosen day in yellow, pages for publication dates."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+
+from resources.themes import Theme
+from widgets.timeline.axis import Axis, Cell
+from widgets.timeline.dress import Dress, brush, colour, fill, write
+from widgets.timeline.pages import HEIGHT, WIDTH, Page
+from widgets.timeline.sizes import Sizes
+
+GROUP_MIDDLE, CELL_MIDDLE = 12.7, 32.5
+"""The middles of the capitals of the two lines of labels."""
+LINE_FROM = 25.0
+CHOSEN_TOP, CHOSEN_HEIGHT, CHOSEN_RADIUS = 23.5, 19.0, 3.0
+MOST_CHOSEN = 0.5
+"""A chosen stretch over more than this share of the view is only underlined."""
+UNDERLINE = 3.0
+PAGE_UP = 13.0
+CORNER = 2.0
+
+
+def paint_axis(
+    painter: QPainter,
+    dress: Dress,
+    axis: Axis,
+    sizes: Sizes,
+    width: float,
+    chosen: tuple[float, float] | None = None,
+    pages: tuple[Page, ...] = (),
+) -> None:
+    """From the painter's 0,0 on, lane headers' corner included; px of `chosen` and `pages` count from their right."""
+    theme, scale = dress.theme, sizes.scale
+    fill(painter, QRectF(0, 0, width, sizes.axis), theme.surface.canvas)
+    painter.save()
+    painter.setClipRect(QRectF(sizes.header, 0, width - sizes.header, sizes.axis))
+    painter.translate(sizes.header, 0)
+    if chosen:
+        chosen = _paint_chosen(painter, theme, chosen, width - sizes.header, sizes)
+    for group in axis.groups:
+        write(painter, dress, (group.x, GROUP_MIDDLE * scale), group.text, "axis_major", theme.text.primary)
+    for cell in axis.cells:
+        _paint_label(painter, dress, cell, chosen)
+    painter.setPen(dress.line(theme.border.line, 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.drawLines([QLineF(x, LINE_FROM * scale, x, sizes.axis) for x in axis.grid if x > scale])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for page in pages:
+        _paint_page(painter, dress, page, sizes)
+    painter.restore()
+    painter.setPen(dress.line(theme.border.line, 1))
+    painter.drawLine(QLineF(0, sizes.axis - scale / 2, width, sizes.axis - scale / 2))
+
+
+def _paint_chosen(
+    painter: QPainter, theme: Theme, chosen: tuple[float, float], width: float, sizes: Sizes
+) -> tuple[float, float] | None:
+    """Yellow on the days of the chosen event; where labels stand on it, or None if they do not."""
+    left, right, scale = max(chosen[0], -10.0), min(chosen[1], width + 10.0), sizes.scale
+    if right <= left:
+        return None
+    if right - left > MOST_CHOSEN * width:
+        foot = sizes.axis - UNDERLINE * scale
+        fill(painter, QRectF(left, foot, right - left, UNDERLINE * scale), theme.highlight.fill)
+        return None
+    box = QRectF(left + scale, CHOSEN_TOP * scale, max(right - left - 2 * scale, 2 * scale), CHOSEN_HEIGHT * scale)
+    fill(painter, box, theme.highlight.fill, min(CHOSEN_RADIUS * scale, box.width() / 2))
+    return left, right
+
+
+def _paint_label(painter: QPainter, dress: Dress, cell: Cell, chosen: tuple[float, float] | None) -> None:
+    text, y = dress.theme.text, CELL_MIDDLE * dress.scale
+    first = cell.x if cell.word else cell.number_x
+    word, number = (text.tertiary, text.secondary) if cell.weekend else (text.secondary, text.primary)
+    if chosen and chosen[0] <= first and chosen[1] > first + dress.scale:
+        word = number = dress.theme.highlight.text
+    if cell.word:
+        write(painter, dress, (cell.x, y), cell.word, "axis", word)
+    if cell.number:
+        write(painter, dress, (cell.number_x, y), cell.number, "axis_number", number)
+
+
+def _paint_page(painter: QPainter, dress: Dress, page: Page, sizes: Sizes) -> None:
+    """A sheet with its corner cut; filled for the article that is open."""
+    theme, scale = dress.theme, sizes.scale
+    left, top = page.x - WIDTH * scale / 2, sizes.axis - PAGE_UP * scale
+    inner = 0.5 * scale
+    right, foot = left + (WIDTH - 0.5) * scale, top + (HEIGHT - 0.5) * scale
+    corner = CORNER * scale
+    painter.setPen(dress.line(theme.text.primary if page.open else theme.border.strong, 1))
+    painter.setBrush(brush(theme.text.primary if page.open else theme.surface.canvas))
+    corners = (
+        (left + inner, top + inner), (right - corner, top + inner), (right, top + inner + corner), (right, foot),
+        (left + inner, foot),
+    )  # fmt: skip
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(colour(theme.text.primary))

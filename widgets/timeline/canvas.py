@@ -1,0 +1,174 @@
+"""The pyqtgraph view of the timeline: a ViewBox keeps the range of time, one graphics object paints everything.
+
+Time on the ViewBox's axis is days since a day near the data (`origin`), not since 1970: pyqtgraph inverts its
+transforms, and near the year 99999 the difference of two minutes would drown in what that loses.
+"""
+
+from collections.abc import Callable
+from math import floor
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
+
+from widgets.timeline.spans import EARLIEST, LATEST, LONGEST, SHORTEST, Span
+
+DRAG_FROM = 4
+"""So many px a pressed mouse moves before it pans."""
+NOTCH = 120
+WHEEL_ZOOM = 1.2
+"""How much nearer one notch of the wheel comes."""
+PIXELS = 60.0
+"""What a touchpad that counts px calls one notch."""
+
+Paint = Callable[[QPainter], None]
+
+
+class Picture(pg.GraphicsObject):
+    """The one item of a view: it has the view's size and calls what paints it, with px as units."""
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__()
+        self._paint, self._box = paint, QRectF()
+
+    def set_size(self, width: float, height: float) -> None:
+        """Fill another view."""
+        self.prepareGeometryChange()
+        self._box = QRectF(0, 0, width, height)
+
+    def boundingRect(self) -> QRectF:
+        """All of the view."""
+        return self._box
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Everything at once."""
+        self._paint(painter)
+
+
+class TimeView(pg.GraphicsView):
+    """A pyqtgraph view whose ViewBox holds a span of time; what the mouse does there is said by signals."""
+
+    span_changed = Signal()
+    wheel_turned = Signal(QPointF, QPointF, Qt.KeyboardModifier)
+    """Where, by how many notches across and down, with which keys held."""
+    pressed = Signal(QPointF)
+    dragged = Signal(QPointF, QPointF)
+    """Where the drag began, and by how much since the last of these."""
+    released = Signal()
+    clicked = Signal(QPointF)
+    double_clicked = Signal(QPointF)
+    mouse_moved = Signal(QPointF)
+    mouse_left = Signal()
+    resized = Signal()
+
+    def __init__(self, paint: Paint, parent: QWidget | None = None) -> None:
+        super().__init__(parent, useOpenGL=False, background=None)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.origin = 0.0
+        self._from: QPointF | None = None
+        self._last, self._dragging = QPointF(), False
+        self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
+        self.scene().addItem(self.box)
+        self.picture = Picture(paint)
+        self.scene().addItem(self.picture)
+        self._limit()
+        self.box.sigXRangeChanged.connect(self._say_span)
+
+    @property
+    def span(self) -> Span:
+        """The time in view."""
+        first, last = self.box.viewRange()[0]
+        return Span(first + self.origin, last + self.origin)
+
+    def set_span(self, span: Span) -> None:
+        """Show another stretch of time, within the limits."""
+        allowed = span.allowed()
+        self.box.setXRange(allowed.start - self.origin, allowed.end - self.origin, padding=0)
+
+    def set_origin(self, near: float) -> None:
+        """Count days from one near the data; the time in view stays."""
+        span, self.origin = self.span, float(floor(near))
+        self.box.blockSignals(True)
+        self._limit()
+        self.set_span(span)
+        self.box.blockSignals(False)
+
+    def set_box(self, box: QRectF) -> None:
+        """Where in the view time runs from left to right."""
+        self.box.setGeometry(box)
+
+    def update_picture(self) -> None:
+        """Paint anew."""
+        self.picture.update()
+
+    def _limit(self) -> None:
+        limits = {"xMin": EARLIEST - self.origin, "xMax": LATEST - self.origin}
+        self.box.setLimits(**limits, minXRange=SHORTEST * 0.99, maxXRange=LONGEST * 1.01)
+
+    def _say_span(self) -> None:
+        self.update_picture()
+        self.span_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture fills the view."""
+        super().resizeEvent(event)
+        # pyqtgraph resizes itself while it is being made.
+        if hasattr(self, "picture"):
+            self.picture.set_size(self.width(), self.height())
+            self.resized.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Said in notches, whatever the device counts in."""
+        event.accept()
+        turned = QPointF(event.angleDelta()) / NOTCH
+        if turned.isNull():
+            turned = QPointF(event.pixelDelta()) / PIXELS
+        self.wheel_turned.emit(event.position(), turned, event.modifiers())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The beginning of a click or of a drag."""
+        event.accept()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._from = self._last = event.position()
+            self._dragging = False
+            self.pressed.emit(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A drag with the button held, else only a look."""
+        event.accept()
+        here = event.position()
+        if self._from is None:
+            self.mouse_moved.emit(here)
+            return
+        if not self._dragging and (here - self._from).manhattanLength() < DRAG_FROM:
+            return
+        self._dragging = True
+        step, self._last = here - self._last, here
+        self.dragged.emit(self._from, step)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The end of a drag, or a click."""
+        event.accept()
+        if event.button() is not Qt.MouseButton.LeftButton or self._from is None:
+            return
+        self._from, dragged, self._dragging = None, self._dragging, False
+        self.released.emit()
+        if not dragged:
+            self.clicked.emit(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press of two."""
+        event.accept()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.double_clicked.emit(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is elsewhere."""
+        super().leaveEvent(event)
+        self.mouse_left.emit()

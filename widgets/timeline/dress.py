@@ -1,0 +1,153 @@
+"""What a picture is painted with: colours of a theme, pens and brushes made once, letters, and text with its halo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPixmap
+
+from resources.themes import Theme, measures, theme
+from widgets.timeline.letters import Letters, letters
+
+HALO = float(measures()["stroke"]["text_halo"])
+SPRITES = 1024
+
+
+class Surface(Enum):
+    """What the painter paints on, as far as it matters for text."""
+
+    SCREEN = auto()
+    PAPER = auto()
+    DRAWING = auto()
+    """A drawing with words: whoever opens it may have other fonts, so that nothing may depend on the shape of letters."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dress:
+    """A theme at a scale on a surface."""
+
+    theme: Theme
+    scale: float
+    letters: Letters
+    surface: Surface
+    dpi: float
+    ratio: float
+
+    def line(self, colour: str, width: float, dash: Sequence[float] = ()) -> QPen:
+        """A pen; `width` and `dash` in px at 100 %."""
+        return pen(colour, width * self.scale, tuple(part / width for part in dash))
+
+    def on_highlight(self, kind: str) -> str:
+        """The colour of a kind on the yellow, which is light in every theme."""
+        return theme("light").colour_of(kind) if self.theme.dark else self.theme.colour_of(kind)
+
+
+def dress_for(painter: QPainter, chosen: Theme, scale: float = 1.0) -> Dress:
+    """The dress that suits what is painted on."""
+    device, engine = painter.device(), painter.paintEngine()
+    kind = engine.type()
+    surface = Surface.PAPER
+    if kind is QPaintEngine.Type.SVG:
+        surface = Surface.DRAWING
+    elif kind is QPaintEngine.Type.Raster:
+        surface = Surface.SCREEN
+    return Dress(chosen, scale, letters(scale), surface, device.logicalDpiY(), device.devicePixelRatioF())
+
+
+@cache
+def colour(text: str) -> QColor:
+    """A colour of the theme as Qt wants it."""
+    return QColor(text)
+
+
+@cache
+def brush(text: str) -> QBrush:
+    """An even ground."""
+    return QBrush(QColor(text))
+
+
+@lru_cache(2048)
+def pen(text: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
+    """A pen with square ends; `dash` in widths of the pen."""
+    made = QPen(QColor(text), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
+    if dash:
+        made.setDashPattern(list(dash))
+    return made
+
+
+@cache
+def mixed(ground: str, front: str, share: float) -> str:
+    """A share of one colour laid on another."""
+    one, other = QColor(front), QColor(ground)
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(a * share + b * (1 - share)) for a, b in pairs)).name()
+
+
+def fill(painter: QPainter, box: QRectF, ground: str, radius: float = 0) -> None:
+    """A filled box, rounded if wished."""
+    if not radius:
+        painter.fillRect(box, colour(ground))
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush(ground))
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def write(
+    painter: QPainter, dress: Dress, at: tuple[float, float], text: str, style: str, tone: str, halo: str = ""
+) -> None:
+    """A text in one line from a point, whose height is the middle of capitals; `halo` parts it from what is below."""
+    x, y = at
+    base = y + dress.letters.middle(style)
+    if halo:
+        _halo(painter, dress, QPointF(x, base), text, style, halo)
+    painter.setPen(colour(tone))
+    if dress.surface is Surface.SCREEN:
+        painter.setFont(dress.letters.font(style, dress.dpi))
+        top = base - dress.letters.metrics(style).ascent()
+        painter.drawStaticText(QPointF(x, top), dress.letters.shaped(text, style))
+    else:
+        painter.setFont(dress.letters.font(style, dress.dpi))
+        painter.drawText(QPointF(x, base), text)
+
+
+def _halo(painter: QPainter, dress: Dress, at: QPointF, text: str, style: str, ground: str) -> None:
+    width = HALO * dress.scale
+    if dress.surface is Surface.SCREEN:
+        sprite = _sprite(text, style, ground, dress.scale, dress.ratio)
+        place = at - QPointF(width, dress.letters.metrics(style).ascent() + width)
+        ratio = dress.ratio
+        painter.drawPixmap(QPointF(round(place.x() * ratio) / ratio, round(place.y() * ratio) / ratio), sprite)
+    elif dress.surface is Surface.PAPER:
+        painter.strokePath(_outline(text, style, dress.scale).translated(at), pen(ground, width))
+    else:
+        half = dress.letters.metrics(style).capHeight()
+        box = QRectF(at.x() - width / 2, at.y() - 1.2 * half, dress.letters.measure(text, style) + width, 1.5 * half)
+        fill(painter, box, ground, width / 2)
+
+
+@lru_cache(SPRITES)
+def _outline(text: str, style: str, scale: float) -> QPainterPath:
+    """The shape of a text on a baseline at 0,0."""
+    path = QPainterPath()
+    path.addText(QPointF(), letters(scale).font(style), text)
+    return path
+
+
+@lru_cache(SPRITES)
+def _sprite(text: str, style: str, ground: str, scale: float, ratio: float) -> QPixmap:
+    """The halo of a text as a picture: stroking the outlines of letters anew for each frame takes too long."""
+    metrics, width = letters(scale).metrics(style), HALO * scale
+    made = QPixmap(
+        round((metrics.horizontalAdvance(text) + 2 * width) * ratio) + 1, round((metrics.height() + 2 * width) * ratio)
+    )
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(width, width + metrics.ascent())
+    painter.strokePath(_outline(text, style, scale), pen(ground, width))
+    painter.end()
+    return made

@@ -1,0 +1,73 @@
+"""One whole picture of the timeline: axis, lane headers and scene, as a value and as paint on any painter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter
+
+from resources.themes import Theme
+from widgets.timeline.axis import Axis
+from widgets.timeline.axis_painter import paint_axis
+from widgets.timeline.dress import Dress, dress_for, fill
+from widgets.timeline.lane_headers import paint_lane_headers
+from widgets.timeline.pages import Page
+from widgets.timeline.painter import paint_scene
+from widgets.timeline.scene import Scene
+from widgets.timeline.seen import Seen
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """What is painted on so many px: `scroll` is how far the lanes have moved up, `stretch` the chosen event's time."""
+
+    scene: Scene
+    axis: Axis
+    seen: Seen
+    visible: Sequence[int]
+    width: float
+    height: float
+    scroll: float = 0.0
+    stretch: tuple[float, float] | None = None
+    pages: tuple[Page, ...] = ()
+
+    def x(self, time: float) -> float:
+        """Where a time is, from the left of the view (the right side of the lane headers)."""
+        return self.scene.x(time) - self.seen.left
+
+
+def paint_frame(painter: QPainter, theme: Theme, frame: Frame) -> None:
+    """Everything, from the painter's 0,0 on."""
+    dress = dress_for(painter, theme, frame.scene.sizes.scale)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    header, axis = frame.scene.sizes.header, frame.scene.sizes.axis
+    fill(painter, QRectF(0, 0, frame.width, frame.height), theme.surface.canvas)
+    painter.save()
+    painter.setClipRect(QRectF(header, axis, frame.width - header, frame.height - axis))
+    painter.translate(header, axis)
+    _paint_ground(painter, dress, frame)
+    painter.translate(-frame.seen.left, -frame.scroll)
+    paint_scene(painter, frame.scene, theme, frame.seen, frame.stretch)
+    painter.restore()
+    painter.save()
+    painter.setClipRect(QRectF(0, axis, header, frame.height - axis))
+    painter.translate(0, axis - frame.scroll)
+    bottom = frame.height - axis + frame.scroll
+    paint_lane_headers(painter, dress, frame.scene.lanes, frame.visible, frame.scene.sizes, bottom)
+    painter.restore()
+    stretch = (frame.x(frame.stretch[0]), frame.x(frame.stretch[1])) if frame.stretch else None
+    paint_axis(painter, dress, frame.axis, frame.scene.sizes, frame.width, stretch, frame.pages)
+
+
+def _paint_ground(painter: QPainter, dress: Dress, frame: Frame) -> None:
+    """Weekends, grid lines and the hairlines between lanes."""
+    theme, scale, height = dress.theme, dress.scale, frame.height - frame.scene.sizes.axis
+    for left, right in frame.axis.weekends:
+        fill(painter, QRectF(left, 0, right - left, height), theme.surface.weekend)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(dress.line(theme.border.hairline, 1))
+    painter.drawLines([QLineF(x, 0, x, height) for x in frame.axis.grid if x > scale])
+    width = frame.width - frame.scene.sizes.header
+    feet = [lane.top + lane.height - frame.scroll - scale / 2 for lane in frame.scene.lanes]
+    painter.drawLines([QLineF(0, foot, width, foot) for foot in feet])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,0 +1,88 @@
+"""What is under a point of the scene: an event's mark, a tick, a cell of a band, or nothing."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+import numpy as np
+
+from widgets.timeline.scene import Band, Form, Mark, Scene, Ticks
+from widgets.timeline.seen import Seen, words_of
+
+NEAR = 5.0
+"""How many px beside a tick or a stem still mean it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An event, or a stretch of time (a cell of a band) that holds several."""
+
+    event: int | None = None
+    stretch: tuple[float, float] | None = None
+    box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """Left, top, width and height in the scene."""
+
+
+def hit(scene: Scene, seen: Seen, x: float, y: float) -> Hit | None:
+    """The front most thing at a point."""
+    half = scene.sizes.row / 2
+    for mark in scene.marks:
+        if abs(mark.y - y) <= half and mark.left - NEAR <= x <= mark.right + NEAR + mark.slide:
+            found = _on_mark(scene, seen, mark, x, y)
+            if found:
+                return found
+    for ticks in scene.ticks:
+        if abs(ticks.y - y) <= scene.sizes.tick / 2 + NEAR:
+            found = _on_tick(scene, ticks, x)
+            if found:
+                return found
+    for band in scene.bands:
+        if abs(band.y - y) <= scene.sizes.band / 2:
+            return _on_cell(scene, band, x)
+    return None
+
+
+def box_of(scene: Scene, seen: Seen, event: int) -> tuple[float, float, float, float] | None:
+    """Where the mark or the tick of an event is."""
+    mark = scene.mark_of(event)
+    if mark:
+        return _box(scene, seen, mark)
+    for ticks in scene.ticks:
+        if event in ticks.ids:
+            x = ticks.x[ticks.ids.index(event)]
+            return x - NEAR, ticks.y - scene.sizes.tick / 2, 2 * NEAR, scene.sizes.tick
+    return None
+
+
+def _box(scene: Scene, seen: Seen, mark: Mark) -> tuple[float, float, float, float]:
+    shift = seen.shift(mark, scene.sizes)
+    left, right = words_of(mark, scene.sizes)
+    return left + shift, mark.y - scene.sizes.row / 2, right - left, scene.sizes.row
+
+
+def _on_mark(scene: Scene, seen: Seen, mark: Mark, x: float, y: float) -> Hit | None:
+    """On glyph and label, on the body of a bar, or on a line or stem."""
+    box = _box(scene, seen, mark)
+    on_words = box[0] <= x <= box[0] + box[2]
+    start, end = seen.line(mark, scene.sizes)
+    on_line = start - NEAR <= x <= end + NEAR and (mark.form is Form.BAR or y >= mark.y + scene.sizes.base - NEAR)
+    return Hit(mark.id, box=box) if on_words or on_line else None
+
+
+def _on_tick(scene: Scene, ticks: Ticks, x: float) -> Hit | None:
+    place = bisect_left(ticks.x, x)
+    near = [number for number in (place - 1, place) if 0 <= number < len(ticks.x) and abs(ticks.x[number] - x) <= NEAR]
+    if not near:
+        return None
+    number = min(near, key=lambda one: abs(ticks.x[one] - x))
+    half = scene.sizes.tick / 2
+    return Hit(ticks.ids[number], box=(ticks.x[number] - NEAR, ticks.y - half, 2 * NEAR, 2 * half))
+
+
+def _on_cell(scene: Scene, band: Band, x: float) -> Hit | None:
+    time = scene.start + x / scene.per_day
+    cell = int(np.searchsorted(band.edges, time, "right")) - 1
+    if not 0 <= cell < len(band.counts) or not band.counts[cell]:
+        return None
+    start, end = float(band.edges[cell]), float(band.edges[cell + 1])
+    half = scene.sizes.band / 2
+    return Hit(stretch=(start, end), box=(scene.x(start), band.y - half, (end - start) * scene.per_day, 2 * half))

@@ -1,0 +1,58 @@
+"""The heads of the lanes at the left: glyph, label, how many events are in view and how many there are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter
+
+from widgets.timeline.dress import Dress, fill, write
+from widgets.timeline.glyphs import GlyphLook, paint_glyph
+from widgets.timeline.scene import LaneBox
+from widgets.timeline.sizes import Sizes
+from widgets.timeline.words import ELLIPSIS
+
+GLYPH_X, LABEL_X, RIGHT = 20.0, 34.0, 12.0
+
+
+def paint_lane_headers(
+    painter: QPainter, dress: Dress, lanes: Sequence[LaneBox], visible: Sequence[int], sizes: Sizes, height: float
+) -> None:
+    """Heads from 0,0 down; `height` is where the column ends."""
+    theme, scale = dress.theme, sizes.scale
+    fill(painter, QRectF(0, 0, sizes.header, height), theme.surface.canvas)
+    painter.setPen(dress.line(theme.border.line, 1))
+    painter.drawLine(QLineF(sizes.header - scale / 2, 0, sizes.header - scale / 2, height))
+    for lane, count in zip(lanes, visible, strict=True):
+        _paint_header(painter, dress, lane, count, sizes)
+
+
+def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, sizes: Sizes) -> None:
+    theme, scale = dress.theme, sizes.scale
+    middle = lane.top + min(sizes.pad + sizes.row / 2, lane.height / 2)
+    look = GlyphLook(theme.colour_of(lane.kind), theme.surface.canvas, theme.text.primary, size=sizes.glyph)
+    paint_glyph(painter, lane.kind, GLYPH_X * scale, middle, look)
+    told = f"{lane.total:,}" if visible >= lane.total else f"{visible:,}/{lane.total:,}"
+    end = sizes.header - RIGHT * scale
+    wide = dress.letters.measure(told, "count")
+    write(painter, dress, (end - wide, middle), told, "count", theme.text.tertiary)
+    room = end - wide - 6 * scale - LABEL_X * scale
+    write(painter, dress, (LABEL_X * scale, middle), elided(dress, lane.label, room), "lane", theme.text.primary)
+    painter.setPen(dress.line(theme.border.hairline, 1))
+    foot = lane.top + lane.height - scale / 2
+    painter.drawLine(QLineF(0, foot, sizes.header, foot))
+
+
+def elided(dress: Dress, label: str, room: float) -> str:
+    """A lane's label in one line, shortened after whole words where one fits, else after a letter."""
+    text = " ".join(label.split())
+    if dress.letters.measure(text, "lane") <= room:
+        return text
+    kept = text
+    while kept and dress.letters.measure(kept + ELLIPSIS, "lane") > room:
+        kept = kept.rpartition(" ")[0] if " " in kept else kept[:-1]
+    return kept.rstrip(" ,;:") + ELLIPSIS
+
+
+def lane_at(lanes: Sequence[LaneBox], y: float) -> int | None:
+    """The number of the lane at a height below the axis."""
+    return next((number for number, lane in enumerate(lanes) if lane.top <= y < lane.top + lane.height), None)

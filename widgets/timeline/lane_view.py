@@ -1,0 +1,195 @@
+"""The lanes on the screen: lays out what is in view when that is needed, paints it, and knows what is at a point."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from storage.columns import Columns, Lanes, TitlesOf
+from widgets.current import current_theme
+from widgets.timeline.axis import axis_of
+from widgets.timeline.canvas import TimeView
+from widgets.timeline.dress import dress_for
+from widgets.timeline.frame import Frame, paint_frame
+from widgets.timeline.hits import Hit, box_of, hit
+from widgets.timeline.index import build_index
+from widgets.timeline.layout import Look, layout
+from widgets.timeline.measure import measure
+from widgets.timeline.pages import Page, Pages, page_at
+from widgets.timeline.scene import Scene
+from widgets.timeline.seen import Seen
+from widgets.timeline.sizes import screen_sizes
+from widgets.timeline.stretch import stretch_of
+
+MARGIN = 0.3
+"""The share of the view that is laid out on either side of it, so that panning need not lay out each time."""
+SETTLED = 150
+"""So many ms after panning has stopped, labels are placed for where it has come to."""
+PAGES_FROM = 41.0
+"""Where on the axis the pages begin."""
+
+
+class LaneView(TimeView):
+    """Axis, lane headers and lanes. A scene is laid out only when it is asked for: to be painted or to be hit."""
+
+    scene_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self._paint, parent)
+        self.sizes = screen_sizes()
+        self.index = build_index(no_columns(), no_lanes())
+        self.titles_of: TitlesOf = lambda ids: dict.fromkeys(ids, "")
+        self.pages = Pages()
+        self.chosen: int | None = None
+        self.hovered: int | None = None
+        self.focus_shown = False
+        self.scrolled = 0.0
+        self._scene: Scene | None = None
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settle.timeout.connect(self.lay_out_anew)
+        self.span_changed.connect(self._keep_or_drop)
+        self.resized.connect(self._fill)
+
+    @property
+    def lanes(self) -> Scene:
+        """The scene for what is in view."""
+        if self._scene is None:
+            span = self.span
+            chosen = () if self.chosen is None else (self.chosen,)
+            look = Look(span.start, span.end, self.room, self.depth, MARGIN, chosen, self.sizes)
+            self._scene = layout(self.index, self.titles_of, measure, look)
+            self.scrolled = min(self.scrolled, self.furthest)
+            self.scene_changed.emit()
+        return self._scene
+
+    @property
+    def room(self) -> float:
+        """Width of the lanes."""
+        return max(float(self.width()) - self.sizes.header, 1.0)
+
+    @property
+    def depth(self) -> float:
+        """Height of the lanes."""
+        return max(float(self.height()) - self.sizes.axis, 1.0)
+
+    @property
+    def furthest(self) -> float:
+        """How far the lanes can be scrolled."""
+        return max(0.0, (self._scene.height if self._scene else 0.0) - self.depth)
+
+    @property
+    def seen(self) -> Seen:
+        """The part of the scene that is in view, and what stands out in it."""
+        left = self.lanes.x(self.span.start)
+        focus = self.chosen if self.focus_shown else None
+        return Seen(left, left + self.room, self.chosen, self.hovered, focus)
+
+    def set_events(self, columns: Columns, lanes: Lanes, titles_of: TitlesOf) -> None:
+        """Show other events in the same stretch of time."""
+        self.index, self.titles_of, self.hovered = build_index(columns, lanes), titles_of, None
+        self.lay_out_anew()
+
+    def lay_out_anew(self) -> None:
+        """Forget where things are."""
+        self._settle.stop()
+        self._scene = None
+        self.update_picture()
+
+    def scroll_to(self, scroll: float) -> None:
+        """Move the lanes up by so much."""
+        self.scrolled = min(max(0.0, scroll), self.furthest if self._scene else scroll)
+        self.update_picture()
+
+    def hover(self, event: int | None) -> None:
+        """Let an event answer the mouse."""
+        if event != self.hovered:
+            self.hovered = event
+            self.update_picture()
+
+    def time_at(self, x: float) -> float:
+        """The time at a place in the view."""
+        span = self.span
+        return span.start + (x - self.sizes.header) / self.room * span.length
+
+    def hit_at(self, at: QPointF) -> Hit | None:
+        """What is there among the lanes."""
+        if at.x() < self.sizes.header or at.y() < self.sizes.axis:
+            return None
+        seen = self.seen
+        return hit(self.lanes, seen, at.x() - self.sizes.header + seen.left, at.y() - self.sizes.axis + self.scrolled)
+
+    def page_at(self, at: QPointF) -> Page | None:
+        """The page of the axis there."""
+        if at.x() < self.sizes.header or not PAGES_FROM <= at.y() <= self.sizes.axis:
+            return None
+        return page_at(self.placed_pages(), at.x() - self.sizes.header)
+
+    def placed_pages(self) -> tuple[Page, ...]:
+        """Pages in view."""
+        return self.pages.placed(self.span, self.room, self.sizes.scale)
+
+    def box_of(self, event: int) -> QRect | None:
+        """Where in the view the mark or tick of an event is."""
+        seen = self.seen
+        found = box_of(self.lanes, seen, event)
+        return self.to_view(found, seen) if found else None
+
+    def to_view(self, box: tuple[float, float, float, float], seen: Seen) -> QRect:
+        """A box of the scene in px of the view."""
+        x, y, width, height = box
+        left, top = x - seen.left + self.sizes.header, y - self.scrolled + self.sizes.axis
+        return QRectF(left, top, width, height).toRect()
+
+    def bring_into_depth(self, event: int) -> None:
+        """Scroll so that an event's row is in view."""
+        mark = self.lanes.mark_of(event)
+        if mark:
+            half = self.sizes.row
+            self.scroll_to(min(max(self.scrolled, mark.y + half - self.depth), mark.y - half))
+
+    def _fill(self) -> None:
+        self.set_box(QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth))
+        self.lay_out_anew()
+
+    def _keep_or_drop(self) -> None:
+        """While only panning within what was laid out the scene stays; labels are placed anew once it has stopped."""
+        scene, span = self._scene, self.span
+        if scene is None:
+            return
+        same_scale = abs(scene.per_day * span.length - self.room) < 0.01 and bool(scene.per_day)
+        if not same_scale or span.start < scene.first or span.end > scene.last:
+            self.lay_out_anew()
+        else:
+            self._settle.start()
+
+    def _paint(self, painter: QPainter) -> None:
+        frame, theme = self.frame(), current_theme()
+        paint_frame(painter, theme, frame)
+        if self.focus_shown and (self.chosen is None or self.box_of(self.chosen) is None):
+            painter.setPen(dress_for(painter, theme).line(theme.accent.focus, 2))
+            painter.drawRect(QRectF(1, 1, self.width() - 2, self.height() - 2))
+
+    def frame(self) -> Frame:
+        """All that is painted now."""
+        span, scene = self.span, self.lanes
+        axis = axis_of(span.start, span.end, self.room, measure, self.sizes.scale)
+        visible = self.index.counts(span.start, span.end)
+        stretch = None if self.chosen is None else stretch_of(self.index, self.chosen)
+        return Frame(
+            scene, axis, self.seen, visible, self.width(), self.height(), self.scrolled, stretch, self.placed_pages()
+        )
+
+
+def no_columns() -> Columns:
+    """Columns without an event."""
+    whole, part = np.empty(0, np.int64), np.empty(0, np.float64)
+    small = np.empty(0, np.int8)
+    return Columns(
+        whole, part, part, np.empty(0, np.int16), small, small, small, np.empty(0, np.float32), np.empty(0, np.int32),
+        np.empty(0, np.uint8), (),
+    )  # fmt: skip
+
+
+def no_lanes() -> Lanes:
+    """No lane."""
+    return Lanes((), np.empty(0, np.int32))

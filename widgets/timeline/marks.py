@@ -1,0 +1,144 @@
+"""One event's mark: its line, its glyph, its label with what stands beside it, and how it looks when it stands out."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from resources.themes import measures
+from storage.model import Status
+from widgets.timeline.dress import Dress, fill, mixed, write
+from widgets.timeline.extents import paint_extent
+from widgets.timeline.glyphs import HOLLOW, GlyphLook, paint_glyph
+from widgets.timeline.scene import Form, Mark
+from widgets.timeline.seen import Seen, words_of
+from widgets.timeline.sizes import Sizes
+
+STROKE, RADIUS = measures()["stroke"], measures()["radius"]
+CHOSEN_WARN = "#6E3A00"
+"""The sign of disagreement on the yellow, in every theme."""
+UP = 12.5
+TALL = 21.0
+
+
+def paint_mark(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> None:
+    """Everything of one event, from back to front."""
+    chosen, hovered, box = mark.id == seen.chosen, mark.id == seen.hovered, _box(dress, mark, seen, sizes)
+    bar, radius = mark.form is Form.BAR, RADIUS["selection"] * sizes.scale
+    if not (chosen or bar) and (hovered or mark.preview):
+        fill(painter, box, ground_of(dress, mark, seen), radius)
+    paint_extent(painter, dress, mark, seen, sizes)
+    if bar and hovered and not chosen:
+        body = sizes.bar - STROKE["spine"] * sizes.scale
+        fill(painter, QRectF(box.left(), mark.y - sizes.bar / 2, box.width(), body), dress.theme.surface.hover, radius)
+    if chosen:
+        _paint_chosen(painter, dress, box)
+    shift = seen.shift(mark, sizes)
+    middle = mark.y - (1.5 if mark.form is Form.BAR else 1.0) * sizes.scale
+    paint_glyph(painter, mark.kind, mark.glyph_x + shift, middle, _glyph_look(dress, mark, seen, sizes))
+    if mark.label:
+        _paint_words(painter, dress, mark, seen, mark.label_x + shift, middle)
+    if mark.id == seen.focus:
+        _paint_focus(painter, dress, box, chosen)
+
+
+def _box(dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> QRectF:
+    """Around glyph and label."""
+    shift = seen.shift(mark, sizes)
+    left, right = words_of(mark, sizes)
+    right += _bolder(dress, mark) if mark.id == seen.chosen else 0.0
+    return QRectF(left + shift, mark.y - UP * sizes.scale, right - left, TALL * sizes.scale)
+
+
+def _bolder(dress: Dress, mark: Mark) -> float:
+    """By how much a label is wider when it is chosen."""
+    return max(0.0, dress.letters.measure(mark.label, "strong") - mark.label_width) if mark.label else 0.0
+
+
+def _paint_chosen(painter: QPainter, dress: Dress, box: QRectF) -> None:
+    fill(painter, box, dress.theme.highlight.fill, RADIUS["selection"] * dress.scale)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(dress.line(dress.theme.highlight.ring, STROKE["selection_ring"]))
+    painter.drawRoundedRect(box, RADIUS["selection"] * dress.scale, RADIUS["selection"] * dress.scale)
+
+
+def _paint_focus(painter: QPainter, dress: Dress, box: QRectF, chosen: bool) -> None:
+    """Around the yellow of a chosen mark, so that both are seen."""
+    out = (STROKE["focus_ring"] if chosen else 0.5) * dress.scale
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(dress.line(dress.theme.accent.focus, STROKE["focus_ring"]))
+    radius = (RADIUS["selection"] + (1 if chosen else 0)) * dress.scale
+    painter.drawRoundedRect(box.adjusted(-out, -out, out, out), radius, radius)
+
+
+def ground_of(dress: Dress, mark: Mark, seen: Seen) -> str:
+    """The colour on which glyph and label stand."""
+    theme = dress.theme
+    if mark.id == seen.chosen:
+        return str(theme.highlight.fill)
+    if mark.id == seen.hovered:
+        return str(theme.surface.hover)
+    if mark.preview:
+        return str(theme.highlight.soft)
+    return theme.tint_of(mark.kind) if mark.form is Form.BAR and mark.status not in HOLLOW else theme.surface.canvas
+
+
+def _glyph_look(dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> GlyphLook:
+    chosen = mark.id == seen.chosen
+    tone = dress.on_highlight(mark.kind) if chosen else dress.theme.colour_of(mark.kind)
+    ink = dress.theme.highlight.text if chosen else dress.theme.text.primary
+    return GlyphLook(tone, ground_of(dress, mark, seen), ink, mark.status, mark.confirmed, sizes.glyph)
+
+
+def _paint_words(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, x: float, y: float) -> None:
+    theme, scale, chosen = dress.theme, dress.scale, mark.id == seen.chosen
+    denied = mark.status == Status.DENIED
+    tone = theme.highlight.text if chosen else theme.text.secondary if denied else theme.text.primary
+    ground = ground_of(dress, mark, seen)
+    halo = "" if ground != theme.surface.canvas or mark.form is Form.BAR else ground
+    write(painter, dress, (x, y), mark.label, "strong" if chosen else "label", tone, halo)
+    if denied:
+        painter.setPen(dress.line(theme.highlight.text if chosen else theme.text.primary, STROKE["strike"]))
+        painter.drawLine(QLineF(x - scale, y + 0.5 * scale, x + mark.label_width + scale, y + 0.5 * scale))
+    beside = x + mark.label_width + (_bolder(dress, mark) if chosen else 0.0)
+    if mark.note:
+        quiet = theme.highlight.text if chosen else theme.text.secondary
+        write(painter, dress, (beside + 6 * scale, y), mark.note, "note", quiet, halo)
+        beside += mark.note_width
+    if mark.sources_width:
+        _paint_pill(painter, dress, mark, (beside + 5 * scale, y), chosen)
+        beside += 5 * scale + mark.sources_width
+    if mark.disagree:
+        paint_disagreement(painter, dress, beside + 12 * scale, y, CHOSEN_WARN if chosen else theme.warn.text)
+
+
+def _paint_pill(painter: QPainter, dress: Dress, mark: Mark, at: tuple[float, float], chosen: bool) -> None:
+    """The number of sources."""
+    theme, (x, y) = dress.theme, at
+    ground = theme.surface.sunken
+    if chosen:
+        ground = mixed(theme.highlight.fill, "#000000", 0.12)
+    elif mark.form is Form.BAR and mark.status not in HOLLOW:
+        ground = mixed(theme.tint_of(mark.kind), theme.colour_of(mark.kind), 0.12)
+    tone = theme.highlight.text if chosen else theme.text.secondary
+    paint_pill(painter, dress, (x, y, mark.sources_width), str(mark.sources), ground, tone)
+
+
+def paint_pill(
+    painter: QPainter, dress: Dress, place: tuple[float, float, float], text: str, ground: str, tone: str
+) -> None:
+    """A number in a rounded box from a left end, around a middle, so wide."""
+    x, y, width = place
+    height = 2 * RADIUS["pill"] * dress.scale
+    fill(painter, QRectF(x, y - height / 2, width, height), ground, height / 2)
+    inset = (width - dress.letters.measure(text, "badge")) / 2
+    write(painter, dress, (x + inset, y), text, "badge", tone)
+
+
+def paint_disagreement(painter: QPainter, dress: Dress, x: float, y: float, tone: str) -> None:
+    """≠ in a ring: the sources give different dates."""
+    scale = dress.scale
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(dress.line(tone, STROKE["strike"]))
+    painter.drawEllipse(QPointF(x, y), 7 * scale, 7 * scale)
+    for ends in ((-3.2, -1.7, 3.2, -1.7), (-3.2, 1.7, 3.2, 1.7), (1.9, -3.9, -1.9, 3.9)):
+        x0, y0, x1, y1 = (part * scale for part in ends)
+        painter.drawLine(QLineF(x + x0, y + y0, x + x1, y + y1))

@@ -1,0 +1,42 @@
+"""What of a scene is in view and which events stand out there, and where that puts what follows the view."""
+
+from dataclasses import dataclass
+
+from widgets.timeline.scene import Form, Mark
+from widgets.timeline.sizes import Sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The px of the scene between which one looks, and the events that are chosen, under the mouse and in focus."""
+
+    left: float
+    right: float
+    chosen: int | None = None
+    hovered: int | None = None
+    focus: int | None = None
+
+    def shift(self, mark: Mark, sizes: Sizes) -> float:
+        """How far glyph and label have moved to stay in view while the picture is panned."""
+        if mark.form is not Form.BAR and mark.form is not Form.BETWEEN:
+            return 0.0
+        return min(max(self.left + sizes.inset - mark.glyph_x, 0.0), mark.slide)
+
+    def line(self, mark: Mark, sizes: Sizes) -> tuple[float, float]:
+        """From where to where a line is drawn: an open end stops before the edge of the view, for its arrow."""
+        start = max(self.left + sizes.arrow, mark.x0) if mark.open_start else mark.x0
+        end = min(self.right - sizes.arrow, mark.x1) if mark.open_end else mark.x1
+        return min(start, end), max(start, end)
+
+
+def words_of(mark: Mark, sizes: Sizes) -> tuple[float, float]:
+    """From where to where glyph, label and what stands beside it reach, with the room around them."""
+    scale = sizes.scale
+    beside = mark.note_width
+    beside += mark.sources_width + 5 * scale if mark.sources_width else 0.0
+    beside += 19 * scale if mark.disagree else 0.0
+    if mark.flipped:
+        return mark.label_x - 7 * scale, mark.glyph_x + 12 * scale
+    if not mark.label and not beside:
+        return mark.glyph_x - 12 * scale, mark.glyph_x + 12 * scale
+    return mark.glyph_x - 12 * scale, mark.label_x + mark.label_width + beside + 7 * scale
