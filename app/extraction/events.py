@@ -15,6 +15,8 @@ from app.extraction.vocabulary import Vocabulary
 from storage.model import Published, Span, Status
 
 OTHER = "other"
+_NEAR = 2
+"""Words between a noun and the relative clause that belongs to it."""
 _PRESENT = frozenset({"base", "third"})
 
 
@@ -76,20 +78,32 @@ def _kind(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, Tr
         found = [one for one in found if one.entry.kind == STATEMENT] or found
     if not found and clause.core.link is Link.ELLIPTIC and index:
         return _kind(reading, index - 1, vocabulary)
+    before = _antecedent(reading, clause)
+    if before and all(_is_phase(one, reading, vocabulary) for one in found):
+        return before.entry.kind, before
     if not found:
         return OTHER, None
     weights = {trigger: _bearing(trigger, reading, clause, found, vocabulary) for trigger in found}
     sums: dict[str, float] = defaultdict(float)
     for trigger, weight in weights.items():
         sums[trigger.entry.kind] = max(sums[trigger.entry.kind], weight) + 0.2
-    telling = [kind for kind in sums if kind != STATEMENT and not _is_mere_beginning(kind, found)]
+    telling = {one.entry.kind for one in found if not _is_phase(one, reading, vocabulary)} - {STATEMENT}
     kind = max(telling or sums, key=lambda kind: (sums[kind], kind))
     return kind, max((one for one in found if one.entry.kind == kind), key=lambda one: weights[one])
 
 
-def _is_mere_beginning(kind: str, found: Sequence[Trigger]) -> bool:
+def _antecedent(reading: Reading, clause: Clause) -> Trigger | None:
+    """The noun to which a relative clause belongs: "talks that opened on Monday"."""
+    if clause.core.link is not Link.RELATIVE:
+        return None
+    nouns = [one for one in reading.triggers if not one.entry.verb and 0 <= clause.core.start - one.end <= _NEAR]
+    return nouns[-1] if nouns else None
+
+
+def _is_phase(trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
     """Verbs such as "begin" and "end" belong to no kind: what begins does."""
-    return kind == OTHER and not any(one.entry.strong for one in found if one.entry.kind == OTHER)
+    word = reading.sentence.lower[trigger.start]
+    return trigger.entry.verb and trigger.end - trigger.start == 1 and word in vocabulary.phase_forms
 
 
 def _bearing(

@@ -3,6 +3,7 @@
 from app.extraction.choosing import Source
 from app.extraction.clauses import Clause
 from app.extraction.reading import Reading
+from app.extraction.status import UNREAL
 from app.extraction.topic import Topic
 from app.extraction.triggers import Trigger
 from app.extraction.vocabulary import Vocabulary
@@ -12,7 +13,12 @@ STATEMENT = "statement"
 ENOUGH = 3.0
 """Score from which a clause is taken to report an event."""
 
-_OF_DATE = {Source.CLAUSE: 1.8, Source.SIBLING: 0.4, Source.SAYING: 0.3, Source.BEFORE: -0.5, Source.NONE: -1.5}
+_OF_DATE = {Source.CLAUSE: 2.0, Source.SIBLING: 0.4, Source.SAYING: 0.3, Source.BEFORE: -0.5, Source.NONE: -1.5}
+
+_UNREAL_UNDATED = 1.0
+"""What is planned or feared often has no date yet."""
+_SPEECHLESS = -0.5
+"""For a date without any word that tells of an event."""
 
 
 def score(
@@ -26,9 +32,10 @@ def score(
 ) -> float:
     """The sum of what speaks for the clause and against it; `whole` is the topic of the text."""
     return (
-        (trigger.weight if trigger else 0.0)
+        (trigger.weight if trigger else _SPEECHLESS)
         + _of_topic(reading.topic, whole)
         + _OF_DATE[source]
+        + _UNREAL_UNDATED * (source is Source.NONE and status in UNREAL)
         - _against(reading, clause, trigger, vocabulary)
     )
 

@@ -47,7 +47,7 @@ def _in_sentence(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> lis
         same = next((other for other in found if _same(one, other.told)), None)
         if same is None:
             found.append(Happening(one))
-        elif one.score > same.told.score:
+        elif _weight(one) > _weight(same.told):
             same.again.append(same.told)
             same.told = one
         else:
@@ -55,9 +55,13 @@ def _in_sentence(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> lis
     return found
 
 
+def _weight(one: Candidate) -> float:
+    return one.trigger.weight if one.trigger else 0.0
+
+
 def _is_attitude(one: Candidate, vocabulary: Vocabulary) -> bool:
-    """ "…said that it was ready to join talks": what somebody would like is part of what is said."""
-    if one.clause.core.link is not Link.COMPLEMENT or one.trigger is None:
+    """ "It was ready to join talks": what somebody would like has not come about, nor been planned."""
+    if one.trigger is None:
         return False
     words = [one.reading.sentence.lower[i] for i in one.clause.indices if i <= one.trigger.start]
     return bool(vocabulary.status["attitudes"].find(words))
@@ -97,12 +101,12 @@ def _same(one: Candidate, other: Candidate) -> bool:
 
 
 def _follows_up(one: Candidate, before: Candidate, vocabulary: Vocabulary) -> bool:
-    """ "Two men were killed" after the attack that killed them: an outcome with the date of the sentence before."""
-    if one.trigger is None or one.kind != before.kind or one.choice.source is not Source.BEFORE:
+    """ "Two men were killed" after the attack that killed them: an outcome of the same time, without a place of its own."""
+    if one.trigger is None or one.kind != before.kind or one.choice.when != before.choice.when:
         return False
-    adjacent = one.reading.sentence.paragraph == before.reading.sentence.paragraph
+    near = one.reading.sentence.paragraph == before.reading.sentence.paragraph
     outcome = one.reading.sentence.lower[one.trigger.start] in vocabulary.outcome_forms
-    return adjacent and outcome and one.choice.when == before.choice.when
+    return near and outcome and (one.choice.source is Source.BEFORE or not any(_names(one)))
 
 
 def _give_headings(headings: Sequence[Candidate], found: Sequence[Happening], vocabulary: Vocabulary) -> None:

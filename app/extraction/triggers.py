@@ -53,7 +53,9 @@ def _longest(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
 def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
     """Whether a form that can be verb or noun is the one that the entry wants."""
     if not hit.meaning.verb:
-        return not _within_name(sentence, hit) and not (hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary))
+        return not _within_name(sentence, hit) and not (
+            hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary)
+        )
     if hit.meaning.tags & {"past", "participle"}:
         return sentence.words[hit.start].islower() or hit.start == 0 or sentence.heading
     if "ing" in hit.meaning.tags:

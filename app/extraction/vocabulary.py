@@ -35,6 +35,7 @@ class Vocabulary:
     verb_forms: Mapping[str, frozenset[str]]
     reporting_forms: frozenset[str]
     outcome_forms: frozenset[str]
+    phase_forms: frozenset[str]
     triggers: Phrases[Entry]
     idioms: Phrases[str]
     context: Mapping[str, Words]
@@ -55,6 +56,7 @@ def vocabulary(name: str) -> Vocabulary:
         _verb_forms(_listed(verb_words.get("common", ())), rules),
         frozenset(_verb_forms(_listed(clause_words.get("reporting", ())), rules)),
         frozenset(_verb_forms(_listed(clause_words.get("outcomes", ())), rules)),
+        frozenset(_verb_forms(_listed(clause_words.get("phases", ())), rules)),
         Phrases(_triggers(data.get("triggers", {}), rules)),
         _phrases(context.get("idioms", ())),
         _Table({key: Words.of(entry) for key, entry in context.items()}, Words()),
