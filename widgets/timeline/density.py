@@ -75,7 +75,7 @@ def _sums(
     sizes: Sizes,
 ) -> tuple[tuple[float, int], ...]:
     """Where the numbers stand: per day, or per larger unit where a day is too narrow for one."""
-    larger = at_least(max(44 * sizes.scale / per_day, 1.01 * unit.days), DAY)
+    larger = at_least(max(44 * sizes.scale / per_day, unit.days), DAY)
     bounds = edges(larger, *stretch)
     counts = _counts(lane, bounds, stretch, marked)
     middles = (bounds[:-1].clip(stretch[0]) + bounds[1:].clip(None, stretch[1])) / 2

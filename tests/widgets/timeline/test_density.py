@@ -1,0 +1,71 @@
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage.columns import Columns, Lane, Lanes
+from storage.model import Precision
+from storage.moment import day_number
+from widgets.timeline.density import FEWEST_TOLD, MOST_AT_ONE_PLACE, MOST_TICKS, STEPS, band_of, ticks_of
+from widgets.timeline.index import LaneIndex, build_index
+from widgets.timeline.scene import Band
+from widgets.timeline.sizes import screen_sizes
+
+Build = Callable[..., Columns]
+SIZES = screen_sizes()
+BASE = float(day_number(2016, 12, 1))
+
+
+def lane_of(build: Build, days: list[int]) -> LaneIndex:
+    columns = build([(BASE + day, BASE + day + 1, Precision.DAY, "attack", 0.5) for day in days])
+    lanes = Lanes((Lane("all", "All", "other", len(days)),), np.zeros(len(days), np.int32))
+    return build_index(columns, lanes).of_lane[0]
+
+
+def band(lane: LaneIndex, days: float, per_day: float, marked: list[float] | None = None) -> Band:
+    return band_of(0, "attack", 0.0, lane, (BASE, BASE + days), per_day, np.array(marked or []), SIZES)
+
+
+def test_ticks_at_one_place_are_one_with_a_count_and_its_most_important_event() -> None:
+    ticks = ticks_of(0, "attack", 9.0, [(30.2, 7), (90.0, 8), (29.9, 9)], SIZES)
+    assert ticks
+    assert (ticks.x, ticks.counts, ticks.ids) == ((30.0, 90.0), (2, 1), (7, 8))
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        [(5.0, event) for event in range(MOST_AT_ONE_PLACE + 1)],
+        [(9.0 * event, event) for event in range(MOST_TICKS + 1)],
+    ],
+)
+def test_too_many_ticks_are_none(places: list[tuple[float, int]]) -> None:
+    assert ticks_of(0, "attack", 0.0, places, SIZES) is None
+
+
+def test_a_band_counts_by_day_and_leaves_out_what_has_a_mark(columns_of: Build) -> None:
+    made = band(lane_of(columns_of, [0, 0, 0, 0, 0, 2, 2]), 4, 100, [BASE])
+    assert made.edges.tolist() == [BASE, BASE + 1, BASE + 2, BASE + 3, BASE + 4]
+    assert made.counts.tolist() == [4, 0, 2, 0]
+    assert made.levels.tolist() == [STEPS, 0, STEPS // 2, 0]
+    assert made.sums == ((BASE + 0.5, FEWEST_TOLD),)
+
+
+def test_what_began_before_the_stretch_counts_where_it_begins(columns_of: Build) -> None:
+    columns = columns_of([(BASE - 50, BASE + 2, Precision.INTERVAL, "siege", 1.0)])
+    lane = build_index(columns, Lanes((Lane("all", "All", "other", 1),), np.zeros(1, np.int32))).of_lane[0]
+    assert band(lane, 4, 100).counts.tolist() == [1, 0, 0, 0]
+
+
+@given(st.lists(st.integers(-5, 400), max_size=300), st.floats(1, 400), st.floats(0.05, 300))
+def test_cells_are_never_narrower_than_the_least_and_hold_every_event(
+    columns_of: Build, days: list[int], length: float, per_day: float
+) -> None:
+    lane = lane_of(columns_of, days)
+    made = band(lane, length, per_day)
+    assert made.counts.sum() == lane.count(BASE, BASE + length)
+    assert np.diff(made.edges).min() * per_day >= 0.9 * SIZES.cell
+    assert ((made.levels > 0) == (made.counts > 0)).all()
+    assert made.levels.max() <= STEPS
