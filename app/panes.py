@@ -44,7 +44,7 @@ class Panes(QObject):
     def __init__(self, session: Session, asking: Asking, parts: Parts) -> None:
         super().__init__()
         self._session, self._asking, self._parts = session, asking, parts
-        self._timeline: Timeline | None = None
+        self._timeline: "Timeline | None" = None
         self._shown_text: tuple[int, str] | None = None
         self._fit_next = False
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
@@ -56,7 +56,7 @@ class Panes(QObject):
         session.article_opened.connect(lambda: self._show_article())
         asking.previewed.connect(self._previewed)
 
-    def set_timeline(self, timeline: Timeline) -> None:
+    def set_timeline(self, timeline: "Timeline") -> None:
         """The timeline comes later than the other panes: it takes longest to load."""
         self._timeline = timeline
         timeline.set_card_source(self._card)

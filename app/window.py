@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from widgets.timeline.view import Timeline
 
 SIZE = (1600, 1000)
+FRAME = QSize(16, 48)
+"""What the frame of a window takes at most."""
 NARROW = 1100
 """Below this width the side panes give way to the timeline."""
 FORMATS = ("Text", "Markdown", "saved web pages", "tables of articles (CSV, JSON Lines)")
@@ -59,7 +61,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session, self.jobs = Session(self), Jobs(self)
         self.libraries = Libraries(self.session, self)
-        self.timeline: Timeline | None = None
+        self.timeline: "Timeline | None" = None
         self._first_paint = True
         self._make_parts()
         self._place_parts()
@@ -261,7 +263,7 @@ class Window(QMainWindow):
         told = self.libraries.settings
         if not (told.geometry and self.restoreGeometry(QByteArray.fromBase64(told.geometry.encode()))):
             room = QGuiApplication.primaryScreen().availableSize()
-            self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+            self.resize(min(SIZE[0], room.width() - FRAME.width()), min(SIZE[1], room.height() - FRAME.height()))
         for splitter, sizes in ((self.across, told.splitters), (self.centre, told.source_splitters)):
             if sizes and all(sizes):
                 splitter.setSizes(list(sizes))
