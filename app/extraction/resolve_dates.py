@@ -48,10 +48,14 @@ def year_said(slots: Slots, context: Context) -> tuple[int | None, Anchor | None
 
 
 def _full_year(short: int, context: Context) -> int:
-    """A year of two digits: the latest that is not more than ten years after publication."""
-    today = civil(context.today)[0] if context.today is not None else 2030
-    year = today - today % 100 + short
-    return year - 100 if year > today + 10 else year
+    """A year of two digits: the latest that is not more than ten years after publication, where that is known."""
+    latest = civil(context.today)[0] + 10 if context.today is not None else _LATEST_UNKNOWN
+    year = latest - latest % 100 + short
+    return year - 100 if year > latest else year
+
+
+_LATEST_UNKNOWN = 2030
+"""The latest year that two digits mean where no day of publication is known."""
 
 
 def _day_and_month(slots: Slots, context: Context, year: int | None, anchor: Anchor | None) -> Resolved | None:
