@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
+from math import ceil, cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPixmap
@@ -13,6 +14,8 @@ from widgets.timeline.letters import Letters, letters
 
 HALO = float(measures()["stroke"]["text_halo"])
 SPRITES = 1024
+AROUND = 12
+"""From so many sides a text is laid around itself for its halo."""
 
 
 class Surface(Enum):
@@ -53,7 +56,9 @@ def dress_for(painter: QPainter, chosen: Theme, scale: float = 1.0) -> Dress:
         surface = Surface.DRAWING
     elif kind is QPaintEngine.Type.Raster:
         surface = Surface.SCREEN
-    return Dress(chosen, scale, letters(scale), surface, device.logicalDpiY(), device.devicePixelRatioF())
+    # Scaled by the ratio of the screen's px, and by whoever paints a picture of a higher resolution.
+    ratio = max(painter.deviceTransform().m11(), 0.01)
+    return Dress(chosen, scale, letters(scale), surface, device.logicalDpiY(), ratio)
 
 
 @cache
@@ -138,16 +143,20 @@ def _outline(text: str, style: str, scale: float) -> QPainterPath:
 
 @lru_cache(SPRITES)
 def _sprite(text: str, style: str, ground: str, scale: float, ratio: float) -> QPixmap:
-    """The halo of a text as a picture: stroking the outlines of letters anew for each frame takes too long."""
-    metrics, width = letters(scale).metrics(style), HALO * scale
-    made = QPixmap(
-        round((metrics.horizontalAdvance(text) + 2 * width) * ratio) + 1, round((metrics.height() + 2 * width) * ratio)
-    )
+    """The halo of a text as a picture: the text itself all around its place, a tenth of the work of stroking letters."""
+    known, radius = letters(scale), HALO / 2 * scale
+    metrics, width = known.metrics(style), HALO * scale
+    wide, high = metrics.horizontalAdvance(text) + 2 * width, metrics.height() + 2 * width
+    made = QPixmap(ceil(wide * ratio), ceil(high * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(width, width + metrics.ascent())
-    painter.strokePath(_outline(text, style, scale), pen(ground, width))
+    painter.setFont(known.font(style))
+    painter.setPen(colour(ground))
+    for share in (0.5, 1.0):
+        for turn in range(AROUND):
+            angle = 2 * pi * turn / AROUND
+            place = QPointF(width + share * radius * cos(angle), width + share * radius * sin(angle))
+            painter.drawStaticText(place, known.shaped(text, style))
     painter.end()
     return made

@@ -15,7 +15,6 @@ from widgets.timeline.seen import Seen
 from widgets.timeline.sizes import screen_sizes
 from widgets.timeline.spans import Span
 
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """A picture that is ready to be painted, and how large it has become."""
@@ -52,7 +51,8 @@ def figure_scene(
     sizes = screen_sizes().scaled(scale)
     measure, shown = measure_for(scale), span.allowed()
     room = max(width - sizes.header, 1.0)
-    look = Look(shown.start, shown.end, room, None if height is None else max(height - sizes.axis, 1.0), sizes=sizes)
+    depth = None if height is None else max(height - sizes.axis, 1.0)
+    look = Look(shown.start, shown.end, room, depth, sizes=sizes)
     index = build_index(columns, lanes)
     scene = layout(index, titles_of, measure, look)
     axis = axis_of(shown.start, shown.end, room, measure, scale)
