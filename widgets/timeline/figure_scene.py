@@ -15,6 +15,7 @@ from widgets.timeline.seen import Seen
 from widgets.timeline.sizes import screen_sizes
 from widgets.timeline.spans import Span
 
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """A picture that is ready to be painted, and how large it has become."""

@@ -20,7 +20,13 @@ def put_label(draft: Draft, title: str, walls: Walls, sizes: Sizes, measure: Mea
     """Give a draft its whole label, no wider than a label can be, and the room that it takes with it."""
     text = one_line(title)
     draft.sources_width = _pill_width(draft.sources, sizes, measure)
-    if draft.form is Form.BAR and not draft.open_start and (draft.cut_start or draft.x0 < 0) and text and draft.glyph_x >= 0:
+    if (
+        draft.form is Form.BAR
+        and not draft.open_start
+        and (draft.cut_start or draft.x0 < 0)
+        and text
+        and draft.glyph_x >= 0
+    ):
         draft.note = since(floor(draft.start), civil(floor(near))[0])
         draft.note_width = measure(draft.note, "note") + 6 * sizes.scale
     label = shortened(text, sizes.longest, measure) or cut(text, sizes.longest, measure)
