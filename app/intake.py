@@ -86,5 +86,5 @@ class Intake(QObject):
             self._begin()
 
     def _worth_telling(self) -> bool:
-        """One article that came in well is seen without a report."""
-        return len(self._outcomes) != 1 or self._outcomes[0].status != IMPORTED
+        """Articles that came in well are seen without a report."""
+        return any(outcome.status != IMPORTED for outcome in self._outcomes) or not self._outcomes

@@ -34,6 +34,8 @@ class Libraries(QObject):
         super().__init__(window)
         self._session, self._window = session, window
         self.settings = settings.load(settings_path())
+        self._unnamed: Path | None = None
+        """A library that nobody asked for by name: it does not outlive its being empty."""
 
     def change_settings(self, **values: object) -> None:
         """Keep some settings."""
@@ -57,7 +59,7 @@ class Libraries(QObject):
             self._forget(chosen)
             self.troubled.emit(str(reason))
             return False
-        self._session.open(library)
+        self._change_to(library)
         self._remember(chosen)
         return True
 
@@ -72,7 +74,9 @@ class Libraries(QObject):
     def ensure(self, name: str = "Timeline") -> bool:
         """A library for what is about to be added; whether there is one now."""
         if self._session.library is None:
-            return self._create(_free(_folder(), name))
+            made = self._create(_free(_folder(), name))
+            self._unnamed = self._session.path if made else None
+            return made
         if self._session.library.read_only:
             self.troubled.emit(f"“{self._session.library.name}” can only be read. Save a copy of it to add articles.")
             return False
@@ -95,9 +99,22 @@ class Libraries(QObject):
         except DatelineError as reason:
             self.troubled.emit(str(reason))
             return False
-        self._session.open(library)
+        self._change_to(library)
         self._remember(path)
         return True
+
+    def close(self) -> None:
+        """No library is open then."""
+        self._change_to(None)
+
+    def _change_to(self, library: Library | None) -> None:
+        before = self._session.library
+        forgotten = before.path if before and before.path == self._unnamed and _is_unused(before) else None
+        self._session.open(library)
+        if forgotten is not None:
+            forgotten.unlink(missing_ok=True)
+            self._keep(self.settings.forgotten(str(forgotten)))
+        self._unnamed = None
 
     def ask_to_open(self) -> None:
         """Ask which library."""
@@ -147,6 +164,11 @@ class Libraries(QObject):
                 self.troubled.emit(str(CannotWrite(f"“{path.name}” could not be replaced: {trouble.strerror}.")))
                 return None
         return path
+
+
+def _is_unused(library: Library) -> bool:
+    """Whether nothing was ever put into it."""
+    return not (library.counts().articles or library.undo_name or library.redo_name)
 
 
 def _folder() -> Path:

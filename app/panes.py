@@ -44,7 +44,7 @@ class Panes(QObject):
     def __init__(self, session: Session, asking: Asking, parts: Parts) -> None:
         super().__init__()
         self._session, self._asking, self._parts = session, asking, parts
-        self._timeline: "Timeline | None" = None
+        self._timeline: Timeline | None = None
         self._shown_text: tuple[int, str] | None = None
         self._fit_next = False
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)

@@ -61,7 +61,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session, self.jobs = Session(self), Jobs(self)
         self.libraries = Libraries(self.session, self)
-        self.timeline: "Timeline | None" = None
+        self.timeline: Timeline | None = None
         self._first_paint = True
         self._make_parts()
         self._place_parts()
@@ -248,7 +248,7 @@ class Window(QMainWindow):
         self.panel.finish()
         self.intake.cancel()
         self._remember()
-        self.session.open(None)
+        self.libraries.close()
         self.jobs.close()
         super().closeEvent(event)
 

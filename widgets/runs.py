@@ -27,8 +27,8 @@ from widgets.utf16 import units
 PLAIN, BOLD, QUOTED, MARKED, DATED = "plain", "bold", "quoted", "marked", "dated"
 
 _QUOTES = re.compile(
-    # "“on Friday” is read" gives “on Friday”; "the Friday before" gives nothing
-    r"“[^”]+”"
+    # "“on Friday” is read" and "'on Friday' + published" give the words on Friday with their marks; "the army's" nothing
+    r"“[^”]+”|(?<!\w)'[^']+'(?!\w)"
 )
 
 
@@ -44,7 +44,7 @@ def with_quotes(text: str) -> list[Run]:
     """A sentence in runs: what it quotes is set as quoted."""
     runs, at = [], 0
     for found in _QUOTES.finditer(text):
-        runs += [Run(text[at : found.start()]), Run(found.group(), QUOTED)]
+        runs += [Run(text[at : found.start()]), Run(f"“{found.group()[1:-1]}”", QUOTED)]
         at = found.end()
     return [run for run in (*runs, Run(text[at:])) if run.text]
 
