@@ -13,7 +13,7 @@ from storage.when import on_day
 
 _NEAR_YEARS = 1
 _NOWHERE = Span(0, 0)
-_STORY_REACH = 250
+_STORY_REACH = 400
 _FAR_DAYS = 300
 
 

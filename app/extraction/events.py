@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.extraction.after_events import counted_from_event
 from app.extraction.choosing import NOTHING, Choice, Source, from_neighbours, in_clause
 from app.extraction.clauses import Clause, Link
 from app.extraction.reading import Reading, complement_of
@@ -54,13 +55,13 @@ def candidates(readings: Sequence[Reading], published: Published | None, vocabul
 def _remember(story: Story, candidate: Candidate) -> None:
     choice = candidate.choice
     if choice.source in {Source.CLAUSE, Source.SIBLING} and candidate.status not in UNREAL and not choice.since:
-        story.tell(Choice(Source.BEFORE, choice.expression))
+        story.tell(candidate.kind, Choice(Source.BEFORE, choice.expression))
 
 
 def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabulary) -> Candidate | None:
     clause = reading.clauses[index]
     kind, trigger = _kind(reading, index, vocabulary)
-    own = in_clause(reading, clause, trigger, vocabulary)
+    own = _own(reading, clause, trigger, story, vocabulary)
     if trigger is None and own is NOTHING:
         return None
     told = status_of(reading.sentence, clause, trigger, reading.date_words, vocabulary)
@@ -68,6 +69,15 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
     choice = own if own is not NOTHING else _reached(reading, index, status, story, vocabulary)
     points = score(reading, clause, trigger, choice.source, status, story.topic, vocabulary)
     return Candidate(reading, clause, kind, trigger, choice, status, points)
+
+
+def _own(reading: Reading, clause: Clause, trigger: Trigger | None, story: Story, vocabulary: Vocabulary) -> Choice:
+    """The date in the clause, or what is counted from it or from an event."""
+    own = in_clause(reading, clause, trigger, vocabulary)
+    counted = counted_from_event(reading, clause, story.known, vocabulary)
+    anchor = counted.dating.anchor if counted and counted.dating else None
+    base = own.expression is None or (anchor is not None and anchor.span == own.expression.span)
+    return Choice(Source.CLAUSE, counted) if counted and base else own
 
 
 def _kind(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, Trigger | None]:

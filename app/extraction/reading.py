@@ -31,6 +31,7 @@ class Reading:
     dates: tuple[PlacedDate, ...]
     topic: Topic
     date_words: frozenset[int]
+    durations: tuple[PlacedDate, ...] = ()
 
     @property
     def only_date(self) -> bool:
@@ -53,7 +54,8 @@ def read(sentence: Sentence, expressions: Sequence[DateExpression], vocabulary: 
     inside = frozenset(i for date in placed for i in range(date.start, date.end))
     found = triggers(sentence, vocabulary, inside)
     parts = _parts(sentence, placed, found, inside, vocabulary) if found or placed else ()
-    return Reading(sentence, parts, found, placed, topic(sentence, vocabulary), inside)
+    lasting = tuple(_placed(sentence, one) for one in expressions if one.kind is DateKind.DURATION)
+    return Reading(sentence, parts, found, placed, topic(sentence, vocabulary), inside, lasting)
 
 
 def _parts(

@@ -1,12 +1,12 @@
 """What is known of a text while it is read: its topic, its day of publication, and the date that the telling has reached."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.extraction.choosing import NOTHING, Choice, Source
 from app.extraction.reading import Reading
 from app.extraction.topic import Topic, total
-from storage.model import Published
+from storage.model import DateExpression, Published
 
 _REACH = 1
 """Sentences over which a date carries on."""
@@ -20,6 +20,8 @@ class Story:
     published: Published | None
     chronicle: bool
     """Whether lines that are nothing but a date head what follows them; a single such line is the day of publication."""
+    known: dict[str, DateExpression] = field(default_factory=dict)
+    """The time of the latest event of each kind."""
     _line: Choice = NOTHING
     _opening: Choice = NOTHING
     _last: Choice = NOTHING
@@ -40,8 +42,10 @@ class Story:
         elif not reading.sentence.heading:
             self._opening = choice
 
-    def tell(self, choice: Choice) -> None:
+    def tell(self, kind: str, choice: Choice) -> None:
         """Remember the date of an event."""
+        if choice.expression:
+            self.known[kind] = choice.expression
         self._last, self._told = choice, self._sentence
 
     @property

@@ -1,0 +1,69 @@
+"""Times counted from an event: "five days after the surrender", "two months into the siege"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.extraction import points
+from app.extraction.clauses import Clause
+from app.extraction.reading import PlacedDate, Reading
+from app.extraction.reasons import when_words
+from app.extraction.vocabulary import Vocabulary
+from storage.model import Anchor, DateExpression, DateKind, Dating
+from storage.moment import civil
+from storage.when import When, in_month, in_year, on_day
+
+_AMOUNT = re.compile(r"P(\d{1,4})([DWMY])")
+"""A TIMEX3 duration in whole units: "P5D"; not "PT5H" (hours leave the day open)."""
+_REACH = 4
+"""Words between "after" and the noun that names the event."""
+
+
+def counted_from_event(
+    reading: Reading, clause: Clause, known: Mapping[str, DateExpression], vocabulary: Vocabulary
+) -> DateExpression | None:
+    """The time that a duration in the clause reaches from an event; `known` has the latest time of each kind of event."""
+    for duration in reading.durations:
+        amount = _AMOUNT.fullmatch(duration.expression.value)
+        direction = _direction(reading, duration.end, vocabulary)
+        base = _base(reading, duration.end, known) if amount and direction and duration.start in clause else None
+        if amount and base and base.when:
+            when = _shifted(base.when, int(amount[1]) * direction, amount[2])
+            return _expression(duration, base, when) if when else None
+    return None
+
+
+def _direction(reading: Reading, at: int, vocabulary: Vocabulary) -> int:
+    word = reading.sentence.lower[at] if at < len(reading.sentence.lower) else ""
+    sets = vocabulary.clause_words
+    return 1 if word in sets["later_than"] else -1 if word in sets["earlier_than"] else 0
+
+
+def _base(reading: Reading, at: int, known: Mapping[str, DateExpression]) -> DateExpression | None:
+    """A date told together with the event, else the time of the latest event of its kind."""
+    told = next((date for date in reading.dates if at < date.start <= at + 2 * _REACH), None)
+    if told:
+        return told.expression
+    noun = next((one for one in reading.triggers if at < one.start <= at + _REACH and one.entry.kind in known), None)
+    return known[noun.entry.kind] if noun else None
+
+
+def _shifted(base: When, step: int, unit: str) -> When | None:
+    """So many units from the beginning of a time; months and years give the month or year reached."""
+    if base.earliest is None:
+        return None
+    year, month, _ = civil(base.earliest.day)
+    if unit in "DW":
+        return on_day(base.earliest.day + step * (7 if unit == "W" else 1))
+    if unit == "M":
+        return in_month(*points.add_months(year, month, step))
+    return in_year(year + step)
+
+
+def _expression(duration: PlacedDate, base: DateExpression, when: When) -> DateExpression:
+    words = " ".join(duration.expression.text.split())
+    told = when_words(base.when) if base.when else ""
+    why = f"'{words}' from {told} ('{' '.join(base.text.split())}') → {when_words(when)}"
+    anchor = Anchor(base.when, None, base.span) if base.when else None
+    dating = Dating(duration.expression.text, duration.expression.span, "after_event", why, anchor)
+    return replace(duration.expression, kind=DateKind.DATE, when=when, dating=dating)
