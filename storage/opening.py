@@ -114,6 +114,8 @@ def _must_be_there(path: Path) -> None:
         raise NotALibrary(f"There is no “{path.name}” in “{path.parent}”. It may have been moved or renamed.")
     if not path.is_file():
         raise NotALibrary(f"“{path.name}” is no file, so it is no Dateline library. Choose a file that Dateline made.")
+    if not os.access(path, os.R_OK):
+        raise NotALibrary(f"“{path.name}” may not be read by you. Ask its owner, or change its permissions.")
 
 
 def _connect(path: Path, mode: str) -> Database:
@@ -122,9 +124,9 @@ def _connect(path: Path, mode: str) -> Database:
     db = Database(connection, execute_plugins=False)
     try:
         db.execute("PRAGMA foreign_keys = ON")
-        db.execute("PRAGMA synchronous = EXTRA")
-        if mode == "rw":
+        if mode in ("rw", "rwc"):
             db.execute("PRAGMA journal_mode = DELETE")
+            db.execute("PRAGMA synchronous = EXTRA")  # a reader must not ask: it would look into the file before it may
     except BaseException:
         db.close()
         raise
@@ -138,15 +140,16 @@ def _readable(path: Path) -> Database:
         return db
     except sqlite3.OperationalError as error:
         db.close()
-        code = error.sqlite_errorcode
-    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
-        _roll_back(path)
-        return _connect(path, "ro")
-    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY_CANTINIT) and not _write_ahead(path).exists():
-        return _connect(path, "ro&immutable=1")  # made a WAL database by another program, in a folder of others
-    raise NotALibrary(
-        f"“{path.name}” could not be opened. See whether you may read it, or copy it to a folder of your own."
-    )
+        if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK:
+            _roll_back(path)
+            return _connect(path, "ro")
+        if error.sqlite_errorcode & 0xFF not in _NO_SHARED_MEMORY or _write_ahead(path).exists():
+            raise
+        return _connect(path, "ro&immutable=1")
+
+
+_NO_SHARED_MEMORY = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+"""What a library says that another program set to WAL and that lies in a folder where nothing can be written."""
 
 
 def _write_ahead(path: Path) -> Path:
