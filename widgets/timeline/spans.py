@@ -19,6 +19,8 @@ MOST = 0.75
 """The share of the dates that the bulk holds at least."""
 FAR = 3.0
 """A gap this many times as long as the bulk parts the rest from it."""
+CLOSER = 4.0
+"""So many times shorter than the bulk is worth being looked at by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,22 @@ def bulk(columns: Columns) -> Span | None:
             break
         dates = kept
     return Span(float(dates[0]), float(dates[-1])) if len(dates) else None
+
+
+def core(columns: Columns) -> Span | None:
+    """What to look at first: the shortest stretch in which most events begin, where it is far shorter than the bulk."""
+    begun = np.where(np.isfinite(columns.start), columns.start, columns.end)
+    begun = np.sort(begun[np.isfinite(begun)].clip(EARLIEST, LATEST))
+    around, count = bulk(columns), int(np.ceil(len(begun) * MOST))
+    if around is None or len(begun) < FEWEST:
+        return around
+    lengths = begun[count - 1 :] - begun[: len(begun) - count + 1]
+    first = int(np.argmin(lengths))
+    length = max(float(lengths[first]), 1.0)
+    if CLOSER * length > around.length:
+        return around
+    near = begun[(begun >= begun[first] - length / 2) & (begun <= begun[first] + 1.5 * length)]
+    return Span(float(near[0]), float(near[-1]) + 1)
 
 
 def fitted(span: Span | None, today: float) -> Span:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from storage.columns import Columns
 from storage.model import Precision
 from storage.moment import day_number
-from widgets.timeline.spans import EARLIEST, LATEST, LONGEST, SHORTEST, Span, bulk, fitted, whole
+from widgets.timeline.spans import EARLIEST, LATEST, LONGEST, SHORTEST, Span, bulk, core, fitted, whole
 
 Build = Callable[..., Columns]
 YEAR = float(day_number(2016, 1, 1))
@@ -36,6 +36,19 @@ def test_no_date_is_left_out_where_none_is_the_odd_one(columns_of: Build, days: 
 
 def test_late_outliers_are_left_out_as_well(columns_of: Build) -> None:
     assert bulk(on(columns_of, *range(20), 9000)) == Span(0, 20)
+
+
+def test_the_days_of_a_story_are_looked_at_before_its_background(columns_of: Build) -> None:
+    story = [700.0 + day for day in (0, 1, 1, 2, 3, 5, 5, 6, 8)]
+    columns = on(columns_of, 0, 400, 640, *story)
+    assert bulk(columns) == whole(columns)
+    assert core(columns) == Span(700, 709)
+
+
+def test_events_that_are_spread_evenly_have_no_core(columns_of: Build) -> None:
+    columns = on(columns_of, *range(0, 300, 7))
+    assert core(columns) == bulk(columns)
+    assert core(on(columns_of, 5, 900)) == Span(5, 901)
 
 
 def test_open_and_unknown_ends_are_no_dates(columns_of: Build) -> None:
