@@ -218,7 +218,9 @@ def _bare_complement(reading: _Reading, start: int, i: int, end: int) -> bool:
     between = [
         k for k in range(said[-1] + 1, i) if k not in reading.dates and sentence.lower[k] not in sets["prepositions"]
     ]
-    begins = sentence.lower[i] in sets["subjects"] | sets["determiners"] or sentence.words[i][0].isupper()
+    plain = sentence.lower[said[-1]] in reading.vocabulary.plain_reporting_forms and sentence.words[i][0].isalnum()
+    begins = plain or sentence.lower[i] in sets["subjects"] | sets["determiners"] or sentence.words[i][0].isupper()
+    begins = begins and sentence.lower[i] not in sets["prepositions"] | sets["coordinators"]
     return not between and begins and sentence.lower[i - 1] not in sets["prepositions"]
 
 

@@ -17,6 +17,8 @@ _OF_DATE = {Source.CLAUSE: 2.0, Source.SIBLING: 0.4, Source.SAYING: 0.3, Source.
 
 _UNREAL_UNDATED = 1.0
 """What is planned or feared often has no date yet."""
+_NEUTRAL = 1.5
+"""Words of conflict in a hundred that a text of no particular topic has."""
 _SPEECHLESS = -0.5
 """For a date without any word that tells of an event."""
 
@@ -35,14 +37,19 @@ def score(
         (trigger.weight if trigger else _SPEECHLESS)
         + _of_topic(reading.topic, whole)
         + _OF_DATE[source]
-        + _UNREAL_UNDATED * (source is Source.NONE and status in UNREAL)
+        + _UNREAL_UNDATED * (_is_strong(trigger) and source is Source.NONE and status in UNREAL)
         - _against(reading, clause, trigger, vocabulary)
     )
 
 
+def _is_strong(trigger: Trigger | None) -> bool:
+    return trigger is not None and trigger.entry.strong
+
+
 def _of_topic(near: Topic, whole: Topic) -> float:
     support = min(near.conflict + 0.5 * near.diplomacy, 3)
-    return 0.5 * support - 0.7 * min(near.daily, 3) + max(-2.0, min(1.0, whole.density / 4))
+    setting = max(-2.0, min(1.0, (whole.density - _NEUTRAL) / 2))
+    return 0.5 * support - 0.7 * min(near.daily, 3) + setting
 
 
 def _against(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> float:

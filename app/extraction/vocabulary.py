@@ -34,6 +34,8 @@ class Vocabulary:
     verb_words: Mapping[str, frozenset[str]]
     verb_forms: Mapping[str, frozenset[str]]
     reporting_forms: frozenset[str]
+    plain_reporting_forms: frozenset[str]
+    """Of verbs such as "say", which take no object but what is said."""
     outcome_forms: frozenset[str]
     phase_forms: frozenset[str]
     triggers: Phrases[Entry]
@@ -55,6 +57,7 @@ def vocabulary(name: str) -> Vocabulary:
         _Table({key: _listed(entry) for key, entry in verb_words.items()}, frozenset()),
         _verb_forms(_listed(verb_words.get("common", ())), rules),
         frozenset(_verb_forms(_listed(clause_words.get("reporting", ())), rules)),
+        frozenset(_verb_forms(_listed(clause_words.get("plain_reporting", ())), rules)),
         frozenset(_verb_forms(_listed(clause_words.get("outcomes", ())), rules)),
         frozenset(_verb_forms(_listed(clause_words.get("phases", ())), rules)),
         Phrases(_triggers(data.get("triggers", {}), rules)),
