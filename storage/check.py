@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from storage import log
 from storage.library import Library
 from storage.rows import FORMS, Form
 
@@ -110,6 +111,11 @@ def _counter(library: Library) -> Iterator[str]:
             yield f"The next id would be one that {table} has already."
 
 
+def _changes(library: Library) -> Iterator[str]:
+    for name in log.broken(library.db):
+        yield f"The change “{name}” cannot be undone."
+
+
 CHECKS: tuple[Callable[[Library], Iterator[str]], ...] = (
     _database,
     _references,
@@ -118,5 +124,6 @@ CHECKS: tuple[Callable[[Library], Iterator[str]], ...] = (
     _originals,
     _places,
     _counter,
+    _changes,
     _search,
 )

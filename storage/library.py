@@ -140,7 +140,8 @@ class Library:
 
     def articles(self, ids: Iterable[int]) -> list[Article]:
         """In the order of the ids."""
-        return queries.in_order(queries.articles(self.db, ids), ids)
+        wanted = list(ids)
+        return queries.in_order(queries.articles(self.db, wanted), wanted)
 
     def article_rows(self) -> list[ArticleRow]:
         """The list of articles: undated first, then the newest first."""
@@ -152,7 +153,8 @@ class Library:
 
     def events(self, ids: Iterable[int]) -> list[Event]:
         """In the order of the ids."""
-        return queries.in_order(queries.events(self.db, ids), ids)
+        wanted = list(ids)
+        return queries.in_order(queries.events(self.db, wanted), wanted)
 
     def all_events(self) -> Iterator[Event]:
         """Every event in the order of time, undated ones last; rejected ones too."""

@@ -50,6 +50,19 @@ def redo_name(db: Database) -> str:
     return _name(db, _UNDONE)
 
 
+def broken(db: Database) -> list[str]:
+    """Names of changes that can no longer be undone or done again, because their steps cannot be read."""
+    return [name for name, steps in db.execute("SELECT name, steps FROM changes") if not _readable(steps)]
+
+
+def _readable(packed: bytes) -> bool:
+    try:
+        _unpack(packed)
+    except (zlib.error, ValueError, KeyError, TypeError):
+        return False
+    return True
+
+
 def _name(db: Database, which: str) -> str:
     row = db.execute(f"SELECT name FROM changes WHERE {which} LIMIT 1").fetchone()
     return str(row[0]) if row else ""

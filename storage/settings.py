@@ -42,8 +42,8 @@ def load(path: Path) -> Settings:
     if not isinstance(told, dict):
         return Settings()
     known = {field.name: told[field.name] for field in fields(Settings) if field.name in told}
-    sound = {name: _typed(value) for name, value in known.items() if _fits(name, value)}
-    return replace(Settings(), **sound)
+    sound = replace(Settings(), **{name: _typed(value) for name, value in known.items() if _fits(name, value)})
+    return replace(sound, recent=sound.recent[:MOST_RECENT])
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -74,7 +74,7 @@ def _fits(name: str, value: object) -> bool:
     if name == "theme":
         return value in ("system", "light", "dark")
     if name == "recent":
-        return isinstance(value, list) and len(value) <= MOST_RECENT and all(isinstance(one, str) for one in value)
+        return isinstance(value, list) and all(isinstance(one, str) for one in value)
     if name in ("splitters", "source_splitters"):
         return isinstance(value, list) and all(type(one) is int and one >= 0 for one in value)
     return isinstance(value, str)

@@ -1,6 +1,6 @@
 """Undo and redo: any sequence of changes and then their undos leaves every row of every table as it was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from storage import change as edits
 from storage.check import check
 from storage.library import Library
-from storage.model import Article, Event, Extraction, FoundEvent, Moment, Published, Span, Status, When
+from storage.model import Article, Basis, Event, Extraction, FoundEvent, Moment, Published, Span, Status, When
 from storage.steps import Change
 from storage.when import in_month, lasting, on_day
 
@@ -50,7 +50,7 @@ def _redate(data: st.DataObject, library: Library, event: Event) -> Change:
         st.sampled_from(Status),
     )
     extraction = Extraction("en", (), tuple(data.draw(st.lists(found, max_size=4))))
-    published = data.draw(st.none() | st.builds(Published, st.just(Moment(17000)), st.just("user")))
+    published = data.draw(st.none() | st.builds(Published, st.just(Moment(17000)), st.just(Basis.USER)))
     rows = touched.events, touched.mentions, touched.corrections
     return edits.date_article(article, published, extraction, *rows, library.new_ids())
 
@@ -94,30 +94,36 @@ EDITS: list[Edit] = [
 def test_changes_and_then_their_undos_leave_every_row_as_it_was(
     library: Library, snapshot: Callable[[Library], Any], data: st.DataObject
 ) -> None:
-    states = [snapshot(library)]
+    try:
+        states = [snapshot(library), *_changed(data, library, snapshot)]
+        assert check(library) == []
+        for state in reversed(states[:-1]):
+            assert library.undo() is not None
+            assert snapshot(library) == state
+        for state in states[1:]:
+            assert library.redo() is not None
+            assert snapshot(library) == state
+    finally:
+        while library.undo_name != "Merge two events":
+            library.undo()
+    assert snapshot(library) == states[0]
+    assert check(library) == []
+
+
+def _changed(data: st.DataObject, library: Library, snapshot: Callable[[Library], Any]) -> Iterator[Any]:
+    """Any changes, and all rows after each."""
     for edit in data.draw(st.lists(st.sampled_from(EDITS), min_size=1, max_size=6)):
         events = list(library.all_events())
         if not events:
-            break
+            return
         before = library.undo_name, snapshot(library)
         change = edit(data, library, data.draw(st.sampled_from(events)))
         library.apply(change)
         if change.steps:
-            states.append(snapshot(library))
             assert library.undo_name == change.name
+            yield snapshot(library)
         else:
             assert (library.undo_name, snapshot(library)) == before
-    assert check(library) == []
-    for state in reversed(states[:-1]):
-        assert library.undo() is not None
-        assert snapshot(library) == state
-    for state in states[1:]:
-        assert library.redo() is not None
-        assert snapshot(library) == state
-    while library.undo_name != "Merge two events":
-        library.undo()
-    assert snapshot(library) == states[0]
-    assert check(library) == []
 
 
 def _kinds(library: Library) -> list[str]:
