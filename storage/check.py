@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from storage import log
+from storage.errors import LibraryError
 from storage.library import Library
 from storage.rows import FORMS, Form
 
@@ -21,8 +22,8 @@ def check(library: Library) -> list[str]:
     for look in CHECKS:
         try:
             problems += look(library)
-        except sqlite3.DatabaseError as error:
-            problems.append(f"The database cannot be read through: {error}.")
+        except (sqlite3.DatabaseError, LibraryError) as error:
+            problems.append(f"The database cannot be read through: {str(error).rstrip('.')}.")
     return list(dict.fromkeys(problems))
 
 

@@ -34,9 +34,9 @@ class Library:
     def __init__(self, path: Path, db: Database, lock: Lock | None) -> None:
         """Use `create` or `open`."""
         self.path = path
-        self.db = db
+        self.db = opening.File(db.conn, path)
         self._lock = lock
-        self._next = queries.next_id(db)
+        self._next = queries.next_id(self.db)
 
     @classmethod
     def create(cls, path: Path) -> "Library":

@@ -2,9 +2,10 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -58,6 +59,19 @@ _REASONS = {
 }
 
 
+class File(Database):
+    """A database that tells the world's troubles in sentences, whoever asks it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._path = path
+        super().__init__(connection, execute_plugins=False)
+
+    def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> sqlite3.Cursor:
+        """As sqlite-utils does it: what is written outside a transaction is committed at once."""
+        with told(self._path):
+            return super().execute(sql, parameters)
+
+
 def make(path: Path) -> Database:
     """A new library, open for writing. A file that holds something is never overwritten."""
     if path.exists() and (not path.is_file() or path.stat().st_size):
@@ -88,6 +102,7 @@ def open_to_write(path: Path) -> Database:
             version = _version(db, path)
             db.execute("BEGIN IMMEDIATE")  # fails where the file cannot be written
             db.rollback()
+            db.execute("PRAGMA journal_mode = DELETE")  # another program may have left it otherwise
             if version < VERSION:
                 migrate(db)
         except BaseException:
@@ -125,7 +140,6 @@ def _connect(path: Path, mode: str) -> Database:
     try:
         db.execute("PRAGMA foreign_keys = ON")
         if mode in ("rw", "rwc"):
-            db.execute("PRAGMA journal_mode = DELETE")
             db.execute("PRAGMA synchronous = EXTRA")  # a reader must not ask: it would look into the file before it may
     except BaseException:
         db.close()

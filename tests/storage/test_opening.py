@@ -77,6 +77,13 @@ def _other_database(path: Path) -> None:
     db.close()
 
 
+def _other_write_ahead_database(path: Path) -> None:
+    _other_database(path)
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.close()
+
+
 def _cut(path: Path) -> None:
     Library.create(path).close()
     os.truncate(path, 3 * 8192 + 100)
@@ -88,6 +95,7 @@ REFUSED: list[tuple[str, Callable[[Path], object], type[LibraryError], str]] = [
     ("empty", lambda path: _write(path, b""), NotALibrary, "“x.dateline” is no Dateline library."),
     ("a text", lambda path: _write(path, b"hello " * 999), NotALibrary, "“x.dateline” is no Dateline library."),
     ("another database", _other_database, NotALibrary, "“x.dateline” is no Dateline library."),
+    ("another program's", _other_write_ahead_database, NotALibrary, "“x.dateline” is no Dateline library."),
     ("cut off", _cut, NotALibrary, "“x.dateline” is damaged"),
     ("too new", _too_new, LibraryTooNew, "“x.dateline” was made by a later version of Dateline."),
 ]
@@ -160,6 +168,16 @@ def test_while_another_program_writes_the_library_says_so(path: Path, library: L
     other.close()
     library.apply(set_note(event, "n"))
     assert library.event(event.id).note == "n"
+
+
+def test_while_another_program_has_the_file_to_itself_looking_says_so(path: Path, library: Library) -> None:
+    library.db.execute("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(path)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(LibraryInUse, match="Another program is writing"):
+        library.counts()
+    other.close()
+    assert library.counts().articles == 2
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_done(library: Library, snapshot: Callable[[Library], Any]) -> None:
