@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.extraction.clauses import Clause, Link
+from app.extraction.clauses import Clause, Link, is_function_word
 from app.extraction.reading import PlacedDate, Reading, is_reporting
 from app.extraction.triggers import Trigger
 from app.extraction.vocabulary import Vocabulary
 from storage.model import DateExpression, DateKind, Dating, Precision, When
 from storage.when import lasting
 
+_NOUN_REACH = 3
+"""Words of a noun behind its date: "the 1995 mass shooting"."""
 _FRONT = 2
 """The last word at which a date can still stand at the beginning: "Also on Friday"."""
 
@@ -68,14 +70,37 @@ NOTHING = Choice(Source.NONE)
 
 
 def in_clause(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> Choice:
-    """The date in the clause that says most; of two alike the one nearer to the trigger, rather behind than before it."""
-    dates = reading.dates_of(clause)
+    """The date in the clause that says most; of two alike the one nearer to the trigger, rather behind than before it.
+
+    A date that is part of a noun ("the 1995 shooting") is that of the noun alone.
+    """
+    at = trigger.start if trigger and trigger.start in clause else clause.core.start
+    dates = []
+    for date in reading.dates_of(clause):
+        noun = attributed_to(reading, date, vocabulary)
+        if noun is not None and trigger is not None and noun <= trigger.start <= noun + _NOUN_REACH:
+            return Choice(Source.CLAUSE, date.expression)
+        if noun is None:
+            dates.append(date)
+    dates = dates or reading.dates_of(clause)
     if not dates:
         return NOTHING
-    at = trigger.start if trigger and trigger.start in clause else clause.core.start
-    return _choice(
-        Source.CLAUSE, reading, min(dates, key=lambda date: (_vagueness(date), _distance(date, at))), vocabulary
-    )
+    best = min(dates, key=lambda date: (_vagueness(date), _distance(date, at)))
+    return _choice(Source.CLAUSE, reading, best, vocabulary)
+
+
+def attributed_to(reading: Reading, date: PlacedDate, vocabulary: Vocabulary) -> int | None:
+    """The word behind a date that is part of a noun: "the 1995 shooting", "Wednesday's ruling"; not "the same day rebels"."""
+    words, sets = reading.sentence.lower, vocabulary.clause_words
+    if date.end >= len(words):
+        return None
+    if words[date.end] == "'s" or words[date.end - 1] == "'s":
+        return date.end
+    led = words[date.start] in sets["determiners"] or (date.start > 0 and words[date.start - 1] in sets["determiners"])
+    stretch = words[date.end - 1] in sets["stretches"]
+    after = reading.sentence.words[date.end]
+    noun = after.isalpha() and after.islower() and not is_function_word(after, vocabulary)
+    return date.end if led and noun and not stretch else None
 
 
 def _vagueness(date: PlacedDate) -> float:

@@ -106,11 +106,12 @@ def _free(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     after = sentence.words[i + 1] if i + 1 < len(sentence.words) else "."
     if before in {"of", "in", "with", "for", "by", "on", "from", "at"} and before:
         return False
-    noun_follows = after[0].isalpha() and after.islower() and not _is_function_word(after.lower(), vocabulary)
+    noun_follows = after[0].isalpha() and after.islower() and not is_function_word(after.lower(), vocabulary)
     return not (before in vocabulary.clause_words["determiners"] and noun_follows)
 
 
-def _is_function_word(word: str, vocabulary: Vocabulary) -> bool:
+def is_function_word(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word only joins or points: an article, preposition or conjunction."""
     sets = vocabulary.clause_words
     return any(
         word in sets[name] for name in ("determiners", "prepositions", "subordinators", "coordinators", "relatives")
