@@ -11,6 +11,8 @@ from widgets.timeline.words import Measure
 
 MOST_CELLS = 38
 """The first and the last one, cut by the edges of the view, come on top."""
+LEAST_HOURED = 160.0
+"""Days narrower than so many px are not cut into hours: "Fri 16" says more than twice "00:00"."""
 LEAST_DAY = 6.0
 """Days narrower than so many px are not told apart by weekends."""
 INSET, TIGHT = 8.0, 2.5
@@ -95,7 +97,9 @@ def axis_of(start: float, end: float, width: float, measure: Measure, scale: flo
 
 
 def _finest(view: _View) -> tuple[Unit, Stretches, list[Written]]:
-    fit_for = [unit for unit in LADDER if view.end - view.start <= MOST_CELLS * unit.days] or [LADDER[-1]]
+    hours = view.per_day >= LEAST_HOURED * view.scale
+    able = [unit for unit in LADDER if hours or unit.whole_days]
+    fit_for = [unit for unit in able if view.end - view.start <= MOST_CELLS * unit.days] or [LADDER[-1]]
     for unit in fit_for:
         stretches = view.stretches(unit)
         for form in cell_forms(unit):

@@ -42,8 +42,8 @@ class Letters:
             role, weight = STYLES[style]
             made = QFont(font(role, weight))
             made.setPointSizeF(measures()["font"]["size"][role] * self.scale * 72 / key[1])
-            # Hinted widths are whole px: a label would change its length with the scale of the screen.
-            made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+            # Hinted letters come in whole sizes only: labels would be longer on one screen than on another, and on paper.
+            made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._fonts[key] = made
         return self._fonts[key]
 

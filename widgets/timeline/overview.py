@@ -30,21 +30,21 @@ class Overview(QWidget):
         self._index: EventIndex | None = None
         self._seen = self._home = Span(0, 1)
         self._bars: Histogram | None = None
-        self._view = TimeView(self._paint, self)
+        self.view = TimeView(self._paint, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
-        self._view.resized.connect(self._resized)
-        self._view.pressed.connect(self._take)
-        self._view.dragged.connect(self._drag)
-        self._view.clicked.connect(self._jump)
-        self._view.mouse_moved.connect(self._point)
-        self._view.wheel_turned.connect(self._turn)
+        column.addWidget(self.view)
+        self.view.resized.connect(self._resized)
+        self.view.pressed.connect(self._take)
+        self.view.dragged.connect(self._drag)
+        self.view.clicked.connect(self._jump)
+        self.view.mouse_moved.connect(self._point)
+        self.view.wheel_turned.connect(self._turn)
 
     def set_index(self, index: EventIndex, today: float) -> None:
         """Other events."""
         self._index, self._home = index, fitted(bulk(index.columns), today)
-        self._view.set_origin((self._home.start + self._home.end) / 2)
+        self.view.set_origin((self._home.start + self._home.end) / 2)
         self._bars = None
         self._settle()
 
@@ -64,29 +64,29 @@ class Overview(QWidget):
     def _settle(self) -> None:
         """Show where the events are, and further where the timeline has gone further."""
         whole = Span(min(self._home.start, self._seen.start), max(self._home.end, self._seen.end))
-        if whole != self._view.span:
-            self._view.set_span(whole)
+        if whole != self.view.span:
+            self.view.set_span(whole)
             self._bars = None
-        self._view.update_picture()
+        self.view.update_picture()
 
     def _resized(self) -> None:
         self._bars = None
-        self._view.set_box(QRectF(self._header, 0, max(self._room, 1), self.height()))
+        self.view.set_box(QRectF(self._header, 0, max(self._room, 1), self.height()))
 
     @property
     def _room(self) -> float:
         return self.width() - self._header
 
     def _x(self, time: float) -> float:
-        shown = self._view.span
+        shown = self.view.span
         return self._header + (time - shown.start) / shown.length * self._room
 
     def _time(self, x: float) -> float:
-        shown = self._view.span
+        shown = self.view.span
         return shown.start + (x - self._header) / self._room * shown.length
 
     def _paint(self, painter: QPainter) -> None:
-        shown = self._view.span
+        shown = self.view.span
         if self._room < 1 or self._index is None:
             return
         if self._bars is None:
@@ -110,7 +110,7 @@ class Overview(QWidget):
         self._held = self._part(at.x())
 
     def _drag(self, start: QPointF, step: QPointF) -> None:
-        time = step.x() / self._room * self._view.span.length
+        time = step.x() / self._room * self.view.span.length
         first, last = self._seen.start, self._seen.end
         if self._held in ("start", "frame"):
             first += time
@@ -134,10 +134,10 @@ class Overview(QWidget):
             shape = {"frame": Qt.CursorShape.OpenHandCursor, "": Qt.CursorShape.ArrowCursor}.get(
                 part, Qt.CursorShape.SizeHorCursor
             )
-        self._view.setCursor(shape)
+        self.view.setCursor(shape)
 
     def changeEvent(self, event: QEvent) -> None:
         """The colours of another theme."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_view"):
-            self._view.update_picture()
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "view"):
+            self.view.update_picture()

@@ -1,0 +1,32 @@
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from resources.themes import theme
+from widgets.timeline.dress import Dress, dress_for
+from widgets.timeline.lane_headers import elided
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def dress() -> Dress:
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    made = dress_for(painter, theme("light"))
+    painter.end()
+    return made
+
+
+@pytest.mark.parametrize(
+    "label", ["Attack", "Office for the Coordination of Humanitarian Affairs", "Donaudampfschifffahrtsgesellschaft", ""]
+)
+@pytest.mark.parametrize("room", [20.0, 60.0, 90.0, 1000.0])
+def test_a_label_never_runs_into_the_count(dress: Dress, label: str, room: float) -> None:
+    shown = elided(dress, label, room)
+    assert dress.letters.measure(shown, "lane") <= room
+    assert shown == label or shown.endswith("…")
+
+
+def test_a_label_is_shortened_at_a_word(dress: Dress) -> None:
+    room = dress.letters.measure("Office for the…", "lane") + 1
+    assert elided(dress, "Office for the Coordination of Affairs", room) == "Office for the…"
