@@ -112,6 +112,7 @@ def powerless(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder in which this process may be nobody, because the superuser may write everywhere."""
     if sys.platform == "win32":
         pytest.skip("Windows has other permissions")
+    started_as = os.getuid()
     with tempfile.TemporaryDirectory(prefix="dateline-test-") as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -120,8 +121,8 @@ def powerless(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         state.chmod(0o777)
         monkeypatch.setenv("XDG_STATE_HOME", str(state))
         yield folder
-        if os.getuid() != os.geteuid() or os.getuid() == 65534:
-            os.setresuid(0, 0, 0)
+        if os.getuid() != started_as:
+            os.setresuid(started_as, started_as, started_as)
         folder.chmod(0o755)
 
 
