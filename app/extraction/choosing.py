@@ -55,17 +55,24 @@ class Choice:
         return lasting(when.earliest, None, when.approximate) if when and self.since else when
 
     @property
-    def dating(self) -> Dating | None:
+    def dating(self) -> Dating:
         """The dating of the expression, told as it is used here."""
         dating = self.expression.dating if self.expression else None
-        if dating is None or self.source is not Source.BEFORE or dating.needs_publication:
+        if dating is None:
+            return _UNDATED
+        if self.source not in _TOLD or dating.needs_publication:
             return dating
-        told = dating.why.rpartition("→")[2].strip()
-        return replace(
-            dating, rule="carried", why=f"carried over from '{dating.words}' in the sentence before → {told}"
-        )
+        outcome = dating.why.rpartition("→")[2].strip()
+        words = " ".join(dating.words.split())
+        return replace(dating, rule="carried", why=f"{_TOLD[self.source]} '{words}' → {outcome}")
 
 
+_UNDATED = Dating("", None, "none", "the text tells no date for it")
+_TOLD = {
+    Source.SIBLING: "from the same sentence:",
+    Source.SAYING: "on the day on which it was said:",
+    Source.BEFORE: "carried over from what was told before:",
+}
 NOTHING = Choice(Source.NONE)
 
 

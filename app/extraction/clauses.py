@@ -175,12 +175,12 @@ def _border(reading: _Reading, start: int, i: int) -> tuple[Link, str] | None:
         return Link.COORDINATED, word
     if (
         word in sets["complementizers"]
-        and before in reading.vocabulary.reporting_forms
+        and before in reading.vocabulary.forms["reporting"]
         and reading.has_verb(i + 1, end)
     ):
         return Link.COMPLEMENT, word
     if word in sets["relatives"] and reading.has_verb(i + 1, end) and before not in sets["determiners"]:
-        said = any(sentence.lower[k] in reading.vocabulary.reporting_forms for k in range(start, i))
+        said = any(sentence.lower[k] in reading.vocabulary.forms["reporting"] for k in range(start, i))
         return (Link.COMPLEMENT, word) if said and word in sets["complementizers"] else (Link.RELATIVE, word)
     if word in sets["subordinators"] and (reading.has_verb(i + 1, end) or _gerund(reading, i + 1)):
         return Link.SUBORDINATE, word
@@ -212,14 +212,14 @@ def _bare_complement(reading: _Reading, start: int, i: int, end: int) -> bool:
     """ "Putin said on Friday | he was working": after a word of saying and its date, where a subject with a verb begins."""
     sentence, sets = reading.sentence, reading.vocabulary.clause_words
     said = [
-        k for k in range(start, i) if k in reading.verbs and sentence.lower[k] in reading.vocabulary.reporting_forms
+        k for k in range(start, i) if k in reading.verbs and sentence.lower[k] in reading.vocabulary.forms["reporting"]
     ]
     if not said or i in reading.dates or not reading.has_verb(i + 1, end):
         return False
     between = [
         k for k in range(said[-1] + 1, i) if k not in reading.dates and sentence.lower[k] not in sets["prepositions"]
     ]
-    plain = sentence.lower[said[-1]] in reading.vocabulary.plain_reporting_forms and sentence.words[i][0].isalnum()
+    plain = sentence.lower[said[-1]] in reading.vocabulary.forms["plain_reporting"] and sentence.words[i][0].isalnum()
     begins = plain or sentence.lower[i] in sets["subjects"] | sets["determiners"] or sentence.words[i][0].isupper()
     begins = begins and sentence.lower[i] not in sets["prepositions"] | sets["coordinators"]
     return not between and begins and sentence.lower[i - 1] not in sets["prepositions"]

@@ -113,7 +113,7 @@ def _antecedent(reading: Reading, clause: Clause) -> Trigger | None:
 def _is_phase(trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
     """Verbs such as "begin" and "end" belong to no kind: what begins does."""
     word = reading.sentence.lower[trigger.start]
-    return trigger.entry.verb and trigger.end - trigger.start == 1 and word in vocabulary.phase_forms
+    return trigger.entry.verb and trigger.end - trigger.start == 1 and word in vocabulary.forms["phases"]
 
 
 def _bearing(

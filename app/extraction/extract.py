@@ -1,11 +1,12 @@
 """From a text to its dates and events. Nothing else is looked at: the same input always gives the same answer."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from app.extraction.dates import find_dates
 from app.extraction.events import candidates
+from app.extraction.importance import importance_of
 from app.extraction.language import detect_language
-from app.extraction.places import places_in
+from app.extraction.places import places_of
 from app.extraction.reading import Reading, read
 from app.extraction.sentences import Sentence, sentences
 from app.extraction.settling import Happening, happenings
@@ -23,8 +24,8 @@ def extract(
     dates = find_dates(text, published, name)
     readings = read_all(text, dates, words)
     found = happenings(candidates(readings, published, words), words)
-    events = [_event(text, one, words) for one in found if kinds is None or one.told.kind in kinds]
-    return Extraction(name, dates, tuple(events))
+    events = _events(text, found, words)
+    return Extraction(name, dates, tuple(one for one in events if kinds is None or one.kind in kinds))
 
 
 def read_all(text: str, dates: Sequence[DateExpression], words: Vocabulary) -> list[Reading]:
@@ -43,21 +44,30 @@ def _within(date: DateExpression, sentence: Sentence) -> bool:
     return sentence.span.start <= date.span.start and date.span.end <= sentence.span.end
 
 
-def _event(text: str, happening: Happening, words: Vocabulary) -> FoundEvent:
+def _events(text: str, found: Sequence[Happening], words: Vocabulary) -> Iterator[FoundEvent]:
+    """Events with their places; one that names none happened where the one before in its paragraph did."""
+    paragraph = -1
+    reached: tuple[str, ...] = ()
+    for happening in found:
+        told = happening.told
+        if told.reading.sentence.paragraph != paragraph:
+            paragraph, reached = told.reading.sentence.paragraph, ()
+        reached = places_of(told.reading, told.clause, words) or reached
+        yield _event(text, happening, reached, words)
+
+
+def _event(text: str, happening: Happening, places: tuple[str, ...], words: Vocabulary) -> FoundEvent:
     told = happening.told
     span = told.span(words)
-    quote = span.of(text)
-    sentence = told.reading.sentence
-    places = places_in(sentence, told.clause.indices, words, told.reading.date_words)
     return FoundEvent(
         told.kind,
-        title_of(quote),
+        title_of(text, told.reading, told.clause, words),
         span,
-        quote,
+        span.of(text),
         told.choice.when,
         told.choice.dating,
         told.status,
         places,
-        0.5,
+        importance_of(happening),
         tuple(sorted(other.span(words) for other in happening.again)),
     )

@@ -87,7 +87,7 @@ def _placed(sentence: Sentence, expression: DateExpression) -> PlacedDate:
 
 def is_reporting(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether the clause tells that somebody says something."""
-    return any(reading.sentence.lower[i] in vocabulary.reporting_forms for i in clause.indices)
+    return any(reading.sentence.lower[i] in vocabulary.forms["reporting"] for i in clause.indices)
 
 
 def complement_of(reading: Reading, index: int) -> Clause | None:

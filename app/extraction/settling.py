@@ -1,5 +1,6 @@
-"""One event for each happening: what tells of the same thing again becomes a mention of it, what only carries it is left out."""
+"""One event for each happening: clauses that tell of the same thing again become mentions of it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -10,6 +11,8 @@ from app.extraction.events import Candidate
 from app.extraction.scoring import ENOUGH, STATEMENT
 from app.extraction.vocabulary import Vocabulary
 
+_BELOW = 8
+"""Events below a headline that it may announce."""
 _BOUND = frozenset({Link.SUBORDINATE, Link.RELATIVE, Link.HARD, Link.COMMA})
 
 
@@ -35,7 +38,7 @@ def happenings(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> list[
                 before.again.append(happening.told)
             else:
                 found.append(happening)
-    _give_headings(waiting, found, vocabulary)
+    _give_headings(waiting, found)
     return found
 
 
@@ -105,20 +108,18 @@ def _follows_up(one: Candidate, before: Candidate, vocabulary: Vocabulary) -> bo
     if one.trigger is None or one.kind != before.kind or one.choice.when != before.choice.when:
         return False
     near = one.reading.sentence.paragraph == before.reading.sentence.paragraph
-    outcome = one.reading.sentence.lower[one.trigger.start] in vocabulary.outcome_forms
+    outcome = one.reading.sentence.lower[one.trigger.start] in vocabulary.forms["outcomes"]
     return near and outcome and (one.choice.source is Source.BEFORE or not any(_names(one)))
 
 
-def _give_headings(headings: Sequence[Candidate], found: Sequence[Happening], vocabulary: Vocabulary) -> None:
-    """A headline becomes a mention of the first event below it that tells of the same."""
+def _give_headings(headings: Sequence[Candidate], found: Sequence[Happening]) -> None:
+    """A headline becomes a mention of the first event soon below it that tells of the same."""
+    starts = [happening.told.reading.sentence.span.start for happening in found]
     for heading in headings:
-        if any(heading is happening.told for happening in found):
-            continue
-        below = (
-            happening for happening in found if happening.told.reading.sentence.span > heading.reading.sentence.span
-        )
+        first = bisect_right(starts, heading.reading.sentence.span.start)
+        below = found[first : first + _BELOW]
         same = next((one for one in below if one.told.kind == heading.kind and _shared(one.told, heading)), None)
-        if same:
+        if same and all(heading is not happening.told for happening in found[max(0, first - _BELOW) : first]):
             same.again.append(heading)
 
 

@@ -1,14 +1,81 @@
-"""A clause made into a title: one line, at most eighty characters, cut at a word."""
+"""A clause made into a title: one line of at most eighty characters that begins and ends with a word that says something."""
+
+from app.extraction.clauses import Clause, Link
+from app.extraction.reading import Reading
+from app.extraction.vocabulary import Vocabulary
+from storage.model import Span
 
 LONGEST = 80
-_DANGLING = frozenset(",;:–—-")
+_EDGES = " ,;:–—-.…"
+_ANTECEDENT = 8
+"""Words among which the noun before "which" is looked for."""
 
 
-def title_of(words: str) -> str:
-    """The words as a title, with a capital and without punctuation at the edges."""
-    line = " ".join(words.split()).strip(" ,;:–—-")
-    if line and (line.count("“") + line.count("”") == 1 or line.count('"') == 1):
-        line = line.strip('“”" ')
+def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary) -> str:
+    """The words of the clause as a title; "which arrived in Tripoli" begins with the noun that "which" stands for."""
+    indices = clause.indices
+    first, last = indices[0], indices[-1]
+    first = _past_openers(reading, clause, first, last, vocabulary)
+    while last > first and _says_nothing(reading, last, vocabulary):
+        last -= 1
+    line = _between(text, reading, first, last)
+    subject = _antecedent(text, reading, clause, vocabulary)
+    return finished(f"{subject} {line}" if subject else line, vocabulary)
+
+
+def finished(line: str, vocabulary: Vocabulary) -> str:
+    """The line with a capital, whole quotes and no more than eighty characters, cut behind a word that says something."""
+    line = " ".join(line.split()).strip(_EDGES)
+    for opening, closing in ("“”", '""', "()"):
+        if line.count(opening) + line.count(closing) == 1:
+            line = line.replace(opening, "").replace(closing, "").strip(_EDGES)
     if len(line) > LONGEST:
-        line = line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+        words = line[: LONGEST - 1].rsplit(" ", 1)[0].split()
+        while len(words) > 1 and words[-1].lower().strip(_EDGES) in _small(vocabulary):
+            words.pop()
+        line = " ".join(words).rstrip(_EDGES) + "…"
     return line[:1].upper() + line[1:]
+
+
+def _past_openers(reading: Reading, clause: Clause, first: int, last: int, vocabulary: Vocabulary) -> int:
+    """Behind words that only link the clause to what stands before it: "and", "after", "that", "meanwhile"."""
+    sets, lower = vocabulary.clause_words, reading.sentence.lower
+    openers = sets["coordinators"] | sets["relatives"] | sets["complementizers"] | sets["asides"]
+    if clause.core.link is not Link.FIRST:
+        openers |= sets["subordinators"]
+    while (
+        first < last and first not in reading.date_words and (lower[first] in openers or not lower[first][0].isalnum())
+    ):
+        first += 1
+    return first
+
+
+def _says_nothing(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
+    word = reading.sentence.lower[index]
+    return index not in reading.date_words and (word in _small(vocabulary) or not word[-1].isalnum())
+
+
+def _small(vocabulary: Vocabulary) -> frozenset[str]:
+    sets = vocabulary.clause_words
+    return frozenset().union(
+        *(sets[name] for name in ("prepositions", "coordinators", "subordinators", "relatives", "articles"))
+    )
+
+
+def _antecedent(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary) -> str:
+    """The noun before "which" or "who", from its article or capital on; "" where the clause begins otherwise."""
+    sets, lower, start = vocabulary.clause_words, reading.sentence.lower, clause.core.start
+    if clause.core.link is not Link.RELATIVE or lower[start] not in sets["standing_for"] or start == 0:
+        return ""
+    end = start - 1 if lower[start - 1] == "," else start
+    begin = next((i for i in range(end - 1, max(-1, end - _ANTECEDENT), -1) if lower[i] in sets["determiners"]), None)
+    if begin is None:
+        begin = end - 1
+        while begin > 0 and reading.sentence.words[begin - 1][0].isupper():
+            begin -= 1
+    return _between(text, reading, begin, end - 1) if begin < end else ""
+
+
+def _between(text: str, reading: Reading, first: int, last: int) -> str:
+    sentence = reading.sentence
+    return Span(sentence.starts[first], sentence.ends[last]).of(text)

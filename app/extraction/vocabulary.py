@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from app.extraction.inflection import forms
+from app.extraction import inflection
 from app.extraction.phrases import Element, Phrases, Words, elements
 from resources.languages import language, languages
 
@@ -33,11 +33,8 @@ class Vocabulary:
     clause_words: Mapping[str, frozenset[str]]
     verb_words: Mapping[str, frozenset[str]]
     verb_forms: Mapping[str, frozenset[str]]
-    reporting_forms: frozenset[str]
-    plain_reporting_forms: frozenset[str]
-    """Of verbs such as "say", which take no object but what is said."""
-    outcome_forms: frozenset[str]
-    phase_forms: frozenset[str]
+    forms: Mapping[str, frozenset[str]]
+    """All forms of the verbs of a set: "reporting", "plain_reporting" (no object but what is said), "phases" …"""
     triggers: Phrases[Entry]
     idioms: Phrases[str]
     context: Mapping[str, Words]
@@ -50,16 +47,14 @@ def vocabulary(name: str) -> Vocabulary:
     data = language(name) if name in languages() else {}
     words, rules = data.get("words", {}), data.get("inflection", {})
     context = data.get("context", {})
+    forms = words.get("forms", {})
     clause_words, verb_words = words.get("clauses", {}), words.get("verbs", {})
     return Vocabulary(
         frozenset(words.get("sentences", {}).get("abbreviations", ())),
         _Table({key: _listed(entry) for key, entry in clause_words.items()}, frozenset()),
         _Table({key: _listed(entry) for key, entry in verb_words.items()}, frozenset()),
         _verb_forms(_listed(verb_words.get("common", ())), rules),
-        frozenset(_verb_forms(_listed(clause_words.get("reporting", ())), rules)),
-        frozenset(_verb_forms(_listed(clause_words.get("plain_reporting", ())), rules)),
-        frozenset(_verb_forms(_listed(clause_words.get("outcomes", ())), rules)),
-        frozenset(_verb_forms(_listed(clause_words.get("phases", ())), rules)),
+        _Table({key: frozenset(_verb_forms(entry.split(), rules)) for key, entry in forms.items()}, frozenset()),
         Phrases(_triggers(data.get("triggers", {}), rules)),
         _phrases(context.get("idioms", ())),
         _Table({key: Words.of(entry) for key, entry in context.items()}, Words()),
@@ -85,7 +80,7 @@ def _listed(entry: str | Iterable[str]) -> frozenset[str]:
 def _verb_forms(verbs: Iterable[str], rules: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for verb in verbs:
-        for form, tags in forms(verb, "verb", rules).items():
+        for form, tags in inflection.forms(verb, "verb", rules).items():
             found[form] = found.get(form, frozenset()) | tags
     return MappingProxyType(found)
 
@@ -118,7 +113,7 @@ def _inflected(
         return
     by_tags: dict[frozenset[str], set[str]] = {}
     for word in sorted(phrase[at].words.exact):
-        for form, form_tags in forms(word, sort, rules).items():
+        for form, form_tags in inflection.forms(word, sort, rules).items():
             by_tags.setdefault(frozenset(form_tags), set()).add(form)
     for tags, changed in by_tags.items():
         yield [*phrase[:at], Element(Words(frozenset(changed))), *phrase[at + 1 :]], tags
