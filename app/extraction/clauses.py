@@ -9,6 +9,8 @@ from app.extraction.vocabulary import Vocabulary
 from storage.model import Span
 
 _HARD = frozenset(';:—–()“”"«»')
+_HELP = 4
+"""Words before a participle among which its auxiliary stands: "has not yet been taken"."""
 _OPENING = frozenset("([“«")
 
 
@@ -104,10 +106,17 @@ def _free(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return False
     before = sentence.lower[i - 1] if i else ""
     after = sentence.words[i + 1] if i + 1 < len(sentence.words) else "."
-    if before in {"of", "in", "with", "for", "by", "on", "from", "at"} and before:
+    if before in vocabulary.clause_words["prepositions"] - vocabulary.clause_words["subordinators"]:
+        return False
+    if after.lower() in vocabulary.clause_words["agents"] and not _helped(sentence, i, vocabulary):
         return False
     noun_follows = after[0].isalpha() and after.islower() and not is_function_word(after.lower(), vocabulary)
     return not (before in vocabulary.clause_words["determiners"] and noun_follows)
+
+
+def _helped(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    """Whether an auxiliary stands before a participle: "was brokered by", not "a ceasefire brokered by"."""
+    return bool(vocabulary.verb_words["auxiliaries"].intersection(sentence.lower[max(0, i - _HELP) : i]))
 
 
 def is_function_word(word: str, vocabulary: Vocabulary) -> bool:

@@ -97,8 +97,8 @@ def _kind(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, Tr
     sums: dict[str, float] = defaultdict(float)
     for trigger, weight in weights.items():
         sums[trigger.entry.kind] = max(sums[trigger.entry.kind], weight) + 0.2
-    telling = {one.entry.kind for one in found if not _is_phase(one, reading, vocabulary)} - {STATEMENT}
-    kind = max(telling or sums, key=lambda kind: (sums[kind], kind))
+    telling = [kind for kind in sums if kind != STATEMENT and not _only_phases(kind, found, reading, vocabulary)]
+    kind = max(sorted(telling or sums, key=lambda kind: kind == OTHER), key=lambda kind: sums[kind])
     return kind, max((one for one in found if one.entry.kind == kind), key=lambda one: weights[one])
 
 
@@ -108,6 +108,10 @@ def _antecedent(reading: Reading, clause: Clause) -> Trigger | None:
         return None
     nouns = [one for one in reading.triggers if not one.entry.verb and 0 <= clause.core.start - one.end <= _NEAR]
     return nouns[-1] if nouns else None
+
+
+def _only_phases(kind: str, found: Sequence[Trigger], reading: Reading, vocabulary: Vocabulary) -> bool:
+    return all(_is_phase(one, reading, vocabulary) for one in found if one.entry.kind == kind)
 
 
 def _is_phase(trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
