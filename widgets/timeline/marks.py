@@ -9,7 +9,7 @@ from widgets.timeline.dress import Dress, fill, mixed, write
 from widgets.timeline.extents import paint_extent
 from widgets.timeline.glyphs import HOLLOW, GlyphLook, paint_glyph
 from widgets.timeline.scene import Form, Mark
-from widgets.timeline.seen import Seen, words_of
+from widgets.timeline.seen import Seen, words_in_view, words_of
 from widgets.timeline.sizes import Sizes
 
 STROKE, RADIUS = measures()["stroke"], measures()["radius"]
@@ -44,7 +44,10 @@ def _box(dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> QRectF:
     """Around glyph and label."""
     shift = seen.shift(mark, sizes)
     left, right = words_of(mark, sizes)
-    right += _bolder(dress, mark) if mark.id == seen.chosen else 0.0
+    if mark.id == seen.chosen and mark.flipped:
+        left -= _bolder(dress, mark)
+    elif mark.id == seen.chosen:
+        right += _bolder(dress, mark)
     return QRectF(left + shift, mark.y - UP * sizes.scale, right - left, TALL * sizes.scale)
 
 
@@ -89,25 +92,39 @@ def _glyph_look(dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> GlyphLook
 
 
 def _paint_words(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, x: float, y: float) -> None:
+    """Label, note, number of sources and sign of disagreement, each only where all of it is in view."""
     theme, scale, chosen = dress.theme, dress.scale, mark.id == seen.chosen
-    denied = mark.status == Status.DENIED
-    tone = theme.highlight.text if chosen else theme.text.secondary if denied else theme.text.primary
-    ground = ground_of(dress, mark, seen)
+    ground, bolder = ground_of(dress, mark, seen), _bolder(dress, mark) if chosen else 0.0
     halo = "" if ground != theme.surface.canvas or mark.form is Form.BAR else ground
-    write(painter, dress, (x, y), mark.label, "strong" if chosen else "label", tone, halo)
+    x -= bolder if mark.flipped else 0.0
+    _paint_label(painter, dress, mark, seen, (x, y), halo)
+    x += mark.label_width + bolder
+    if mark.note and seen.whole(x, x + mark.note_width):
+        quiet = theme.highlight.text if chosen else theme.text.secondary
+        write(painter, dress, (x + 6 * scale, y), mark.note, "note", quiet, halo)
+    x += mark.note_width
+    if mark.sources_width:
+        x += 5 * scale
+        if seen.whole(x, x + mark.sources_width):
+            _paint_pill(painter, dress, mark, (x, y), chosen)
+        x += mark.sources_width
+    if mark.disagree and seen.whole(x, x + 19 * scale):
+        paint_disagreement(painter, dress, x + 12 * scale, y, CHOSEN_WARN if chosen else theme.warn.text)
+
+
+def _paint_label(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, at: tuple[float, float], halo: str) -> None:
+    """The words, struck through for what is denied."""
+    theme, scale, chosen, denied = dress.theme, dress.scale, mark.id == seen.chosen, mark.status == Status.DENIED
+    style = "strong" if chosen else "label"
+    text, x = words_in_view(mark.label, at[0], seen, dress.letters.measure, style)
+    if not text:
+        return
+    tone = theme.highlight.text if chosen else theme.text.secondary if denied else theme.text.primary
+    write(painter, dress, (x, at[1]), text, style, tone, halo)
     if denied:
         painter.setPen(dress.line(theme.highlight.text if chosen else theme.text.primary, STROKE["strike"]))
-        painter.drawLine(QLineF(x - scale, y + 0.5 * scale, x + mark.label_width + scale, y + 0.5 * scale))
-    beside = x + mark.label_width + (_bolder(dress, mark) if chosen else 0.0)
-    if mark.note:
-        quiet = theme.highlight.text if chosen else theme.text.secondary
-        write(painter, dress, (beside + 6 * scale, y), mark.note, "note", quiet, halo)
-        beside += mark.note_width
-    if mark.sources_width:
-        _paint_pill(painter, dress, mark, (beside + 5 * scale, y), chosen)
-        beside += 5 * scale + mark.sources_width
-    if mark.disagree:
-        paint_disagreement(painter, dress, beside + 12 * scale, y, CHOSEN_WARN if chosen else theme.warn.text)
+        y, end = at[1] + 0.5 * scale, x + dress.letters.measure(text, style) + scale
+        painter.drawLine(QLineF(x - scale, y, end, y))
 
 
 def _paint_pill(painter: QPainter, dress: Dress, mark: Mark, at: tuple[float, float], chosen: bool) -> None:

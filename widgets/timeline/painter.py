@@ -1,7 +1,5 @@
 """Draws a scene with any QPainter: on the screen, in a PNG, an SVG, a PDF or on paper. Plain functions over values."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter
 
@@ -27,16 +25,11 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, seen: Seen, stret
     chosen = scene.mark_of(seen.chosen) if seen.chosen is not None else None
     if chosen and stretch:
         _paint_guides(painter, dress, scene, chosen, stretch)
-    for mark in _in_view(scene.marks, seen):
-        if mark is not chosen:
+    for mark in scene.marks:
+        if mark is not chosen and seen.shows(mark, scene.sizes):
             paint_mark(painter, dress, mark, seen, scene.sizes)
-    if chosen:
+    if chosen and seen.shows(chosen, scene.sizes):
         paint_mark(painter, dress, chosen, seen, scene.sizes)
-
-
-def _in_view(marks: Iterable[Mark], seen: Seen) -> Iterable[Mark]:
-    """Marks of which something may be seen; a sliding label lies within its line."""
-    return (mark for mark in marks if mark.right + mark.slide >= seen.left and mark.left <= seen.right)
 
 
 def _paint_guides(painter: QPainter, dress: Dress, scene: Scene, mark: Mark, stretch: tuple[float, float]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from widgets.timeline.scene import Form, Mark
 from widgets.timeline.sizes import Sizes
+from widgets.timeline.words import ELLIPSIS, Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,14 @@ class Seen:
     hovered: int | None = None
     focus: int | None = None
 
+    def shows(self, mark: Mark, sizes: Sizes) -> bool:
+        """Whether the line or the glyph of an event is in view; a label alone, whose day is out of view, says nothing."""
+        return mark.x1 >= self.left - sizes.half and mark.x0 <= self.right + sizes.half
+
+    def whole(self, start: float, end: float) -> bool:
+        """Whether a stretch of px lies wholly in view."""
+        return start >= self.left and end <= self.right
+
     def shift(self, mark: Mark, sizes: Sizes) -> float:
         """How far glyph and label have moved to stay in view while the picture is panned."""
         if mark.form is not Form.BAR and mark.form is not Form.BETWEEN:
@@ -27,6 +36,23 @@ class Seen:
         start = max(self.left + sizes.arrow, mark.x0) if mark.open_start else mark.x0
         end = min(self.right - sizes.arrow, mark.x1) if mark.open_end else mark.x1
         return min(start, end), max(start, end)
+
+
+def words_in_view(text: str, x: float, seen: Seen, measure: Measure, style: str) -> tuple[str, float]:
+    """As many words of a label from `x` on as are in view, and where they begin: no edge cuts through a letter."""
+    end = x + measure(text, style)
+    if seen.whole(x, end):
+        return text, x
+    words = text.split(" ")
+    while words and x < seen.left:
+        del words[0]
+        x = end - measure(ELLIPSIS + " ".join(words), style)
+    head = ELLIPSIS if len(words) < text.count(" ") + 1 else ""
+    shown = head + " ".join(words)
+    while words and x + measure(shown, style) > seen.right:
+        words.pop()
+        shown = head + " ".join(words) + ELLIPSIS
+    return (shown, x) if words else ("", end)
 
 
 def words_of(mark: Mark, sizes: Sizes) -> tuple[float, float]:
