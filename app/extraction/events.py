@@ -67,7 +67,7 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
     told = status_of(reading.sentence, clause, trigger, reading.date_words, vocabulary)
     status = _by_date(told, own, trigger, story)
     choice = own if own is not NOTHING else _reached(reading, index, status, story, vocabulary)
-    points = score(reading, clause, trigger, choice.source, status, story.topic, vocabulary)
+    points = score(reading, clause, trigger, choice, status, story.topic, vocabulary)
     return Candidate(reading, clause, kind, trigger, choice, status, points)
 
 

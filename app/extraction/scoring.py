@@ -1,13 +1,13 @@
 """How much speaks for a clause to report an event that belongs on a timeline: its words, their company, its date."""
 
-from app.extraction.choosing import Source
+from app.extraction.choosing import Choice, Source
 from app.extraction.clauses import Clause
 from app.extraction.reading import Reading
 from app.extraction.status import UNREAL
 from app.extraction.topic import Topic
 from app.extraction.triggers import Trigger
 from app.extraction.vocabulary import Vocabulary
-from storage.model import Status
+from storage.model import Precision, Status
 
 STATEMENT = "statement"
 ENOUGH = 3.0
@@ -19,6 +19,8 @@ _UNREAL_UNDATED = 1.0
 """What is planned or feared often has no date yet."""
 _NEUTRAL = 1.5
 """Words of conflict in a hundred that a text of no particular topic has."""
+_STATISTIC = 1.5
+"""Against sums over a long time and what happens again and again."""
 _SPEECHLESS = -0.5
 """For a date without any word that tells of an event."""
 
@@ -27,7 +29,7 @@ def score(
     reading: Reading,
     clause: Clause,
     trigger: Trigger | None,
-    source: Source,
+    choice: Choice,
     status: Status,
     whole: Topic,
     vocabulary: Vocabulary,
@@ -36,9 +38,10 @@ def score(
     return (
         (trigger.weight if trigger else _SPEECHLESS)
         + _of_topic(reading.topic, whole)
-        + _OF_DATE[source]
-        + _UNREAL_UNDATED * (_is_strong(trigger) and source is Source.NONE and status in UNREAL)
+        + _OF_DATE[choice.source]
+        + _UNREAL_UNDATED * (_is_strong(trigger) and choice.source is Source.NONE and status in UNREAL)
         - _against(reading, clause, trigger, vocabulary)
+        - _STATISTIC * _is_toll(reading, trigger, choice, vocabulary)
     )
 
 
@@ -52,7 +55,15 @@ def _of_topic(near: Topic, whole: Topic) -> float:
     return 0.5 * support - 0.7 * min(near.daily, 3) + setting
 
 
+def _is_toll(reading: Reading, trigger: Trigger | None, choice: Choice, vocabulary: Vocabulary) -> bool:
+    """ "16,000 were killed in 2006", "40 have died since May": sums over a long time, no event."""
+    if trigger is None or reading.sentence.lower[trigger.start] not in vocabulary.forms["outcomes"]:
+        return False
+    when = choice.when
+    return choice.since or (when is not None and when.precision in {Precision.YEAR, Precision.DECADE})
+
+
 def _against(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> float:
     words = [reading.sentence.lower[i] for i in clause.indices]
     saying = trigger is not None and trigger.entry.kind == STATEMENT
-    return 1.0 * saying + 1.5 * bool(vocabulary.status["statistics"].find(words)) + 1.5 * reading.sentence.heading
+    return 1.0 * saying + _STATISTIC * bool(vocabulary.status["statistics"].find(words)) + 1.5 * reading.sentence.heading

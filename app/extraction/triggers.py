@@ -53,7 +53,7 @@ def _longest(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
 def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
     """Whether a form that can be verb or noun is the one that the entry wants."""
     if not hit.meaning.verb:
-        return not _within_name(sentence, hit) and not (
+        return not _within_name(sentence, hit) and not _generic(sentence, hit, vocabulary) and not (
             hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary)
         )
     if hit.meaning.tags & {"past", "participle"}:
@@ -63,6 +63,12 @@ def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> 
         return before not in vocabulary.clause_words["determiners"]
     passive = sentence.lower[hit.start] in vocabulary.verb_words["passive"]
     return passive or _is_verb_here(sentence, hit.start, vocabulary)
+
+
+def _generic(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
+    """ "Every ceasefire", "any attack": no ceasefire or attack in particular."""
+    before = sentence.lower[max(0, hit.start - 2) : hit.start]
+    return bool(vocabulary.clause_words["generic"].intersection(before))
 
 
 def _within_name(sentence: Sentence, hit: Found[Entry]) -> bool:
