@@ -174,7 +174,7 @@ class LaneView(TimeView):
         span, scene = self.span, self.lanes
         axis = axis_of(span.start, span.end, self.room, measure, self.sizes.scale)
         visible = self.index.counts(span.start, span.end)
-        stretch = None if self.chosen is None else stretch_of(self.index, self.chosen)
+        stretch = None if self.chosen is None else stretch_of(self.index, self.chosen, axis.unit.whole_days)
         return Frame(
             scene, axis, self.seen, visible, self.width(), self.height(), self.scrolled, stretch, self.placed_pages()
         )

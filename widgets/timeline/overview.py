@@ -110,12 +110,16 @@ class Overview(QWidget):
         self._held = self._part(at.x())
 
     def _drag(self, start: QPointF, step: QPointF) -> None:
-        time = step.x() / self._room * self.view.span.length
-        first, last = self._seen.start, self._seen.end
+        """Within the strip: beyond its ends it would have to grow under the mouse."""
+        shown, seen = self.view.span, self._seen
+        time = step.x() / self._room * shown.length
+        first, last = seen.start, seen.end
+        if self._held == "frame":
+            time = min(max(time, shown.start - first), shown.end - last)
         if self._held in ("start", "frame"):
-            first += time
+            first = max(first + time, shown.start)
         if self._held in ("end", "frame"):
-            last += time
+            last = min(last + time, shown.end)
         if self._held and first < last:
             self.span_asked.emit(first, last)
 

@@ -9,12 +9,17 @@ SLIGHT = 1e-6
 """An instant has the least length there is."""
 
 
-def stretch_of(index: EventIndex, event: int) -> tuple[float, float] | None:
-    """Start and end in whole days; None for an event that is not here. Open ends are the limits of the calendar."""
+def stretch_of(index: EventIndex, event: int, whole_days: bool = True) -> tuple[float, float] | None:
+    """Start and end, for an axis of days in whole ones; None for an event that is not here.
+
+    Open ends are the limits of the calendar.
+    """
     rows = index.rows_of([event])
     if not rows:
         return None
     start, end = float(index.start[rows[0]]), float(index.end[rows[0]])
-    first = floor(start) if isfinite(start) else EARLIEST
-    last = ceil(end - SLIGHT) if isfinite(end) else LATEST
-    return float(first), float(max(last, first + 1))
+    first = start if isfinite(start) else EARLIEST
+    last = end if isfinite(end) else LATEST
+    if not whole_days:
+        return first, last
+    return float(floor(first)), float(max(ceil(last - SLIGHT), floor(first) + 1))

@@ -274,3 +274,4 @@ def test_the_stretch_of_an_event_is_its_whole_days(columns_of: ColumnsOf) -> Non
     assert stretch_of(index, 0) == (DAY + 3, DAY + 4)
     assert stretch_of(index, 1) == (DAY + 3, DAY + 8)
     assert stretch_of(index, 9) is None
+    assert stretch_of(index, 0, whole_days=False) == LENGTHS[Form.INSTANT][:2]

@@ -415,6 +415,16 @@ def test_the_overview_moves_and_zooms_what_is_in_view(qtbot: QtBot, timeline: Ti
     assert timeline.visible_span.start == pytest.approx(before.start)
 
 
+def test_the_frame_of_the_overview_stops_at_its_end(qtbot: QtBot, timeline: Timeline) -> None:
+    timeline.set_span(Span(DAY - 2, DAY + 2))
+    overview = timeline.overview
+    shown, (left, right) = overview.view.span, overview.frame()
+    drag(qtbot, overview.view.viewport(), QPoint(round((left + right) / 2), 20), QPoint(3000, 20))
+    assert overview.view.span == shown
+    assert timeline.visible_span.length == pytest.approx(4)
+    assert timeline.visible_span.end == pytest.approx(shown.end)
+
+
 def test_a_click_into_the_overview_goes_there(qtbot: QtBot, timeline: Timeline) -> None:
     timeline.set_span(Span(DAY + 1, DAY + 2))
     qtbot.mouseClick(timeline.overview.view.viewport(), LEFT, pos=QPoint(220, 20))
