@@ -16,6 +16,8 @@ from app.extraction.vocabulary import Vocabulary
 from storage.model import Published, Span, Status
 
 OTHER = "other"
+_COMPANY = 0.15
+_MOST_COMPANY = 3
 _NEAR = 2
 """Words between a noun and the relative clause that belongs to it."""
 _PRESENT = frozenset({"base", "third"})
@@ -97,9 +99,17 @@ def _kind(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, Tr
     sums: dict[str, float] = defaultdict(float)
     for trigger, weight in weights.items():
         sums[trigger.entry.kind] = max(sums[trigger.entry.kind], weight) + 0.2
+    for kind in sums:
+        sums[kind] += _COMPANY * _company(kind, reading, clause, vocabulary)
     telling = [kind for kind in sums if kind != STATEMENT and not _only_phases(kind, found, reading, vocabulary)]
     kind = max(sorted(telling or sums, key=lambda kind: kind == OTHER), key=lambda kind: sums[kind])
     return kind, max((one for one in found if one.entry.kind == kind), key=lambda one: weights[one])
+
+
+def _company(kind: str, reading: Reading, clause: Clause, vocabulary: Vocabulary) -> int:
+    """How many words of the clause are at home with the kind, up to three."""
+    words = vocabulary.company[kind]
+    return min(_MOST_COMPANY, sum(reading.sentence.lower[i] in words for i in clause.indices))
 
 
 def _antecedent(reading: Reading, clause: Clause) -> Trigger | None:
@@ -131,7 +141,8 @@ def _bearing(
     if not trigger.entry.verb and vocabulary.clause_words["circumstances"].intersection(before):
         weight *= 0.6
     kinds = {one.entry.kind for one in found if (one.start, one.end) == (trigger.start, trigger.end)}
-    return weight * (0.7 if len(kinds) > 2 else 1)
+    light = trigger.end - trigger.start == 1 and reading.sentence.lower[trigger.start] in vocabulary.forms["light"]
+    return weight * (0.7 if len(kinds) > 2 else 1) * (0.6 if light else 1)
 
 
 def _by_date(status: Status, choice: Choice, trigger: Trigger | None, story: Story) -> Status:

@@ -66,4 +66,6 @@ def _is_toll(reading: Reading, trigger: Trigger | None, choice: Choice, vocabula
 def _against(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> float:
     words = [reading.sentence.lower[i] for i in clause.indices]
     saying = trigger is not None and trigger.entry.kind == STATEMENT
-    return 1.0 * saying + _STATISTIC * bool(vocabulary.status["statistics"].find(words)) + 1.5 * reading.sentence.heading
+    return (
+        1.0 * saying + _STATISTIC * bool(vocabulary.status["statistics"].find(words)) + 1.5 * reading.sentence.heading
+    )

@@ -36,7 +36,7 @@ def triggers(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] =
     cancelled = {i for idiom in vocabulary.idioms.find(sentence.lower) for i in range(idiom.start, idiom.end)}
     meant = [hit for hit in found if hit.start not in cancelled and hit.start not in dates]
     meant = [hit for hit in meant if _means_it(sentence, hit, vocabulary)]
-    kept = [Trigger(hit.start, hit.end, hit.meaning) for hit in _longest(meant)]
+    kept = [Trigger(hit.start, hit.end, hit.meaning) for hit in _heads(_longest(meant))]
     return tuple(sorted(kept, key=lambda trigger: (trigger.start, -trigger.weight)))
 
 
@@ -50,11 +50,19 @@ def _longest(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
     return kept
 
 
+def _heads(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
+    """Without nouns that another follows at once: "armistice negotiations" are negotiations."""
+    starts = {hit.start for hit in found if not hit.meaning.verb}
+    return [hit for hit in found if hit.meaning.verb or hit.end not in starts]
+
+
 def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
     """Whether a form that can be verb or noun is the one that the entry wants."""
     if not hit.meaning.verb:
-        return not _within_name(sentence, hit) and not _generic(sentence, hit, vocabulary) and not (
-            hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary)
+        return (
+            not _within_name(sentence, hit)
+            and not _generic(sentence, hit, vocabulary)
+            and not (hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary))
         )
     if hit.meaning.tags & {"past", "participle"}:
         return sentence.words[hit.start].islower() or hit.start == 0 or sentence.heading

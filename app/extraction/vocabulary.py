@@ -38,6 +38,8 @@ class Vocabulary:
     triggers: Phrases[Entry]
     idioms: Phrases[str]
     context: Mapping[str, Words]
+    company: Mapping[str, Words]
+    """Words at home with a kind of event, by kind."""
     status: Mapping[str, Phrases[str]]
 
 
@@ -57,7 +59,8 @@ def vocabulary(name: str) -> Vocabulary:
         _Table({key: frozenset(_verb_forms(entry.split(), rules)) for key, entry in forms.items()}, frozenset()),
         Phrases(_triggers(data.get("triggers", {}), rules)),
         _phrases(context.get("idioms", ())),
-        _Table({key: Words.of(entry) for key, entry in context.items()}, Words()),
+        _Table({key: Words.of(entry) for key, entry in context.items() if key != "company"}, Words()),
+        _Table({key: Words.of(entry) for key, entry in context.get("company", {}).items()}, Words()),
         _Table({key: _phrases(entry) for key, entry in data.get("status", {}).items()}, Phrases[str]()),
     )
 
