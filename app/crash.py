@@ -12,11 +12,12 @@ from types import TracebackType
 from platformdirs import user_log_path
 
 from app import __version__
+from storage.errors import DatelineError
 
 LARGEST = 1_000_000
 """A log that has grown past so many bytes begins anew; the one before is kept."""
 
-_tellers: list[Callable[[Path], None]] = []
+_tellers: list[Callable[[str], None]] = []
 
 
 def log_path() -> Path:
@@ -24,8 +25,8 @@ def log_path() -> Path:
     return user_log_path("dateline", appauthor=False) / "dateline.log"
 
 
-def install(tell: Callable[[Path], None] | None = None) -> None:
-    """Log whatever nobody caught; `tell` is called with the log's path, once for each mistake."""
+def install(tell: Callable[[str], None] | None = None) -> None:
+    """Log whatever nobody caught; `tell` is called with what to say of it, once for each mistake."""
     if tell is not None:
         _tellers.append(tell)
     sys.excepthook = _caught
@@ -33,7 +34,7 @@ def install(tell: Callable[[Path], None] | None = None) -> None:
 
 
 def report(trouble: BaseException) -> None:
-    """Log and tell of a mistake after which the work at hand goes on."""
+    """Log and tell of a mistake after which the work at hand goes on. Trouble of the world is told, no mistake of ours."""
     _caught(type(trouble), trouble, trouble.__traceback__)
 
 
@@ -41,12 +42,18 @@ def _caught(kind: type[BaseException], trouble: BaseException | None, trace: Tra
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, trouble or kind(), trace)
         return
-    path = log_path()
-    _write(path, described(kind, trouble, trace))
-    if not _tellers:
-        print(f"dateline: something went wrong inside Dateline; {path} describes it.", file=sys.stderr)
-    for tell in _tellers:
-        tell(path)
+    if isinstance(trouble, DatelineError):
+        words = str(trouble)
+    else:
+        path = log_path()
+        _write(path, described(kind, trouble, trace))
+        words = f"Something went wrong inside Dateline. Your work is saved. {path} describes what happened."
+    for tell in _tellers or [_print]:
+        tell(words)
+
+
+def _print(words: str) -> None:
+    print(f"dateline: {words}", file=sys.stderr)
 
 
 def described(kind: type[BaseException], trouble: BaseException | None, trace: TracebackType | None) -> str:

@@ -43,7 +43,7 @@ def start(application: QApplication, files: Sequence[str]) -> Window:
     if chosen != "system":
         apply_theme(application, theme(chosen))
     application.styleHints().colorSchemeChanged.connect(lambda: _follow_system(application, window))
-    crash.install(lambda log: _tell(window, log))
+    crash.install(window.notice.tell)
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: _go_on(window, files)))
     return window
 
@@ -59,7 +59,3 @@ def _follow_system(application: QApplication, window: Window) -> None:
     if window.libraries.settings.theme == "system":
         apply_theme(application, system_theme())
         window.panes.refresh()
-
-
-def _tell(window: Window, log: Path) -> None:
-    window.notice.tell(f"Something went wrong inside Dateline. Your work is saved. {log} describes what happened.")

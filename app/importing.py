@@ -1,7 +1,7 @@
 """From an input to articles with their events, and from those into a library. No Qt, so that it runs in any process."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,13 +11,16 @@ from app.extraction.language import detect_language
 from app.extraction.publication import publication_candidates
 from app.reading.read import read_source
 from app.reading.source import Source
-from app.reading.walk import open_source
+from app.reading.walk import files_of, no_articles, open_source, shown
 from storage.change import add_articles
 from storage.errors import CannotRead
 from storage.library import Library
 from storage.model import Article, Basis, Extraction, Moment, Published
 
 IMPORTED, DUPLICATE, SKIPPED, FAILED = "imported", "duplicate", "skipped", "failed"
+
+ADDRESSES = ("http://", "https://", "ftp://")
+NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser and take the saved file."
 
 _CERTAIN = (Basis.METADATA, Basis.DATELINE, Basis.URL, Basis.FILE_NAME)
 """What a publication date may rest on without being asked for, the surest first; a guess waits for the user."""
@@ -54,9 +57,33 @@ class Outcome:
     articles: tuple[int, ...] = ()
 
 
+def list_inputs(inputs: Sequence[str | Source]) -> list[str | Source | Taken]:
+    """Every file in the inputs, folders walked; what cannot be opened comes with its reason. At least one for each."""
+    return [one for given in inputs for one in _listed(given)]
+
+
+def _listed(given: str | Source) -> Iterator[str | Source | Taken]:
+    if isinstance(given, Source):
+        yield given
+        return
+    name = shown(Path(given).name or given)
+    if given.startswith(ADDRESSES):
+        yield Taken(given, given, trouble=NOT_FETCHED)
+        return
+    found = list(files_of(Path(given))) or [no_articles(Path(given))]
+    for one in found:
+        yield Taken(given, name, trouble=str(one)) if isinstance(one, CannotRead) else str(one)
+
+
+def lost(one: str | Source, why: str) -> Taken:
+    """An input whose reading came to nothing, through no fault of its own that is known."""
+    path, name = (one.origin, one.name) if isinstance(one, Source) else (one, shown(Path(one).name))
+    return Taken(path, name, trouble=f"“{name}” could not be read: {why}. Save its words as text and try again.")
+
+
 def take_file(path: str, published: Moment | None = None) -> Taken:
     """Read one file; whatever is wrong with it comes back as a sentence. Pure but for reading the file."""
-    name = Path(path).name
+    name = shown(Path(path).name)
     try:
         return take(open_source(Path(path)), published)
     except CannotRead as trouble:

@@ -10,8 +10,9 @@ from app.jobs import Import, Jobs
 from app.reading.source import Source
 from app.session import Session
 from storage.errors import DatelineError
+from storage.library import Library
 from widgets.import_bar import ImportBar
-from widgets.report import FAILED, Outcome, Report
+from widgets.report import FAILED, SKIPPED, Outcome, Report
 
 PATIENCE_MS = 400
 """An import that takes no longer shows no bar."""
@@ -28,12 +29,15 @@ class Intake(QObject):
         self._session, self._jobs, self._bar, self._report = session, jobs, bar, report
         self._waiting: deque[tuple[str | Source, ...]] = deque()
         self._running: Import | None = None
+        self._library: Library | None = None
+        """Where the running import goes; another library that is opened meanwhile gets nothing of it."""
         self._outcomes: list[Outcome] = []
         self._new: list[int] = []
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(bar.show)
         bar.cancel_requested.connect(self.cancel)
         report.closed.connect(report.hide)
+        session.opened.connect(self.cancel)
 
     @property
     def busy(self) -> bool:
@@ -54,6 +58,7 @@ class Intake(QObject):
 
     def _begin(self) -> None:
         self._outcomes, self._new = [], []
+        self._library = self._session.library
         self._running = Import(self._jobs, self._waiting.popleft(), self)
         self._running.taken.connect(self._store)
         self._running.progressed.connect(self._bar.set_progress)
@@ -64,6 +69,9 @@ class Intake(QObject):
 
     def _store(self, taken: Taken) -> None:
         name = taken.name or "Pasted text"
+        if self._session.library is not self._library:
+            self._outcomes.append(Outcome(name, SKIPPED, "Another library was opened before this was read."))
+            return
         try:
             outcome = self._session.store(taken)
         except DatelineError as reason:

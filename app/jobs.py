@@ -4,26 +4,31 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.crash import report
-from app.importing import Taken, take, take_file
+from app.importing import Taken, list_inputs, lost, take, take_file
 from app.reading.source import Source
-from app.reading.walk import files_of
 from app.workers import pool
-from storage.errors import CannotRead
 
 POLL_MS = 20
 AHEAD = 4
 """So many files are under way at once."""
 
-ADDRESSES = ("http://", "https://", "ftp://")
-NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser and drop the saved file."
-
 Done = Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Something that was asked for, the processes that do it, and who waits for it."""
+
+    future: Future[Any]
+    workers: ProcessPoolExecutor
+    done: Done
+    failed: Done
 
 
 class Jobs(QObject):
@@ -32,18 +37,20 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool: ProcessPoolExecutor | None = None
-        self._waiting: list[tuple[Future[Any], Done, Done]] = []
+        self._waiting: list[_Work] = []
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._deliver)
 
     def start(self, work: Callable[..., Any], *values: Any, done: Done, failed: Done) -> None:
         """Run a pure function; `done` gets its value, `failed` what it raised (BrokenProcessPool if its process died)."""
+        workers = self._workers()
         try:
-            future = self._workers().submit(work, *values)
+            future = workers.submit(work, *values)
         except BrokenProcessPool:
             self._drop_pool()
-            future = self._workers().submit(work, *values)
-        self._waiting.append((future, done, failed))
+            workers = self._workers()
+            future = workers.submit(work, *values)
+        self._waiting.append(_Work(future, workers, done, failed))
         self._poll.start()
 
     def warm_up(self) -> None:
@@ -67,20 +74,18 @@ class Jobs(QObject):
             self._pool = None
 
     def _deliver(self) -> None:
-        ready = [one for one in self._waiting if one[0].done()]
-        self._waiting = [one for one in self._waiting if not one[0].done()]
+        ready = [one for one in self._waiting if one.future.done()]
+        self._waiting = [one for one in self._waiting if not one.future.done()]
         if not self._waiting:
             self._poll.stop()
-        for future, done, failed in ready:
-            if future.cancelled():
-                continue
-            trouble = future.exception()
-            if isinstance(trouble, BrokenProcessPool):
-                self._drop_pool()
+        for one in ready:
+            trouble = one.future.exception()
+            if isinstance(trouble, BrokenProcessPool) and one.workers is self._pool:
+                self._drop_pool()  # only that in which it died: the answer before may have begun another
             if trouble is None:
-                done(future.result())
+                one.done(one.future.result())
             else:
-                failed(trouble)
+                one.failed(trouble)
 
 
 class Import(QObject):
@@ -107,7 +112,7 @@ class Import(QObject):
 
     def start(self) -> None:
         """Look which files there are, then read them."""
-        self._jobs.start(list_files, self._inputs, done=self._listed, failed=self._not_listed)
+        self._jobs.start(list_inputs, self._inputs, done=self._listed, failed=self._not_listed)
 
     def cancel(self) -> None:
         """Read no further files."""
@@ -146,9 +151,9 @@ class Import(QObject):
         self._under_way -= 1
         if not isinstance(trouble, BrokenProcessPool):
             report(trouble)
-            self._finish(_lost(one, "Dateline made a mistake with it, which its log describes"))
+            self._finish(lost(one, "Dateline made a mistake with it, which its log describes"))
         elif alone:
-            self._finish(_lost(one, "its reader stopped in the middle"))
+            self._finish(lost(one, "its reader stopped in the middle"))
         elif not self.cancelled:
             self._suspects.append(one)
         self._go_on()
@@ -161,27 +166,6 @@ class Import(QObject):
     def _not_listed(self, trouble: BaseException) -> None:
         report(trouble)
         self.finished.emit()
-
-
-def _lost(one: str | Source, why: str) -> Taken:
-    path, name = (one.origin, one.name) if isinstance(one, Source) else (one, Path(one).name)
-    return Taken(path, name, trouble=f"“{name}” could not be read: {why}. Save its words as text and try again.")
-
-
-def list_files(inputs: Sequence[str | Source]) -> list[str | Source | Taken]:
-    """Every file in the inputs, folders walked; what cannot be opened comes as its reason."""
-    found: list[str | Source | Taken] = []
-    for one in inputs:
-        if isinstance(one, Source):
-            found.append(one)
-            continue
-        if one.startswith(ADDRESSES):
-            found.append(Taken(one, one, trouble=NOT_FETCHED))
-            continue
-        for file in files_of(Path(one)):
-            trouble = isinstance(file, CannotRead)
-            found.append(Taken(one, Path(one).name, trouble=str(file)) if trouble else str(file))
-    return found
 
 
 def take_any(one: str | Source) -> Taken:

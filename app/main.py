@@ -2,6 +2,7 @@
 
 import sys
 
+from app import crash
 from app.commands import output
 from app.commands.arguments import COMMANDS, SOME_FAILED, WRONG, run, window_parser
 from app.display import display_answers
@@ -12,6 +13,8 @@ INTERRUPTED = 130
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 0 all done, 1 some failed, 2 wrong use. A user's mistake gets a sentence, never a traceback."""
+    if arguments is None:
+        crash.install()  # this process is ours: whatever nobody catches goes to the log, not to the terminal
     told = sys.argv[1:] if arguments is None else arguments
     output.prepare()
     try:

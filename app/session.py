@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.importing import Outcome, Taken, store
 from storage import change
 from storage.change import Change
+from storage.errors import DatelineError
 from storage.library import Library
 from storage.model import Article, Correction, Event, Span, Status, When
 from widgets.filters import Filters
@@ -124,7 +125,11 @@ class Session(QObject):
         """Write a change; None or an empty one changes nothing."""
         if made is None or not made.steps or self.library is None:
             return
-        self.library.apply(made)
+        try:
+            self.library.apply(made)
+        except DatelineError:
+            self.changed.emit(None)  # fields show again what is stored
+            raise
         self._announce(made)
 
     def add_event(

@@ -7,6 +7,7 @@ from app.commands import output
 from app.commands.arguments import DONE
 from app.export.records import of_events
 from app.export.to_csv import table
+from storage.errors import WrongUse
 from storage.library import Library
 from widgets.dates import written
 from widgets.words import kind_label
@@ -16,6 +17,7 @@ BATCH = 500
 
 def run(told: Namespace) -> int:
     """Events in the order of time, undated ones last."""
+    must_go_forward(told)
     library = Library.open(told.library, read_only=True)
     try:
         ids = chosen(library, told)
@@ -29,6 +31,12 @@ def run(told: Namespace) -> int:
     finally:
         library.close()
     return DONE
+
+
+def must_go_forward(told: Namespace) -> None:
+    """WrongUse where the time asked for ends before it begins."""
+    if told.first is not None and told.last is not None and told.first >= told.last:
+        raise WrongUse("The day of --from lies behind that of --to. Exchange them.")
 
 
 def chosen(library: Library, told: Namespace) -> list[int]:

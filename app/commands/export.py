@@ -4,18 +4,16 @@ from argparse import Namespace
 
 from app.commands import output
 from app.commands.arguments import DONE
-from app.commands.events import chosen
+from app.commands.events import chosen, must_go_forward
 from app.export.export import export_to, exporter_for
 from app.export.job import Export
-from storage.errors import WrongUse
 from storage.library import Library
 
 
 def run(told: Namespace) -> int:
     """Write the file and print its path."""
     exporter = exporter_for(told.output)
-    if told.first is not None and told.last is not None and told.first >= told.last:
-        raise WrongUse("The day of --from lies behind that of --to. Exchange them.")
+    must_go_forward(told)
     if exporter.figure or told.output.suffix.lower() == ".html":
         from app.offscreen import prepare_for_figures
 

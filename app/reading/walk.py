@@ -31,7 +31,12 @@ def sources_of(path: Path) -> Iterator[Source | CannotRead]:
         except CannotRead as trouble:
             yield trouble
     if not found and path.is_dir():
-        yield CannotRead(f"The folder “{shown(path.name)}” holds no articles. Dateline reads {endings()}.")
+        yield no_articles(path)
+
+
+def no_articles(folder: Path) -> CannotRead:
+    """What to say of a folder in which there is nothing to read."""
+    return CannotRead(f"The folder “{shown(folder.name)}” holds no articles. Dateline reads {endings()}.")
 
 
 def files_of(path: Path) -> Iterator[Path | CannotRead]:
