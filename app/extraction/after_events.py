@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.extraction import points
-from app.extraction.clauses import Clause
+from app.extraction.clause import Clause
 from app.extraction.reading import PlacedDate, Reading
 from app.extraction.reasons import when_words
 from app.extraction.vocabulary import Vocabulary

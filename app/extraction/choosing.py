@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.extraction.clauses import Clause, Link, is_function_word
+from app.extraction.clause import Clause, Link
 from app.extraction.reading import PlacedDate, Reading, is_reporting
 from app.extraction.triggers import Trigger
+from app.extraction.verbs import is_function_word
 from app.extraction.vocabulary import Vocabulary
 from storage.model import DateExpression, DateKind, Dating, Precision, When
 from storage.when import lasting

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from app.extraction.clauses import Clause, Link, Piece
+from app.extraction.clause import Clause, Link, Piece
 from app.extraction.sentences import Sentence
 from app.extraction.vocabulary import Vocabulary
 from storage.model import DateExpression

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.extraction.after_events import counted_from_event
 from app.extraction.choosing import NOTHING, Choice, Source, from_neighbours, in_clause
-from app.extraction.clauses import Clause, Link
+from app.extraction.clause import Clause, Link
 from app.extraction.reading import Reading, complement_of
 from app.extraction.scoring import STATEMENT, score
 from app.extraction.status import UNREAL, status_of

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from app.extraction.clauses import Clause, is_function_word
+from app.extraction.clause import Clause
 from app.extraction.reading import Reading
+from app.extraction.verbs import is_function_word
 from app.extraction.vocabulary import Vocabulary
 
 _TAKING = frozenset({"attack", "capture", "siege"})

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.extraction.clauses import Clause, Link, clauses
+from app.extraction.clause import Clause, Link
+from app.extraction.clauses import clauses
 from app.extraction.dated_parts import parted
 from app.extraction.sentences import Sentence
 from app.extraction.topic import Topic, topic

@@ -1,7 +1,7 @@
 """How much speaks for a clause to report an event that belongs on a timeline: its words, their company, its date."""
 
 from app.extraction.choosing import Choice, Source
-from app.extraction.clauses import Clause
+from app.extraction.clause import Clause
 from app.extraction.reading import Reading
 from app.extraction.status import UNREAL
 from app.extraction.topic import Topic

@@ -14,6 +14,8 @@ _LINE = re.compile(r"[^\n]+")
 _ENDS = frozenset(".!?…؟。")
 _CLOSERS = frozenset("\"'”’»)]")
 _SOFT_WRAP = 55  # a line at least this long without a full stop goes on in the next one
+_LONGEST = 250
+"""Words after which a sentence is cut, so that a text without full stops takes no longer than another."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def _parts(words: list[tuple[str, int]], abbreviations: frozenset[str]) -> list[
     parts: list[list[tuple[str, int]]] = []
     current: list[tuple[str, int]] = []
     for index, (word, start) in enumerate(words):
-        if current and _begins(words, index, abbreviations):
+        if current and (len(current) >= _LONGEST or _begins(words, index, abbreviations)):
             parts.append(current)
             current = []
         current.append((word, start))

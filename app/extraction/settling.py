@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from app.extraction.choosing import Source
-from app.extraction.clauses import Clause, Link
+from app.extraction.clause import Clause, Link
 from app.extraction.events import Candidate
 from app.extraction.scoring import ENOUGH, STATEMENT
 from app.extraction.vocabulary import Vocabulary

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from app.extraction.clauses import Clause, Link
+from app.extraction.clause import Clause, Link
 from app.extraction.phrases import Found
 from app.extraction.sentences import Sentence
 from app.extraction.triggers import Trigger

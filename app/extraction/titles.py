@@ -1,6 +1,6 @@
 """A clause made into a title: one line of at most eighty characters that begins and ends with a word that says something."""
 
-from app.extraction.clauses import Clause, Link
+from app.extraction.clause import Clause, Link
 from app.extraction.reading import Reading
 from app.extraction.vocabulary import Vocabulary
 from storage.model import Span

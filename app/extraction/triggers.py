@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.extraction.clauses import reads_as_verb
 from app.extraction.phrases import Found
 from app.extraction.sentences import Sentence
+from app.extraction.verbs import reads_as_verb
 from app.extraction.vocabulary import Entry, Vocabulary
 
 _RECENT = 12

@@ -1,0 +1,111 @@
+"""Where one piece of a sentence ends and the next begins: at stops, conjunctions, relatives and what is said."""
+
+from dataclasses import dataclass, field
+
+from app.extraction.clause import Link, Piece
+from app.extraction.sentences import Sentence
+from app.extraction.vocabulary import Vocabulary
+
+_HARD = frozenset(';:—–()“”"«»')
+_OPENING = frozenset("([“«")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A sentence under way to its clauses: which words are verbs, which belong to dates."""
+
+    sentence: Sentence
+    vocabulary: Vocabulary
+    dates: frozenset[int]
+    verbs: list[int] = field(default_factory=list)
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Whether a verb stands from one word to another (exclusive)."""
+        return any(start <= i < end for i in self.verbs)
+
+
+def pieces(reading: Draft) -> list[Piece]:
+    """The sentence cut wherever a clause could begin; a date is never cut."""
+    count = len(reading.sentence.words)
+    found: list[Piece] = []
+    start, link, opener = 0, Link.FIRST, ""
+    for i in range(1, count):
+        border = None if i in reading.dates and i - 1 in reading.dates else _border(reading, start, i)
+        if border:
+            found.append(Piece(start, i, link, opener))
+            start, (link, opener) = i, border
+    found.append(Piece(start, count, link, opener))
+    return found
+
+
+def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
+    """Whether a new piece begins at the word, and how."""
+    sentence, sets = reading.sentence, reading.vocabulary.clause_words
+    before, word = sentence.lower[i - 1], sentence.lower[i]
+    if (before in _HARD and before not in _OPENING) or word in _OPENING:
+        return Link.HARD, before
+    if before == ",":
+        return _after_comma(reading, i)
+    if before in {"-", "/"} and i > 1 and sentence.starts[i - 1] > sentence.ends[i - 2]:
+        return Link.HARD, before
+    end = _next_stop(reading, i)
+    if word in sets["coordinators"] and reading.has_verb(start, i) and reading.has_verb(i + 1, end):
+        return Link.COORDINATED, word
+    if (
+        word in sets["complementizers"]
+        and before in reading.vocabulary.forms["reporting"]
+        and reading.has_verb(i + 1, end)
+    ):
+        return Link.COMPLEMENT, word
+    if word in sets["relatives"] and reading.has_verb(i + 1, end) and before not in sets["determiners"]:
+        said = any(sentence.lower[k] in reading.vocabulary.forms["reporting"] for k in range(start, i))
+        return (Link.COMPLEMENT, word) if said and word in sets["complementizers"] else (Link.RELATIVE, word)
+    if word in sets["subordinators"] and (reading.has_verb(i + 1, end) or opens_with_gerund(reading, i + 1)):
+        return Link.SUBORDINATE, word
+    if _bare_complement(reading, start, i, end):
+        return Link.COMPLEMENT, ""
+    return None
+
+
+def _after_comma(reading: Draft, i: int) -> tuple[Link, str]:
+    sentence, sets = reading.sentence, reading.vocabulary.clause_words
+    word = sentence.lower[i]
+    if word in sets["coordinators"]:
+        return Link.COORDINATED, word
+    if word in sets["subordinators"]:
+        return Link.SUBORDINATE, word
+    if word in sets["relatives"]:
+        return Link.RELATIVE, word
+    return Link.COMMA, word
+
+
+def opens_with_gerund(reading: Draft, i: int) -> bool:
+    """ "after breaking through", "before handing over"."""
+    if i >= len(reading.sentence.words) or i in reading.dates:
+        return False
+    return "ing" in reading.vocabulary.verb_forms.get(reading.sentence.lower[i], ())
+
+
+def _bare_complement(reading: Draft, start: int, i: int, end: int) -> bool:
+    """ "Putin said on Friday | he was working": after a word of saying and its date, where a subject with a verb begins."""
+    sentence, sets = reading.sentence, reading.vocabulary.clause_words
+    said = [
+        k for k in range(start, i) if k in reading.verbs and sentence.lower[k] in reading.vocabulary.forms["reporting"]
+    ]
+    if not said or i in reading.dates or not reading.has_verb(i + 1, end):
+        return False
+    between = [
+        k for k in range(said[-1] + 1, i) if k not in reading.dates and sentence.lower[k] not in sets["prepositions"]
+    ]
+    plain = sentence.lower[said[-1]] in reading.vocabulary.forms["plain_reporting"] and sentence.words[i][0].isalnum()
+    begins = plain or sentence.lower[i] in sets["subjects"] | sets["determiners"] or sentence.words[i][0].isupper()
+    begins = begins and sentence.lower[i] not in sets["prepositions"] | sets["coordinators"]
+    return not between and begins and sentence.lower[i - 1] not in sets["prepositions"]
+
+
+def _next_stop(reading: Draft, i: int) -> int:
+    words = reading.sentence.words
+    for k in range(i, len(words)):
+        if words[k] in _HARD or (words[k] == "," and k not in reading.dates):
+            return k
+    return len(words)

@@ -1,0 +1,95 @@
+"""Which words of a sentence are verbs, and which only look like one: "strikes", "the captured town", "brokered by"."""
+
+from collections.abc import Collection
+
+from app.extraction.sentences import Sentence
+from app.extraction.vocabulary import Vocabulary
+
+_HELP = 4
+"""Words before a participle among which its auxiliary stands: "has not yet been taken"."""
+_SHORT = 4
+"""Unknown words of so many letters are not taken for verbs by their ending: "shed"."""
+
+
+def is_verb(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word is read as a verb (finite, or a participle that tells something)."""
+    word = sentence.lower[i]
+    if word in vocabulary.verb_words["auxiliaries"]:
+        owner = word in vocabulary.verb_words["or_genitive"]
+        return not owner or (i > 0 and sentence.lower[i - 1] in vocabulary.clause_words["subjects"])
+    tags = vocabulary.verb_forms.get(word)
+    if tags is None:
+        unknown = sentence.words[i].islower() and len(word) > _SHORT
+        return unknown and word.endswith(tuple(vocabulary.verb_words["endings"])) and _free(sentence, i, vocabulary)
+    if sentence.words[i][0].isupper() and i > 0 and not sentence.words[i].isupper():
+        return False
+    if {"past", "participle"} & tags:
+        return word not in vocabulary.verb_words["not_verbs"] and _free(sentence, i, vocabulary)
+    if "ing" in tags:
+        return False
+    return reads_as_verb(sentence, i, tags, vocabulary)
+
+
+def _free(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    """Not an adjective before a noun: "the captured town", "their abandoned guns"; but "both besieged by rebels"."""
+    if sentence.lower[i] in vocabulary.verb_words["not_verbs"]:
+        return False
+    before = sentence.lower[i - 1] if i else ""
+    after = sentence.words[i + 1] if i + 1 < len(sentence.words) else "."
+    if before in vocabulary.clause_words["prepositions"] - vocabulary.clause_words["subordinators"]:
+        return False
+    if after.lower() in vocabulary.clause_words["agents"] and not _helped(sentence, i, vocabulary):
+        return False
+    noun_follows = after[0].isalpha() and after.islower() and not is_function_word(after.lower(), vocabulary)
+    return not (before in vocabulary.clause_words["determiners"] and noun_follows)
+
+
+def _helped(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    """Whether an auxiliary stands before a participle: "was brokered by", not "a ceasefire brokered by"."""
+    return bool(vocabulary.verb_words["auxiliaries"].intersection(sentence.lower[max(0, i - _HELP) : i]))
+
+
+def is_function_word(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word only joins or points: an article, preposition or conjunction."""
+    sets = vocabulary.clause_words
+    return any(
+        word in sets[name] for name in ("determiners", "prepositions", "subordinators", "coordinators", "relatives")
+    )
+
+
+def reads_as_verb(sentence: Sentence, i: int, tags: Collection[str], vocabulary: Vocabulary) -> bool:
+    """Whether a form that may be a noun too ("attack", "strikes") is a verb where it stands."""
+    sets = vocabulary.clause_words
+    before = sentence.lower[i - 1] if i else ""
+    if not before or before in sets["determiners"] or before in sets["prepositions"] - sets["infinitive"]:
+        return False
+    if before in sets["infinitive"] or before in sets["subjects"] or before in vocabulary.verb_words["auxiliaries"]:
+        return "base" in tags or before in sets["subjects"]
+    if not before[0].isalpha():
+        return False
+    return _third_person(sentence, i, vocabulary) if "third" in tags else _plural(sentence, i, vocabulary)
+
+
+def _third_person(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    """ "Moscow strikes a deal", "the convoy reaches Homs"; not "air strikes on Homs"."""
+    sets, name = vocabulary.clause_words, sentence.words[i - 1][0].isupper()
+    if i + 1 == len(sentence.words):
+        return name or not _is_plural(sentence.lower[i - 1], vocabulary)
+    after = sentence.lower[i + 1]
+    follows = after in sets["determiners"] or after in sets["prepositions"] or not after[0].isalpha()
+    if name and follows and after not in sets["noun_links"]:
+        return True
+    object_follows = (follows and after not in sets["noun_followers"]) or sentence.words[i + 1][0].isupper()
+    return (name or not _is_plural(sentence.lower[i - 1], vocabulary)) and object_follows
+
+
+def _plural(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    """ "Rebels attack the town", "troops march into Homs"; not "rebels attack plans"."""
+    if i + 1 >= len(sentence.words) or not _is_plural(sentence.lower[i - 1], vocabulary):
+        return False
+    sets, after = vocabulary.clause_words, sentence.lower[i + 1]
+    return after in sets["determiners"] or after in sets["verb_followers"] or sentence.words[i + 1][0].isupper()
+
+
+def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
+    return word.endswith(tuple(vocabulary.clause_words["plural_endings"])) or word in vocabulary.clause_words["plurals"]
