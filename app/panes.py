@@ -146,7 +146,7 @@ class Panes(QObject):
         timeline.select(self._session.chosen, reveal=False)
         if self._fit_next and len(columns):
             self._fit_next = False
-            timeline.fit()
+            timeline.fit_core()
 
     def _show_pages(self) -> None:
         assert self._session.library is not None

@@ -13,7 +13,7 @@ from storage.moment import day_number
 from widgets.timeline.card import Card
 from widgets.timeline.pages import Pages
 from widgets.timeline.sizes import screen_sizes
-from widgets.timeline.spans import Span, bulk, fitted, whole
+from widgets.timeline.spans import Span, bulk, core, fitted, whole
 from widgets.timeline.steps import Step, step_from
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Timeline(QWidget):
         return self.lane_view.span
 
     def set_events(self, columns: Columns, lanes: Lanes, titles_of: TitlesOf) -> None:
-        """Show other events; what is in view and what is chosen stay, but for the first events all is brought into view."""
+        """Show other events; what is in view and what is chosen stay, but of the first events most are brought into view."""
         self._pointing.leave()
         middle = bulk(columns)
         if middle:
@@ -100,7 +100,7 @@ class Timeline(QWidget):
         self.overview.set_index(self.lane_view.index, _today())
         if not self._filled and len(columns):
             self._filled = True
-            self.fit()
+            self.fit_core()
         self._describe()
 
     def set_pages(self, pages: Sequence[tuple[int, int]], open_article: int | None) -> None:
@@ -131,10 +131,16 @@ class Timeline(QWidget):
         self.set_span(self.visible_span.zoomed(factor, at))
 
     def fit(self) -> None:
-        """Show where the events are; when that is in view already, all of them, however far apart."""
-        columns = self.lane_view.index.columns
-        near, far = (fitted(one(columns), _today()).allowed() for one in (bulk, whole))
-        self.set_span(far if _alike(near, self.visible_span) else near)
+        """Show all events, however far apart; when they are in view already, where most of them are."""
+        everything = fitted(whole(self.lane_view.index.columns), _today()).allowed()
+        if _alike(everything, self.visible_span):
+            self.fit_core()
+        else:
+            self.set_span(everything)
+
+    def fit_core(self) -> None:
+        """Show where most events are: what one wants to see first."""
+        self.set_span(fitted(core(self.lane_view.index.columns), _today()).allowed())
 
     def _reveal(self, event: int) -> None:
         view = self.lane_view
