@@ -175,7 +175,7 @@ class Panes(QObject):
             self._parts.article.clear()
             self._show_facts()
             return
-        mentions = showing.shown_mentions(library, article.id)
+        mentions = showing.shown_mentions(library, article)
         resting = showing.resting_on(library.mentions_of_article(article.id))
         place = self._parts.article.place() if again and self._shown_text == (article.id, article.sha256) else None
         self._parts.article.set_article(article, mentions, resting)

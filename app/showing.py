@@ -100,18 +100,18 @@ def _disagreement(mentions: Sequence[Mention]) -> str:
     return "Sources differ on the date. All are kept." if len(told) > 1 else ""
 
 
-def shown_mentions(library: Library, article: int) -> list[ShownMention]:
-    """Where the article reports events, rejected ones left out."""
-    mentions = library.mentions_of_article(article)
+def shown_mentions(library: Library, article: Article) -> list[ShownMention]:
+    """Where the article reports events, rejected ones left out; its own year goes without saying."""
+    mentions, near = library.mentions_of_article(article.id), article.published and article.published.day.civil[0]
     events = {event.id: event for event in library.events(sorted({one.event for one in mentions}))}
     kept = [one for one in mentions if events[one.event].review.value != "rejected"]
-    return [_mention(one, events[one.event]) for one in kept]
+    return [_mention(one, events[one.event], near) for one in kept]
 
 
-def _mention(mention: Mention, event: Event) -> ShownMention:
+def _mention(mention: Mention, event: Event, near: int | None) -> ShownMention:
     waits = event.when is None and mention.dating is not None and mention.dating.needs_publication
     when = event.when
-    text = "date needed" if waits else dates.written(when, None) if when else "no date"
+    text = "date needed" if waits else dates.written(when, near) if when else "no date"
     return ShownMention(
         event=event.id,
         span=mention.span,

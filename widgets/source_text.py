@@ -26,7 +26,7 @@ from widgets.source_marks import paint_date_words, paint_highlighter, paint_word
 from widgets.stretches import runs_both_ways, stretches
 from widgets.utf16 import Units
 
-PARAGRAPH_GAP, TOP, BOTTOM = 8, 12, 24
+PARAGRAPH_GAP, EMPTY_LINE, TOP, BOTTOM = 8, 2, 12, 24
 FOREIGN = {0x0D: " ", 0xFDD0: "\ufffd", 0xFDD1: "\ufffd", 0x2029: "\n", 0x00: "\ufffd"}
 """Characters that Qt would swallow or take for its own; each is shown as one other, so that no position moves."""
 
@@ -216,10 +216,22 @@ class SourceText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
+        self._close_empty_lines()
         frame = self.document().rootFrame().frameFormat()
         frame.setTopMargin(TOP)
         frame.setBottomMargin(BOTTOM)
         self.document().rootFrame().setFrameFormat(frame)
+
+    def _close_empty_lines(self) -> None:
+        """An empty line between paragraphs is a gap, not a line; it keeps its place in the text."""
+        gap = QTextBlockFormat()
+        gap.setLineHeight(EMPTY_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        gap.setBottomMargin(0)
+        block = self.document().begin()
+        while block.isValid():
+            if block.length() == 1:
+                QTextCursor(block).mergeBlockFormat(gap)
+            block = block.next()
 
     def visible(self) -> Span:
         """The code points in view, a line more at either end."""

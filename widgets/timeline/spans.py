@@ -19,6 +19,8 @@ MOST = 0.75
 """The share of the dates that the bulk holds at least."""
 FAR = 3.0
 """A gap this many times as long as the bulk parts the rest from it."""
+CORE = 0.6
+"""The share of the events that the core holds at least."""
 CLOSER = 4.0
 """So many times shorter than the bulk is worth being looked at by itself."""
 
@@ -94,7 +96,7 @@ def core(columns: Columns) -> Span | None:
     """What to look at first: the shortest stretch in which most events begin, where it is far shorter than the bulk."""
     begun = np.where(np.isfinite(columns.start), columns.start, columns.end)
     begun = np.sort(begun[np.isfinite(begun)].clip(EARLIEST, LATEST))
-    around, count = bulk(columns), int(np.ceil(len(begun) * MOST))
+    around, count = bulk(columns), int(np.ceil(len(begun) * CORE))
     if around is None or len(begun) < FEWEST:
         return around
     lengths = begun[count - 1 :] - begun[: len(begun) - count + 1]
