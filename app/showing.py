@@ -102,7 +102,8 @@ def _disagreement(mentions: Sequence[Mention]) -> str:
 
 def shown_mentions(library: Library, article: Article) -> list[ShownMention]:
     """Where the article reports events, rejected ones left out; its own year goes without saying."""
-    mentions, near = library.mentions_of_article(article.id), article.published and article.published.day.civil[0]
+    mentions = library.mentions_of_article(article.id)
+    near = article.published.day.civil[0] if article.published else None
     events = {event.id: event for event in library.events(sorted({one.event for one in mentions}))}
     kept = [one for one in mentions if events[one.event].review.value != "rejected"]
     return [_mention(one, events[one.event], near) for one in kept]

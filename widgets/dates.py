@@ -184,8 +184,10 @@ def _open(when: When, hand: _Hand) -> str:
 
 
 def _end(moment: Moment, hand: _Hand, month_only: bool, approximate: bool) -> str:
-    """One end of an open stretch. On the border of a month only the month is claimed: more may not have been said."""
-    number, month, _ = moment.civil
+    """One end of an open stretch. On the border of a month or year no day is claimed: more may not have been said."""
+    number, month, date = moment.civil
+    if month_only and (month, date) == (1, 1):
+        return year(number)
     if month_only:
         return f"{MONTHS[month - 1]}{hand.year(number)}"
     text = _plain_day(moment, hand) if approximate else _day(moment, hand)

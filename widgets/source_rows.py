@@ -48,7 +48,7 @@ class SourceRow(QWidget):
         row.addStretch(1)
         told = dates.written(source.when, near) if source.when else "no date"
         differs = source.differs or source.when is None
-        row.addWidget(elided(told, "warn" if differs else "secondary", "small", "strong" if differs else "regular"))
+        row.addWidget(label(told, "warn" if differs else "secondary", "small", "strong" if differs else "regular"))
         return row
 
     def paintEvent(self, event: QPaintEvent) -> None:

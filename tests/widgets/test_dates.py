@@ -60,6 +60,7 @@ def between(first: Moment, last: Moment, precision: Precision = Precision.DAY) -
         (lasting(MARCH, Moment.of(2016, 6, 30)), "March 2015 – June 2016"),
         (lasting(Moment.of(2012, 1, 1), Moment.of(2015, 12, 31)), "2012–2015"),
         (lasting(MARCH, None), "since March 2015"),
+        (lasting(Moment.of(2014, 1, 1), None), "since 2014"),
         (lasting(FRIDAY, None), "from Fri 16 Dec 2016"),
         (lasting(FRIDAY, None, approximate=True), "since c. 16 Dec 2016"),
         (lasting(None, FRIDAY), "until Fri 16 Dec 2016"),
