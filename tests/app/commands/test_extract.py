@@ -9,7 +9,7 @@ from resources.kinds import kinds
 from resources.samples import sample_paths
 
 FIELDS = ["path", "id", "title", "language", "published", "published_basis", "text", "dates", "events"]
-STRIKE = "Market hit in Idlib\n\nAn air strike killed four people in the market of Idlib on Friday.\n"
+STRIKE = "Market hit in Idlib\n\nRebels attacked the town of Idlib on Friday.\n"
 EVENT = ["kind", "title", "start", "end", "text", "when", "dating", "status", "places", "importance"]
 
 

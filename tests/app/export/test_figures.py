@@ -1,0 +1,135 @@
+"""Figures: the right size, their words as text, in every theme, of any number of events."""
+
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from app.export.export import EXPORTERS
+from app.export.job import Export
+from resources.themes import theme
+from storage.library import Library
+from storage.model import Moment
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    return qapp
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Library]:
+    made = Library.create(tmp_path / "empty.dateline")
+    yield made
+    made.close()
+
+
+def job(library: Library, **options: object) -> Export:
+    wanted = options.pop("kinds", None)
+    ids = library.select(kinds=wanted, first=options.get("first"), last=options.get("last"))  # type: ignore[arg-type]
+    return Export(library, [int(one) for one in ids], **options)  # type: ignore[arg-type]
+
+
+def image(library: Library, **options: object) -> QImage:
+    return QImage.fromData(EXPORTERS[".png"].write(job(library, **options)), "PNG")
+
+
+def texts(library: Library, **options: object) -> list[str]:
+    root = ElementTree.fromstring(EXPORTERS[".svg"].write(job(library, **options)))
+    return ["".join(one.itertext()).strip() for one in root.iter(f"{SVG}text")]
+
+
+def colours(picture: QImage) -> set[int]:
+    return {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(picture.height())}
+
+
+@pytest.mark.parametrize("width", [400, 1600, 3000])
+def test_an_image_is_as_wide_as_asked(width: int, library: Library) -> None:
+    assert image(library, width=width).width() == width
+
+
+def test_an_image_is_as_high_as_asked_or_as_it_needs(
+    library: Library, add_days: Callable[[Library, int], None]
+) -> None:
+    assert image(library, height=700).height() == 700
+    low = image(library).height()
+    add_days(library, 300)
+    assert image(library).height() > low
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "print"])
+def test_a_figure_is_in_the_colours_of_its_theme(name: str, library: Library) -> None:
+    picture = image(library, theme=name)
+    canvas = QColor(theme(name).surface.canvas)
+    assert picture.pixelColor(3, 3) == canvas
+    assert QColor(theme(name).colour_of("protest")).rgb() in colours(picture)
+
+
+def test_the_words_of_a_drawing_are_text(library: Library) -> None:
+    told = texts(library, first=float(Moment.of(2016, 12, 1).day), last=float(Moment.of(2017, 1, 1).day))
+    for words in ("Aleppo 2016", "Talks began in Astana", "=2+2 was painted", "<i>Clock</i>", "siege of Foua"):
+        assert words in told
+    assert any("4 of 5 events from 2 articles" in one for one in told)
+    assert not any("Envoys" in one for one in told)
+
+
+def test_a_stretch_and_kinds_are_all_that_is_drawn(library: Library) -> None:
+    stretch = {"first": float(Moment.of(2016, 12, 12).day), "last": float(Moment.of(2016, 12, 15).day)}
+    told = texts(library, **stretch)
+    assert "=2+2 was painted" in told
+    assert "Talks began in Astana" not in told
+    assert "12 Dec to 14 Dec 2016" in told
+    assert "siege of Foua" not in texts(library, **stretch, kinds=["protest"])
+
+
+def test_a_document_has_one_page_of_the_size_with_its_fonts_inside(library: Library) -> None:
+    data = EXPORTERS[".pdf"].write(job(library, width=1600, height=900))
+    assert data.count(b"/Type /Page\n") == 1
+    (box,) = re.findall(rb"/MediaBox \[(.*)\]", data)
+    assert [float(one) for one in box.split()] == [0, 0, 1200, 675]
+    assert b"/FontFile" in data
+    assert "Aleppo 2016".encode("utf-16-be") in data
+    assert b"/ToUnicode" in data
+    drawn = b"".join(_unpacked(data))
+    assert b" Tj" in drawn or b" TJ" in drawn, "its words are text, not outlines"
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    at = 0
+    while (at := data.find(b"stream\n", at)) > 0:
+        at += len(b"stream\n")
+        try:
+            yield zlib.decompressobj().decompress(data[at:])
+        except zlib.error:
+            continue
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".html"])
+def test_an_empty_library_gives_a_figure_that_says_so(ending: str, empty: Library) -> None:
+    data = EXPORTERS[ending].write(job(empty))
+    assert len(data) > 500
+    if ending in (".svg", ".html"):
+        assert "No dated events" in data.decode()
+
+
+def test_every_event_of_three_hundred_leaves_something(
+    library: Library, add_days: Callable[[Library, int], None]
+) -> None:
+    add_days(library, 300)
+    told = texts(library, kinds=["attack", "talks", "siege", "other"], width=1600)
+    assert sum(one.startswith("Shelling") for one in told) > 5
+    assert any("of 305 events" in one for one in told)
+
+
+def test_an_image_too_large_to_be_made_is_refused_kindly(library: Library) -> None:
+    from storage.errors import CannotWrite
+
+    with pytest.raises(CannotWrite, match="So large an image cannot be made"):
+        EXPORTERS[".png"].write(job(library, width=30_000, height=30_000))

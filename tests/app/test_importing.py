@@ -1,0 +1,156 @@
+"""From inputs to a library: which day of publication holds, what is doubled, what is told."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.importing import (
+    DUPLICATE,
+    FAILED,
+    IMPORTED,
+    NOT_FETCHED,
+    Taken,
+    counted,
+    dated,
+    found_in,
+    list_inputs,
+    lost,
+    store,
+    take,
+    take_file,
+)
+from app.reading.source import Source
+from storage.library import Library
+from storage.model import Article, Basis, Moment, Published
+
+TEXT = "Convoy hit\n\nRebels attacked the convoy near Idlib on Friday.\n"
+DAYS = {basis: Published(Moment.of(2016, 12, 10 + number), basis) for number, basis in enumerate(Basis)}
+USER = Moment.of(2020, 1, 1)
+
+
+def article(text: str = TEXT, published: Basis | None = None, candidates: tuple[Basis, ...] = ()) -> Article:
+    days = tuple(DAYS[basis] for basis in candidates)
+    return Article(
+        0, text, "Convoy hit", language="en", published=DAYS[published] if published else None, candidates=days
+    )
+
+
+CHOICES: dict[str, tuple[Basis | None, tuple[Basis, ...], Basis | None]] = {
+    "nothing known": (None, (), None),
+    "metadata": (Basis.METADATA, (), Basis.METADATA),
+    "an address before a file name": (None, (Basis.FILE_NAME, Basis.URL), Basis.URL),
+    "a dateline before an address": (None, (Basis.URL, Basis.DATELINE), Basis.DATELINE),
+    "metadata before everything": (Basis.METADATA, (Basis.DATELINE, Basis.URL, Basis.FILE_NAME), Basis.METADATA),
+    "a guess is not taken": (None, (Basis.GUESS,), None),
+    "a guess gives way": (None, (Basis.GUESS, Basis.FILE_NAME), Basis.FILE_NAME),
+}
+
+
+@pytest.mark.parametrize(("published", "candidates", "chosen"), CHOICES.values(), ids=CHOICES)
+def test_the_surest_day_of_publication_holds(
+    published: Basis | None, candidates: tuple[Basis, ...], chosen: Basis | None
+) -> None:
+    told = dated(article(published=published, candidates=candidates))
+    assert told.published == (DAYS[chosen] if chosen else None)
+    others = {DAYS[basis].day for basis in (published, *candidates) if basis and basis != chosen}
+    assert {one.day for one in told.candidates} == others
+
+
+def test_a_day_that_a_person_names_outweighs_the_file_which_stays_a_candidate() -> None:
+    told = dated(article(published=Basis.METADATA, candidates=(Basis.URL,)), USER)
+    assert told.published == Published(USER, Basis.USER)
+    assert told.candidates == (DAYS[Basis.METADATA], DAYS[Basis.URL])
+
+
+def test_the_same_day_is_no_candidate_twice() -> None:
+    told = dated(article(published=Basis.METADATA, candidates=(Basis.METADATA, Basis.URL, Basis.URL)))
+    assert told.candidates == (DAYS[Basis.URL],)
+
+
+def test_dates_in_the_text_follow_the_day_of_publication() -> None:
+    without, named = found_in(article()), found_in(article(), Moment.of(2016, 12, 17))
+    assert [event.when for event in without.extraction.events] == [None]
+    assert [event.when.edtf for event in named.extraction.events if event.when] == ["2016-12-16"]
+
+
+def test_an_article_is_stored_with_its_bytes_once(library: Library) -> None:
+    taken = take(Source("convoy.txt", TEXT.encode(), path="/cases/convoy.txt"), Moment.of(2016, 12, 17))
+    first, again = store(library, taken), store(library, taken)
+    assert (first.status, first.events, first.path, first.name) == (
+        IMPORTED,
+        len(taken.found[0].extraction.events),
+        "/cases/convoy.txt",
+        "convoy.txt",
+    )
+    assert first.message == counted(first.events, "event")
+    assert (again.status, again.events, again.articles) == (DUPLICATE, 0, first.articles)
+    (kept,) = library.articles(first.articles)
+    assert library.original(kept.sha256) == TEXT.encode()
+    assert kept.captured.endswith("+00:00")
+    library.undo()
+    assert library.articles(first.articles) == []
+
+
+def test_the_same_words_in_another_file_are_a_duplicate(library: Library) -> None:
+    store(library, take(Source("a.txt", TEXT.encode())))
+    assert store(library, take(Source("b.txt", b"\xef\xbb\xbf" + TEXT.encode()))).status == DUPLICATE
+
+
+def table(*rows: dict[str, object], broken: str = "") -> bytes:
+    return ("".join(json.dumps(row) + "\n" for row in rows) + broken).encode()
+
+
+def test_a_table_with_a_bad_row_gives_the_good_ones_and_says_which_was_bad(library: Library) -> None:
+    data = table({"text": "Talks began in Geneva on 3 May 2017."}, {"text": "Talks ended."}, broken='{"text": \n')
+    outcome = store(library, take(Source("t.jsonl", data)))
+    assert outcome.status == IMPORTED
+    assert len(outcome.articles) == 2
+    assert outcome.message.startswith("2 articles, ")
+    assert "3" in outcome.message.rpartition(". ")[2] or "row" in outcome.message
+
+
+def test_a_table_that_has_grown_adds_what_is_new(library: Library) -> None:
+    rows = [{"text": f"Talks number {number} began in Geneva."} for number in range(3)]
+    store(library, take(Source("t.jsonl", table(*rows[:2]))))
+    outcome = store(library, take(Source("t.jsonl", table(*rows))))
+    assert (outcome.status, len(outcome.articles)) == (IMPORTED, 1)
+    assert "2 already there" in outcome.message
+    assert store(library, take(Source("t.jsonl", table(*rows)))).message.startswith("All 3 articles")
+
+
+def test_a_file_that_cannot_be_read_comes_back_as_a_sentence(library: Library, tmp_path: Path) -> None:
+    taken = take_file(str(tmp_path / "gone.txt"))
+    assert (taken.name, taken.found, taken.original) == ("gone.txt", (), b"")
+    outcome = store(library, taken)
+    assert (outcome.status, outcome.path) == (FAILED, str(tmp_path / "gone.txt"))
+    assert outcome.message == "“gone.txt” could not be opened: it is not there any more."
+
+
+def test_inputs_are_listed_in_order_each_with_what_it_holds(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "b/1.txt", "b/no.xyz", "empty/.keep", "a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    words = Source("", b"words")
+    given = [str(tmp_path / "b"), words, str(tmp_path / "a.txt"), str(tmp_path / "empty"), "http://x.example/a", "none"]
+    told = list_inputs(given)
+    files = [Path(one).name for one in told if isinstance(one, str)]
+    assert files == ["1.txt", "2.txt", "a.txt"]
+    assert words in told
+    reasons = [(one.path, one.trouble) for one in told if isinstance(one, Taken)]
+    assert [path for path, _ in reasons] == [given[0], given[3], given[4], given[5]]
+    for (_, trouble), part in zip(
+        reasons, ("no.xyz", "holds no articles", NOT_FETCHED, "There is no file"), strict=True
+    ):
+        assert part in trouble
+
+
+def test_what_was_lost_is_named() -> None:
+    assert lost("/a/b.txt", "it stopped") == Taken(
+        "/a/b.txt", "b.txt", trouble="“b.txt” could not be read: it stopped. Save its words as text and try again."
+    )
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 events"), (1, "1 event"), (2000, "2,000 events")])
+def test_numbers_have_their_nouns(number: int, words: str) -> None:
+    assert counted(number, "event") == words
