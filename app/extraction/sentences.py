@@ -1,8 +1,10 @@
 """Sentences and their words, cut out of a text in one pass; every word keeps its place."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from storage.model import Span
 
@@ -14,6 +16,9 @@ _LINE = re.compile(r"[^\n]+")
 _ENDS = frozenset(".!?…؟。")
 _CLOSERS = frozenset("\"'”’»)]")
 _SOFT_WRAP = 55  # a line at least this long without a full stop goes on in the next one
+_HEADING = 120
+_MOST_HEADINGS = 4
+"""Lines of a headline, kicker, byline and place; more in a row are a list."""
 _LONGEST = 250
 """Words after which a sentence is cut, so that a text without full stops takes no longer than another."""
 
@@ -47,16 +52,29 @@ class Sentence:
 def sentences(text: str, abbreviations: frozenset[str]) -> tuple[Sentence, ...]:
     """All sentences in order. A line break ends one unless the line was wrapped in mid-sentence."""
     found: list[Sentence] = []
-    for number, block in enumerate(_blocks(text)):
+    blocks = _blocks(text)
+    headings = _headings(text, blocks)
+    for number, block in enumerate(blocks):
         words = [(match.group(), match.start()) for match in _WORD.finditer(text, block.start, block.end)]
         parts = list(_parts(words, abbreviations))
-        heading = len(parts) == 1 and block.end - block.start < 120 and not _closed(text, block)
+        heading = number in headings and len(parts) == 1
         for part in parts:
             span = Span(part[0][1], part[-1][1] + len(part[-1][0]))
             found.append(
                 Sentence(span, tuple(word for word, _ in part), tuple(start for _, start in part), number, heading)
             )
     return tuple(found)
+
+
+def _headings(text: str, blocks: Sequence[Span]) -> frozenset[int]:
+    """The short lines without a full stop, a few together; many in a row are a list."""
+    short = [block.end - block.start < _HEADING and not _closed(text, block) for block in blocks]
+    found: set[int] = set()
+    for is_short, run in groupby(range(len(blocks)), key=lambda number: short[number]):
+        numbers = list(run)
+        if is_short and len(numbers) <= _MOST_HEADINGS:
+            found.update(numbers)
+    return frozenset(found)
 
 
 def words_of(text: str) -> list[str]:
