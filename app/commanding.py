@@ -110,6 +110,16 @@ class Commanding:
         else:
             self._window.session.redo()
 
+    def show_sidebar(self) -> None:
+        """Show or hide articles and filters."""
+        window = self._window
+        window.show_sides(not window.sidebar.isVisible(), window.panel.isVisible())
+
+    def show_panel(self) -> None:
+        """Show or hide what is known of the event."""
+        window = self._window
+        window.show_sides(window.sidebar.isVisible(), not window.panel.isVisible())
+
     def find(self) -> None:
         """Type what to search for."""
         self._window.toolbar.focus_search()

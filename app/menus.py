@@ -35,6 +35,8 @@ def fill(menu: QMenu, window: QMainWindow, commands: "Commanding", theme: str) -
     _action(menu, window, "Redo", commands.redo, keys.Redo, "Ctrl+Y")
     _action(menu, window, "Find", commands.find, keys.Find)
     _action(menu, window, "Show the whole timeline", commands.fit, "F")
+    _action(menu, window, "Articles and filters", commands.show_sidebar, "Ctrl+1")
+    _action(menu, window, "Event", commands.show_panel, "Ctrl+2")
     menu.addSeparator()
     _add_themes(menu.addMenu("Look"), commands, theme)
     _action(menu, window, "Check the library", commands.check)

@@ -46,7 +46,7 @@ class Panes(QObject):
         self._session, self._asking, self._parts = session, asking, parts
         self._timeline: Timeline | None = None
         self._shown_text: tuple[int, str] | None = None
-        self._fit_next = False
+        self._fit_next, self._low, self._waiting = False, False, 0
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.refresh)
         session.changed.connect(lambda: self._pause.start())
@@ -119,7 +119,17 @@ class Panes(QObject):
         undated = showing.undated(library)
         sidebar.set_undated(undated, counts.undated)
         self._parts.tray.set_undated(undated, counts.undated)
-        self._parts.tray.setVisible(bool(counts.undated))
+        self._waiting = counts.undated
+        self._show_tray()
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the tray would leave no room for the timeline; the sidebar names those events as well."""
+        if low != self._low:
+            self._low = low
+            self._show_tray()
+
+    def _show_tray(self) -> None:
+        self._parts.tray.setVisible(bool(self._waiting) and not self._low)
 
     def columns(self) -> tuple[Columns, Lanes] | None:
         """The events that are let through, with their lanes."""

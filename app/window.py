@@ -46,8 +46,11 @@ if TYPE_CHECKING:
 SIZE = (1600, 1000)
 FRAME = QSize(16, 48)
 """What the frame of a window takes at most."""
+LEAST = QSize(640, 440)
 NARROW = 1100
 """Below this width the side panes give way to the timeline."""
+LOW = 640
+"""Below this height the tray of undated events does."""
 FORMATS = ("Text", "Markdown", "saved web pages", "tables of articles (CSV, JSON Lines)")
 
 
@@ -62,7 +65,8 @@ class Window(QMainWindow):
         self.session, self.jobs = Session(self), Jobs(self)
         self.libraries = Libraries(self.session, self)
         self.timeline: Timeline | None = None
-        self._first_paint = True
+        self._first_paint, self._wide = True, True
+        self.setMinimumSize(LEAST)
         self._make_parts()
         self._place_parts()
         self.intake = Intake(self.session, self.jobs, self.import_bar, self.report)
@@ -163,7 +167,7 @@ class Window(QMainWindow):
 
     def _show_emptiness(self, empty: bool) -> None:
         self._pages.setCurrentWidget(self.empty if empty else self.centre)
-        self.panel.setVisible(not empty and self.width() >= NARROW)
+        self.panel.setVisible(not empty and self._wide)
         self.sidebar.set_recent(self.libraries.recent() if empty else ())
 
     def _imported(self, articles: tuple[int, ...]) -> None:
@@ -237,11 +241,19 @@ class Window(QMainWindow):
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window is for the timeline and the text."""
+        """A narrow window is for the timeline and the text; the side panes come back when they are asked for."""
         super().resizeEvent(event)
-        wide, full = self.width() >= NARROW, self._pages.currentWidget() is self.centre
-        self.sidebar.setVisible(wide or not full)
-        self.panel.setVisible(wide and full)
+        self.panes.set_low(self.height() < LOW)
+        wide = self.width() >= NARROW
+        if wide != self._wide:
+            self._wide = wide
+            self.show_sides(wide, wide)
+
+    def show_sides(self, sidebar: bool, panel: bool) -> None:
+        """Show or hide the panes at the sides; an empty library has nothing for the right one."""
+        full = self._pages.currentWidget() is self.centre
+        self.sidebar.setVisible(sidebar)
+        self.panel.setVisible(panel and full)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What was typed is kept; a running import ends after the file at hand, and what it stored stays."""

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from resources.themes import measures
 from widgets.fonts import font
@@ -12,7 +12,9 @@ from widgets.icons import set_icon
 from widgets.pieces import button, ground, label, tool
 
 LANES = ("Kind", "Place", "Status", "Article", "None")
-SEARCH_WIDTH, LIBRARY_WIDTH = 300, 236
+SEARCH_WIDTH, LIBRARY_WIDTH, NARROW_LIBRARY = 300, 236, 150
+WIDE, ROOMY = 860, 1000
+"""Below these widths of the window words of the toolbar are left out."""
 SEARCH_PAUSE_MS = 150
 """A search begins when typing rests this long."""
 
@@ -35,7 +37,7 @@ class SearchField(QLineEdit):
         self._hint = label("Ctrl F", "tertiary", "caption")
         self._hint.setParent(self)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.textChanged.connect(lambda: self._show_hint())
 
     def sizeHint(self) -> QSize:
         """As designed; less where the window is narrow."""
@@ -46,6 +48,12 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         size = self._hint.sizeHint()
         self._hint.setGeometry(self.width() - size.width() - 11, (self.height() - size.height()) // 2, *size.toTuple())
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Where nothing is typed, and the words that say what can be have room beside it."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self._hint.setVisible(not self.text() and self.width() > words + self._hint.width() + 60)
 
 
 class Toolbar(QFrame):
@@ -72,7 +80,7 @@ class Toolbar(QFrame):
         self._connect_parts()
 
     def _make_parts(self) -> None:
-        self._name = label("", weight="strong")
+        self._name, self._full_name = label("", weight="strong"), ""
         self._summary = label("", "tertiary", "caption")
         self._add = button("Add articles", icon="plus", tip="Add articles from files or folders")
         self._lanes_word = label("Lanes by", "secondary")
@@ -116,8 +124,22 @@ class Toolbar(QFrame):
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
+    def minimumSizeHint(self) -> QSize:
+        """What can be left out is not counted."""
+        return QSize(560, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the library is named shortly, and buttons lose the words that go without saying."""
+        super().resizeEvent(event)
+        roomy, wide = self.width() >= ROOMY, self.width() >= WIDE
+        self._lanes_word.setVisible(roomy)
+        self._library_part.setFixedWidth((LIBRARY_WIDTH if roomy else NARROW_LIBRARY) - 4)
+        self._add.setText("Add articles" if wide else "Add")
+        self._export.setText("Export figure" if wide else "Export")
+        self._name.setText(self._elided(self._full_name))
+
     def _library(self) -> QWidget:
-        made = QWidget()
+        made = self._library_part = QWidget()
         made.setFixedWidth(LIBRARY_WIDTH - 4)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +163,8 @@ class Toolbar(QFrame):
 
     def set_library(self, name: str, summary: str) -> None:
         """The library's name and a line such as "285 events · 23 articles · saved"."""
-        self._name.setText(_elided(self._name, name))
+        self._full_name = name
+        self._name.setText(self._elided(name))
         self._name.setToolTip(name)
         self._summary.setText(summary)
 
@@ -191,6 +214,5 @@ class Toolbar(QFrame):
         self.set_lanes(action.text())
         self.lanes_changed.emit(action.text())
 
-
-def _elided(part: QLabel, text: str) -> str:
-    return part.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, LIBRARY_WIDTH - 4)
+    def _elided(self, text: str) -> str:
+        return self._name.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, self._library_part.width())
