@@ -1,0 +1,101 @@
+"""CPU from the start of the process to the first painted window, and what each stage of it costs.
+
+Prints a table and, as its last line, one JSON object. Run it with `python3 run.py bench startup`.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+
+RUNS = 7
+
+# Each child prints its own CPU seconds (user and system, its children included) when the window has been painted.
+_SPENT = """
+import os, sys
+def spent():
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+"""
+_WINDOW = (
+    _SPENT
+    + """
+from PySide6.QtCore import QTimer
+from app import desktop
+from app.display import display_answers
+assert display_answers()
+application = desktop.make_application()
+window = desktop.start(application, [])
+first = []
+def painted():
+    first.append(spent())
+def timeline():
+    if window.timeline is None:
+        QTimer.singleShot(5, timeline)
+    else:
+        QTimer.singleShot(0, finish)
+def finish():
+    print(first[0], spent())
+    window.close()
+    application.exit()
+window.painted.connect(painted)
+window.painted.connect(lambda: QTimer.singleShot(0, timeline))
+window.show()
+application.exec()
+"""
+)
+_BARE = (
+    _SPENT
+    + """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+class Bare(QWidget):
+    def paintEvent(self, event):
+        print(spent(), 0)
+        QTimer.singleShot(0, application.quit)
+application = QApplication([])
+window = Bare()
+window.resize(1584, 952)
+window.show()
+application.exec()
+"""
+)
+
+
+def measured(program: str) -> list[tuple[float, float]]:
+    """What each run of a child printed; every run has a home of its own, so that none finds settings."""
+    found = []
+    for _ in range(RUNS):
+        with tempfile.TemporaryDirectory() as home:
+            environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "HOME": home, "XDG_CONFIG_HOME": home}
+            done = subprocess.run(
+                [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+            )
+        first, second = done.stdout.split()[:2]
+        found.append((float(first), float(second)))
+    return found
+
+
+def main() -> None:
+    """Measure both and compare."""
+    bare = statistics.median(first for first, _ in measured(_BARE))
+    runs = measured(_WINDOW)
+    window = statistics.median(first for first, _ in runs)
+    timeline = statistics.median(second for _, second in runs)
+    print(f"bare painted QWidget   {bare:6.2f} s CPU")
+    print(f"first painted window   {window:6.2f} s CPU")
+    print(f"timeline in place      {timeline:6.2f} s CPU")
+    told = {
+        "bare_qt": round(bare, 3),
+        "window": round(window, 3),
+        "timeline": round(timeline, 3),
+        "window_vs_bare_qt": round(window / bare, 2),
+        "timeline_vs_bare_qt": round(timeline / bare, 2),
+    }
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main()
