@@ -116,8 +116,8 @@ def _antecedent(reading: Reading, clause: Clause) -> Trigger | None:
     """The noun to which a relative clause belongs: "talks that opened on Monday"."""
     if clause.core.link is not Link.RELATIVE:
         return None
-    nouns = [one for one in reading.triggers if not one.entry.verb and 0 <= clause.core.start - one.end <= _NEAR]
-    return nouns[-1] if nouns else None
+    before = [one for one in reading.triggers if 0 <= clause.core.start - one.end <= _NEAR]
+    return before[-1] if before else None
 
 
 def _only_phases(kind: str, found: Sequence[Trigger], reading: Reading, vocabulary: Vocabulary) -> bool:

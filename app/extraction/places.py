@@ -61,6 +61,9 @@ _INNER = frozenset({"al", "el", "de", "del", "la", "du", "le", "der", "am", "ibn
 def _is_place(reading: Reading, name: _Name, vocabulary: Vocabulary) -> bool:
     if _is_adjective(reading, name, vocabulary) or _is_initials(reading.sentence.words[name.start]):
         return False
+    words = set(reading.sentence.lower[name.start : name.end])
+    if words & (vocabulary.clause_words["bodies"] | vocabulary.clause_words["determiners"]):
+        return False
     return _after_place_word(reading, name.start, vocabulary) or _is_taken(reading, name, vocabulary)
 
 
@@ -68,7 +71,7 @@ def _is_adjective(reading: Reading, name: _Name, vocabulary: Vocabulary) -> bool
     """ "Syrian" of "in Syrian prisons"; not "Idlib" of "in Idlib province"."""
     words = reading.sentence.words
     after = words[name.end] if name.end < len(words) else "."
-    place_noun = after in vocabulary.clause_words["place_nouns"]
+    place_noun = after in vocabulary.clause_words["place_nouns"] - vocabulary.clause_words["peopled"]
     noun = after.isalpha() and after.islower() and not is_function_word(after, vocabulary)
     verb = after in vocabulary.verb_forms or after in vocabulary.verb_words["auxiliaries"]
     return noun and not place_noun and not verb

@@ -19,7 +19,7 @@ _UNREAL_UNDATED = 1.0
 """What is planned or feared often has no date yet."""
 _NEUTRAL = 1.5
 """Words of conflict in a hundred that a text of no particular topic has."""
-_STATISTIC = 1.5
+_STATISTIC = 2.0
 """Against sums over a long time and what happens again and again."""
 _SPEECHLESS = -0.5
 """For a date without any word that tells of an event."""

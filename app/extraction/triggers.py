@@ -35,6 +35,7 @@ def triggers(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] =
         return ()
     cancelled = {i for idiom in vocabulary.idioms.find(sentence.lower) for i in range(idiom.start, idiom.end)}
     meant = [hit for hit in found if hit.start not in cancelled and hit.start not in dates]
+    meant = [hit for hit in meant if not _reaches_for_date(sentence, hit, dates, vocabulary)]
     meant = [hit for hit in meant if _means_it(sentence, hit, vocabulary)]
     kept = [Trigger(hit.start, hit.end, hit.meaning) for hit in _heads(_longest(meant))]
     return tuple(sorted(kept, key=lambda trigger: (trigger.start, -trigger.weight)))
@@ -48,6 +49,12 @@ def _longest(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
         if all((other.start, other.end) == (hit.start, hit.end) for other in inside):
             kept.append(hit)
     return kept
+
+
+def _reaches_for_date(sentence: Sentence, hit: Found[Entry], dates: frozenset[int], vocabulary: Vocabulary) -> bool:
+    """ "Fall on" of "had fallen on Thursday": the last word belongs to the date."""
+    last = sentence.lower[hit.end - 1]
+    return hit.end in dates and hit.end - hit.start > 1 and last in vocabulary.clause_words["prepositions"]
 
 
 def _heads(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:

@@ -79,6 +79,7 @@ def _third_person(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     follows = after in sets["determiners"] or after in sets["prepositions"] or not after[0].isalpha()
     if name and follows and after not in sets["noun_links"]:
         return True
+    follows = follows or after in sets["verb_followers"]
     object_follows = (follows and after not in sets["noun_followers"]) or sentence.words[i + 1][0].isupper()
     return (name or not _is_plural(sentence.lower[i - 1], vocabulary)) and object_follows
 
