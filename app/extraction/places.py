@@ -32,6 +32,14 @@ def _places(reading: Reading, inside: set[int], vocabulary: Vocabulary) -> tuple
     return tuple(dict.fromkeys(_spelt(reading, name) for name in found))
 
 
+def _is_common(reading: Reading, name: _Name, vocabulary: Vocabulary) -> bool:
+    """Whether the capital is only that of the sentence: "Rebels were killed"."""
+    word = reading.sentence.lower[name.start]
+    known = (*vocabulary.context.values(), *vocabulary.company.values())
+    plural = word.endswith(tuple(vocabulary.clause_words["plural_endings"]))
+    return name.start == 0 and name.end == 1 and (plural or any(word in words for words in known))
+
+
 def _spelt(reading: Reading, name: _Name) -> str:
     return " ".join(reading.sentence.words[name.start : name.end])
 
@@ -62,7 +70,9 @@ def _is_place(reading: Reading, name: _Name, vocabulary: Vocabulary) -> bool:
     if _is_adjective(reading, name, vocabulary) or _is_initials(reading.sentence.words[name.start]):
         return False
     words = set(reading.sentence.lower[name.start : name.end])
-    if words & (vocabulary.clause_words["bodies"] | vocabulary.clause_words["determiners"]):
+    if _is_common(reading, name, vocabulary) or words & (
+        vocabulary.clause_words["bodies"] | vocabulary.clause_words["determiners"]
+    ):
         return False
     return _after_place_word(reading, name.start, vocabulary) or _is_taken(reading, name, vocabulary)
 

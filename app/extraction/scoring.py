@@ -20,7 +20,9 @@ _UNREAL_UNDATED = 1.0
 _NEUTRAL = 1.5
 """Words of conflict in a hundred that a text of no particular topic has."""
 _STATISTIC = 2.0
-"""Against sums over a long time and what happens again and again."""
+"""Against what happens again and again, or is summed up."""
+_TOLL = 3.0
+"""Against the dead of a year or more."""
 _SPEECHLESS = -0.5
 """For a date without any word that tells of an event."""
 
@@ -41,7 +43,7 @@ def score(
         + _OF_DATE[choice.source]
         + _UNREAL_UNDATED * (_is_strong(trigger) and choice.source is Source.NONE and status in UNREAL)
         - _against(reading, clause, trigger, vocabulary)
-        - _STATISTIC * _is_toll(reading, trigger, choice, vocabulary)
+        - _TOLL * _is_toll(reading, trigger, choice, vocabulary)
     )
 
 

@@ -50,7 +50,7 @@ def _in_sentence(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> lis
         same = next((other for other in found if _same(one, other.told)), None)
         if same is None:
             found.append(Happening(one))
-        elif _weight(one) > _weight(same.told):
+        elif _tells_more(one, same.told):
             same.again.append(same.told)
             same.told = one
         else:
@@ -58,8 +58,11 @@ def _in_sentence(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> lis
     return found
 
 
-def _weight(one: Candidate) -> float:
-    return one.trigger.weight if one.trigger else 0.0
+def _tells_more(one: Candidate, other: Candidate) -> bool:
+    """Whether a clause tells a happening better than another: by its own date where their word is one, else by its word."""
+    if one.trigger == other.trigger:
+        return one.choice.source is Source.CLAUSE
+    return (one.trigger.weight if one.trigger else 0) > (other.trigger.weight if other.trigger else 0)
 
 
 def _is_attitude(one: Candidate, vocabulary: Vocabulary) -> bool:
@@ -92,15 +95,12 @@ def _is_adjunct(one: Candidate, vocabulary: Vocabulary) -> bool:
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    """Whether two clauses of a sentence tell of one thing: of one kind and time, the later bound to the earlier."""
+    """Whether two clauses of a sentence tell of one thing: by one word, or of one kind and time and bound together."""
+    if one.clause.core.link is Link.RELATIVE and one.trigger is not None and one.trigger == other.trigger:
+        return True
     carried = one.choice.source is not Source.CLAUSE or other.choice.source is not Source.CLAUSE
-    return (
-        one.kind == other.kind
-        and one.status == other.status
-        and one.choice.when == other.choice.when
-        and one.clause.core.link in _BOUND
-        and carried
-    )
+    alike = one.kind == other.kind and one.status == other.status and one.choice.when == other.choice.when
+    return alike and carried and one.clause.core.link in _BOUND
 
 
 def _follows_up(one: Candidate, before: Candidate, vocabulary: Vocabulary) -> bool:

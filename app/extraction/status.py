@@ -13,7 +13,7 @@ from storage.model import Status
 UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED})
 _BEFORE = 12
 """Words over which a modal reaches what follows it."""
-_BEHIND = 6
+_BEHIND = 8
 """Words behind a noun among which its verb stands: "the talks could take place"."""
 _NEGATED = 6
 """Words over which a negation reaches its verb."""

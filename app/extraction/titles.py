@@ -65,15 +65,27 @@ def _small(vocabulary: Vocabulary) -> frozenset[str]:
 def _antecedent(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary) -> str:
     """The noun before "which" or "who", from its article or capital on; "" where the clause begins otherwise."""
     sets, lower, start = vocabulary.clause_words, reading.sentence.lower, clause.core.start
-    if clause.core.link is not Link.RELATIVE or lower[start] not in sets["standing_for"] or start == 0:
+    if not _stands_for_subject(reading, clause, vocabulary) or lower[start - 1] in sets["coordinators"]:
         return ""
     end = start - 1 if lower[start - 1] == "," else start
-    begin = next((i for i in range(end - 1, max(-1, end - _ANTECEDENT), -1) if lower[i] in sets["determiners"]), None)
-    if begin is None:
-        begin = end - 1
-        while begin > 0 and reading.sentence.words[begin - 1][0].isupper():
-            begin -= 1
+    nearest = max(0, end - _ANTECEDENT)
+    begin = next((i for i in range(end - 1, nearest - 1, -1) if lower[i] in sets["determiners"]), end - 1)
+    while begin > nearest and (lower[begin - 1] in sets["determiners"] or _both_names(reading, begin)):
+        begin -= 1
     return _between(text, reading, begin, end - 1) if begin < end else ""
+
+
+def _stands_for_subject(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """ "Which arrived", not "which rebels attacked"."""
+    lower, start = reading.sentence.lower, clause.core.start
+    if clause.core.link is not Link.RELATIVE or start == 0 or start + 1 >= len(lower):
+        return False
+    verb = lower[start + 1] in vocabulary.verb_forms or lower[start + 1] in vocabulary.verb_words["auxiliaries"]
+    return lower[start] in vocabulary.clause_words["standing_for"] and verb
+
+
+def _both_names(reading: Reading, index: int) -> bool:
+    return all(word[0].isupper() for word in reading.sentence.words[index - 1 : index + 1])
 
 
 def _between(text: str, reading: Reading, first: int, last: int) -> str:
