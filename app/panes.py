@@ -1,6 +1,7 @@
 """Fills the panes of the window from the session, each as seldom as can be."""
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 40
 """Changes that follow one another so closely, as in an import, are shown together."""
+SHARE = 4
+"""So many times as long as it took to show everything is waited before it is shown again: the window stays usable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Panes(QObject):
         self._fit_next, self._low, self._waiting = False, False, 0
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.refresh)
-        session.changed.connect(lambda: self._pause.start())
+        session.changed.connect(lambda: self._soon())
         session.opened.connect(self._opened)
         session.filtered.connect(self._show_timeline)
         session.selected.connect(lambda: self._show_event())
@@ -66,7 +69,12 @@ class Panes(QObject):
     def fit_next(self) -> None:
         """Show all events at the next refresh."""
         self._fit_next = True
-        self._pause.start()
+        self._soon()
+
+    def _soon(self) -> None:
+        """Not at once, and not put off by what changes meanwhile: a long import is seen growing."""
+        if not self._pause.isActive():
+            self._pause.start()
 
     def settle(self) -> None:
         """Show at once what waits to be shown."""
@@ -76,14 +84,14 @@ class Panes(QObject):
     def refresh(self) -> None:
         """Everything anew, as the library is now."""
         self._pause.stop()
-        library = self._session.library
+        begun = monotonic()
         self._show_library()
-        if library is None:
-            return
-        self._show_lists()
-        self._show_timeline()
-        self._show_article(again=True)
-        self._show_event()
+        if self._session.library is not None:
+            self._show_lists()
+            self._show_timeline()
+            self._show_article(again=True)
+            self._show_event()
+        self._pause.setInterval(max(PAUSE_MS, round(SHARE * 1000 * (monotonic() - begun))))
 
     def _opened(self) -> None:
         self._fit_next = True
