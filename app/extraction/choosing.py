@@ -37,6 +37,7 @@ class Source(StrEnum):
     SIBLING = "in the sentence"
     SAYING = "of the saying"
     BEFORE = "from before"
+    HEADING = "of a heading"
     PUBLICATION = "publication"
     NONE = "none"
 
@@ -73,6 +74,7 @@ _TOLD = {
     Source.SIBLING: "from the same sentence:",
     Source.SAYING: "on the day on which it was said:",
     Source.BEFORE: "carried over from what was told before:",
+    Source.HEADING: "under the heading",
 }
 NOTHING = Choice(Source.NONE)
 

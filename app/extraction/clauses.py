@@ -34,7 +34,8 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     if waiting and found and waiting[0].start >= found[-1].core.end:
         found[-1] = Clause((*found[-1].pieces, *waiting), found[-1].core)
     elif waiting and found:
-        found[0] = Clause((*waiting, *found[0].pieces), found[0].core)
+        pieces_in_order = sorted((*waiting, *found[0].pieces), key=lambda piece: piece.start)
+        found[0] = Clause(tuple(pieces_in_order), found[0].core)
     elif waiting:
         found.append(Clause(tuple(waiting), waiting[-1]))
     return sorted(found, key=lambda clause: clause.core.start)

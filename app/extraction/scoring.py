@@ -1,5 +1,7 @@
 """How much speaks for a clause to report an event that belongs on a timeline: its words, their company, its date."""
 
+import re
+
 from app.extraction.choosing import Choice, Source
 from app.extraction.clause import Clause
 from app.extraction.reading import Reading
@@ -13,12 +15,21 @@ STATEMENT = "statement"
 ENOUGH = 3.0
 """Score from which a clause is taken to report an event."""
 
-_OF_DATE = {Source.CLAUSE: 2.0, Source.SIBLING: 0.4, Source.SAYING: 0.3, Source.BEFORE: -0.5, Source.NONE: -1.5}
+_OF_DATE = {
+    Source.CLAUSE: 2.0,
+    Source.SIBLING: 0.4,
+    Source.SAYING: 0.3,
+    Source.BEFORE: -0.5,
+    Source.HEADING: 1.2,
+    Source.NONE: -1.5,
+}
 
 _UNREAL_UNDATED = 1.0
 """What is planned or feared often has no date yet."""
 _NEUTRAL = 1.5
 """Words of conflict in a hundred that a text of no particular topic has."""
+_THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+|\d{4,}")
+"""Numbers of four digits and more: "13,000"; not "258"."""
 _STATISTIC = 2.0
 """Against what happens again and again, or is summed up."""
 _TOLL = 3.0
@@ -43,7 +54,7 @@ def score(
         + _OF_DATE[choice.source]
         + _UNREAL_UNDATED * (_is_strong(trigger) and choice.source is Source.NONE and status in UNREAL)
         - _against(reading, clause, trigger, vocabulary)
-        - _TOLL * _is_toll(reading, trigger, choice, vocabulary)
+        - _TOLL * (_is_toll(reading, clause, trigger, choice, vocabulary) or _only_anchors(clause, choice, vocabulary))
     )
 
 
@@ -57,17 +68,24 @@ def _of_topic(near: Topic, whole: Topic) -> float:
     return 0.5 * support - 0.7 * min(near.daily, 3) + setting
 
 
-def _is_toll(reading: Reading, trigger: Trigger | None, choice: Choice, vocabulary: Vocabulary) -> bool:
-    """ "16,000 were killed in 2006", "40 have died since May": sums over a long time, no event."""
+def _is_toll(reading: Reading, clause: Clause, trigger: Trigger | None, choice: Choice, vocabulary: Vocabulary) -> bool:
+    """ "16,000 were killed in 2006", "that killed 13,000", "40 have died since May": sums over a long time, no event."""
     if trigger is None or reading.sentence.lower[trigger.start] not in vocabulary.forms["outcomes"]:
         return False
     when = choice.when
-    return choice.since or (when is not None and when.precision in {Precision.YEAR, Precision.DECADE})
+    long = choice.since or (when is not None and when.precision in {Precision.YEAR, Precision.DECADE})
+    many = any(_THOUSANDS.fullmatch(reading.sentence.words[i]) for i in clause.indices if i not in reading.date_words)
+    return long or (many and choice.source is not Source.CLAUSE)
+
+
+def _only_anchors(clause: Clause, choice: Choice, vocabulary: Vocabulary) -> bool:
+    """ "The largest exchange since the war began": a clause with "since" and no date only measures time."""
+    return clause.core.opener in vocabulary.clause_words["since"] and choice.source is not Source.CLAUSE
 
 
 def _against(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> float:
     words = [reading.sentence.lower[i] for i in clause.indices]
     saying = trigger is not None and trigger.entry.kind == STATEMENT
     return (
-        1.0 * saying + _STATISTIC * bool(vocabulary.status["statistics"].find(words)) + 1.5 * reading.sentence.heading
+        1.5 * saying + _STATISTIC * bool(vocabulary.status["statistics"].find(words)) + 1.5 * reading.sentence.heading
     )

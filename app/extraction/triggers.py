@@ -58,9 +58,15 @@ def _reaches_for_date(sentence: Sentence, hit: Found[Entry], dates: frozenset[in
 
 
 def _heads(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
-    """Without nouns that another follows at once: "armistice negotiations" are negotiations."""
-    starts = {hit.start for hit in found if not hit.meaning.verb}
-    return [hit for hit in found if hit.meaning.verb or hit.end not in starts]
+    """Of two nouns side by side the last, as in "armistice negotiations", unless it is weak: "evacuation operations"."""
+    nouns = [hit for hit in found if not hit.meaning.verb]
+    strong = {hit.start for hit in nouns if hit.meaning.strong}
+    ends = {hit.end for hit in nouns if hit.meaning.strong}
+    return [
+        hit
+        for hit in found
+        if hit.meaning.verb or not (hit.end in strong or (not hit.meaning.strong and hit.start in ends))
+    ]
 
 
 def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
@@ -77,7 +83,15 @@ def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> 
         before = sentence.lower[hit.start - 1] if hit.start else ""
         return before not in vocabulary.clause_words["determiners"]
     passive = sentence.lower[hit.start] in vocabulary.verb_words["passive"]
-    return passive or _is_verb_here(sentence, hit.start, vocabulary)
+    return passive or _has_particle(sentence, hit, vocabulary) or _is_verb_here(sentence, hit.start, vocabulary)
+
+
+def _has_particle(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
+    """ "Opens up on", "break off": the word behind shows the verb, where no article stands before it."""
+    sets = vocabulary.clause_words
+    before = sentence.lower[hit.start - 1] if hit.start else ""
+    closed = sets["determiners"] | (sets["prepositions"] - sets["infinitive"])
+    return hit.end - hit.start > 1 and sentence.lower[hit.start + 1] in sets["particles"] and before not in closed
 
 
 def _generic(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
