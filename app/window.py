@@ -79,6 +79,7 @@ class Window(QMainWindow):
         self._connect_parts()
         self._restore()
         self.setAcceptDrops(True)
+        self.setFocus()  # no button stands out before the keyboard is used
         self.panes.refresh()
 
     # ---- places ----
