@@ -15,6 +15,7 @@ _NEAR_YEARS = 1
 _NOWHERE = Span(0, 0)
 _STORY_REACH = 400
 _FAR_DAYS = 300
+_BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,14 @@ class Context:
     def near(self, told: Told | None) -> Told | None:
         """The told date if it stands close enough before."""
         return told if told and (self.history or self.here.start - told.span.end < _STORY_REACH) else None
+
+    def beside(self) -> Told | None:
+        """The day or week told right before, which the expression in hand only makes clearer: "two weeks later, on Friday"."""
+        told = self.told
+        if told is None or told.point.grain not in (Grain.DAY, Grain.WEEK) or self.here.start - told.span.end > _BESIDE:
+            return None
+        between = self.text[told.span.end : self.here.start].lower().split()
+        return told if self.preposition and between == [",", self.preposition] else None
 
     def near_day(self) -> Told | None:
         """The day told last, if it is the last date told and stands close before."""

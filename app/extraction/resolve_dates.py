@@ -151,6 +151,10 @@ def _weekday(slots: Slots, context: Context) -> Resolved:
     wanted = int(slots["weekday"])
     if "day" in slots:
         return _weekday_and_day(slots, context)
+    beside = context.beside()
+    if beside:
+        day = beside.day + (wanted - weekday(beside.day) + 3) % 7 - 3
+        return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(beside), explicit=beside.explicit))
     story = context.story()
     if context.today is not None and not (context.near_day() and context.history):
         story = None
