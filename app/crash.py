@@ -48,12 +48,9 @@ def _caught(kind: type[BaseException], trouble: BaseException | None, trace: Tra
         path = log_path()
         _write(path, described(kind, trouble, trace))
         words = f"Something went wrong inside Dateline. Your work is saved. {path} describes what happened."
-    for tell in _tellers or [_print]:
+    print(f"dateline: {words}", file=sys.stderr)  # the window may be closed, or not open yet
+    for tell in _tellers:
         tell(words)
-
-
-def _print(words: str) -> None:
-    print(f"dateline: {words}", file=sys.stderr)
 
 
 def described(kind: type[BaseException], trouble: BaseException | None, trace: TracebackType | None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import crash
+from app.importing import ADDRESSES
 from app.window import Window
 from resources.themes import theme
 from widgets.theme import apply_theme, system_theme
@@ -51,7 +52,7 @@ def start(application: QApplication, files: Sequence[str]) -> Window:
 def _go_on(window: Window, files: Sequence[str]) -> None:
     window.add_timeline()
     if files:
-        window.take([str(Path(file).absolute()) for file in files])
+        window.take([file if file.startswith(ADDRESSES) else str(Path(file).absolute()) for file in files])
     QTimer.singleShot(WARM_UP_MS, window.jobs.warm_up)
 
 

@@ -11,7 +11,7 @@ from app.extraction.language import detect_language
 from app.extraction.publication import publication_candidates
 from app.reading.read import read_source
 from app.reading.source import Source
-from app.reading.walk import files_of, no_articles, open_source, shown
+from app.reading.walk import files_of, no_articles, open_source, shown, sources_of
 from storage.change import add_articles
 from storage.errors import CannotRead
 from storage.library import Library
@@ -55,6 +55,14 @@ class Outcome:
     events: int = 0
     message: str = ""
     articles: tuple[int, ...] = ()
+
+
+def sources_in(given: str) -> Iterator[Source | CannotRead]:
+    """The source of a file, or of each file below a folder; what cannot be read comes as its reason."""
+    if given.startswith(ADDRESSES):
+        yield CannotRead(f"“{given}” was not read. {NOT_FETCHED}")
+    else:
+        yield from sources_of(Path(given))
 
 
 def list_inputs(inputs: Sequence[str | Source]) -> list[str | Source | Taken]:

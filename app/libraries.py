@@ -133,6 +133,7 @@ class Libraries(QObject):
         try:
             shutil.copyfile(library.path, path)  # no change is under way: each is whole on the disk when it is done
         except OSError as trouble:
+            path.unlink(missing_ok=True)  # half a copy would look like a whole one
             reason = (trouble.strerror or "the folder does not take it").lower()
             self.troubled.emit(f"“{path.name}” could not be written: {reason}. Choose another folder.")
             return
@@ -156,6 +157,9 @@ class Libraries(QObject):
             return None
         path = Path(chosen)
         path = path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+        if self._session.path is not None and _same(path, self._session.path):
+            self.troubled.emit(f"“{path.name}” is the library that is open. Choose another name.")
+            return None
         if path.exists():
             # the dialog has asked whether it may be replaced, and a library is moved aside, never lost
             try:

@@ -7,9 +7,8 @@ from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.export.export import export_to
 from app.export.job import Export
-from app.importing import FAILED, counted, store, take
+from app.importing import FAILED, counted, sources_in, store, take
 from app.offscreen import prepare_for_figures
-from app.reading.walk import sources_of
 from resources.samples import sample_paths
 from storage.errors import CannotRead
 from storage.library import Library
@@ -21,14 +20,17 @@ IMAGE = "timeline.png"
 
 
 def show_without_window(files: list[str]) -> int:
-    """Read the articles (the samples where none are given), print their events, write the image here, say what was meant."""
+    """Add the articles to the library that is given, print its events, write the image here, say what was meant.
+
+    Articles without a library leave nothing but the image; where nothing is given the samples are shown.
+    """
     libraries = [Path(file) for file in files if file.endswith(LIBRARY)]
     articles = [file for file in files if not file.endswith(LIBRARY)]
     output.note("There is no display, so Dateline works without its window.")
-    if libraries and not articles:
-        library = Library.open(libraries[0], read_only=True)
+    if libraries:
+        library = Library.open(libraries[0], read_only=not articles)
         try:
-            return _show(library, failed=False)
+            return _show(library, _fill(library, articles))
         finally:
             library.close()
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
@@ -44,7 +46,7 @@ def _fill(library: Library, files: list[str]) -> bool:
     """Whether something could not be read."""
     failed = False
     for file in files:
-        for source in sources_of(Path(file)):
+        for source in sources_in(file):
             if isinstance(source, CannotRead):
                 output.trouble(source)
                 failed = True

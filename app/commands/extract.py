@@ -2,13 +2,11 @@
 
 from argparse import Namespace
 from dataclasses import replace
-from pathlib import Path
 
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.export.records import of_article
-from app.importing import Found, read
-from app.reading.walk import sources_of
+from app.importing import Found, read, sources_in
 from storage.errors import CannotRead
 from widgets.dates import written
 from widgets.words import kind_label
@@ -18,7 +16,7 @@ def run(told: Namespace) -> int:
     """Print each article as soon as it is read; what cannot be read is named and the others go on."""
     failed = False
     for path in told.articles:
-        for source in sources_of(Path(path)):
+        for source in sources_in(path):
             try:
                 if isinstance(source, CannotRead):
                     raise source

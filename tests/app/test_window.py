@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import crash
 from app.reading.source import Source
 from app.window import Window
 from resources.themes import theme
+from storage.check import check
 from storage.library import Library
 from storage.model import Basis, Moment, Review, Status
 from storage.when import on_day
@@ -477,6 +478,62 @@ def test_what_is_let_through_is_exported(ending: str, window: Window, tmp_path: 
 def test_an_export_that_cannot_be_written_is_told(window: Window, tmp_path: Path) -> None:
     window.exporting.write(tmp_path / "no" / "out.png", Wanted(".png", False, "light", 900), None)
     assert "“out.png” could not be written" in window.notice.text()
+
+
+def test_closing_while_articles_come_in_keeps_what_is_stored(
+    qtbot: QtBot, open_window: Callable[..., Window], tmp_path: Path
+) -> None:
+    window = open_window()
+    paths = [tmp_path / f"{number}.txt" for number in range(40)]
+    for number, one in enumerate(paths):
+        one.write_text(f"Number {number}\n\n{ARTICLE}")
+    drop(window, files(*paths))
+    qtbot.waitUntil(lambda: library_of(window).counts().articles > 1, timeout=60_000)
+    path = library_of(window).path
+    window.close()
+    library = Library.open(path)
+    assert 1 < library.counts().articles < 40
+    assert check(library) == []
+    library.close()
+
+
+def choose_name(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def test_a_copy_is_made_and_worked_in(
+    window: Window, path: Path, tmp_path: Path, dump: Dump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = dump(path)
+    choose_name(monkeypatch, tmp_path / "copy")
+    window.commands.save_copy()
+    assert library_of(window).path == tmp_path / "copy.dateline"
+    assert dump(tmp_path / "copy.dateline") == before
+    assert dump(path) == before
+
+
+def test_a_copy_never_replaces_the_library_that_is_open(
+    window: Window, path: Path, dump: Dump, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = dump(path)
+    choose_name(monkeypatch, path)
+    for command in (window.commands.save_copy, window.commands.new):
+        command()
+        assert "is the library that is open" in window.notice.text()
+    window.close()
+    assert dump(path) == before
+    assert [one.name for one in path.parent.glob("*.dateline")] == [path.name]
+
+
+def test_a_new_library_moves_what_stood_under_its_name_aside(
+    window: Window, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cases.dateline").write_bytes(path.read_bytes())
+    choose_name(monkeypatch, tmp_path / "cases.dateline")
+    window.commands.new()
+    assert library_of(window).path == tmp_path / "cases.dateline"
+    assert library_of(window).counts().articles == 0
+    assert (tmp_path / "cases (before).dateline").read_bytes() == path.read_bytes()
 
 
 # ---- trouble ----

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from resources.samples import sample_paths
+from storage.library import Library
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
@@ -68,6 +69,23 @@ def test_a_library_is_shown_and_not_changed(path: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "Talks began in Astana" in done.stdout
     assert path.read_bytes() == before
+
+
+def test_articles_are_added_to_a_library_that_is_given(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Talks began in Geneva on 3 May 2017.\n")
+    done = start(tmp_path, str(path), "a.txt")
+    assert done.returncode == 0, done.stderr
+    assert "Talks began in Astana" in done.stdout
+    assert "Geneva" in done.stdout
+    library = Library.open(path, read_only=True)
+    assert library.counts().articles == 3
+    library.close()
+
+
+def test_an_address_is_not_fetched(tmp_path: Path) -> None:
+    done = start(tmp_path, "https://example.org/a.html")
+    assert done.returncode == 1
+    assert "“https://example.org/a.html” was not read. Dateline does not fetch addresses." in done.stderr
 
 
 def test_an_article_without_events_says_so(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import select
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 OUT = Path(__file__).parents[2] / "docs" / "window.png"
@@ -40,6 +41,8 @@ def main(out: Path) -> int:
 
 def take(out: Path) -> None:
     """Do what a user does, wait as one does, and save what is seen."""
+    from time import monotonic
+
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
@@ -49,19 +52,26 @@ def take(out: Path) -> None:
     from widgets.theme import apply_theme
     from widgets.timeline.spans import Span
 
+    def waited(holds: Callable[[], bool]) -> bool:
+        end = monotonic() + 30
+        while not holds() and monotonic() < end:
+            QTest.qWait(20)
+        return holds()
+
     application = desktop.make_application()
     window = desktop.start(application, [])
+    sys.excepthook = sys.__excepthook__  # a mistake is to be seen here
     apply_theme(application, theme("light"))
     window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     window.setGeometry(0, 0, *SIZE)
     window.show()
-    assert QTest.qWaitFor(lambda: window.timeline is not None, 30_000)
+    assert waited(lambda: window.timeline is not None)
     window.commands.open_sample()
-    assert QTest.qWaitFor(lambda: not window.intake.busy and window.ask_bar.isVisible(), 60_000)
+    assert waited(lambda: not window.intake.busy and window.ask_bar.isVisible())
     window.ask_bar.field.line.setText(DAY)
-    with_waiting = window.session.library.undo_name
+    before = window.session.library.undo_name
     QTest.keyClick(window.ask_bar.field.line, Qt.Key.Key_Return)
-    assert QTest.qWaitFor(lambda: window.session.library.undo_name != with_waiting, 30_000)
+    assert waited(lambda: window.session.library.undo_name != before)
     QTest.qWait(300)
     first, last = (float(Moment.parse(day).day) for day in NEAR)
     window.timeline.set_span(Span(first, last))
