@@ -41,7 +41,9 @@ def _direction(reading: Reading, at: int, vocabulary: Vocabulary) -> int:
 
 def _base(reading: Reading, at: int, known: Mapping[str, DateExpression]) -> DateExpression | None:
     """A date told together with the event, else the time of the latest event of its kind."""
-    told = next((date for date in reading.dates if at < date.start <= at + 2 * _REACH), None)
+    words = reading.sentence.words
+    end = next((i for i in range(at, min(at + 2 * _REACH, len(words))) if words[i] == ","), at + 2 * _REACH)
+    told = next((date for date in reading.dates if at < date.start < end), None)
     if told:
         return told.expression
     noun = next((one for one in reading.triggers if at < one.start <= at + _REACH and one.entry.kind in known), None)

@@ -57,6 +57,8 @@ class Context:
             return Tense(self.lean)
         if self.preposition in lexicon(self.language).data["tense"]["deadlines"]:
             return Tense.FUTURE
+        if self.preposition in lexicon(self.language).data["tense"]["beginnings"]:
+            return Tense.PAST
         return tense_at(self.text, self.here.start, self.here.end, self.language)
 
     def tell(self, point: Point, span: Span, explicit: bool) -> None:
