@@ -24,7 +24,7 @@ def extract(
     dates = find_dates(text, published, name)
     readings = read_all(text, dates, words)
     found = happenings(candidates(readings, published, words), words)
-    events = _events(text, found, words)
+    events = sorted(_events(text, found, words), key=lambda event: event.span)
     return Extraction(name, dates, tuple(one for one in events if kinds is None or one.kind in kinds))
 
 

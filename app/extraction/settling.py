@@ -47,7 +47,7 @@ def _in_sentence(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> lis
     real = [one for one in enough if one.kind != STATEMENT and not _is_attitude(one, vocabulary)]
     found: list[Happening] = []
     for one in real or [_whole_saying(one) for one in enough if one.kind == STATEMENT][:1]:
-        same = next((other for other in found if _same(one, other.told)), None)
+        same = next((other for other in found if _same(one, other.told, vocabulary)), None)
         if same is None:
             found.append(Happening(one))
         elif _tells_more(one, same.told):
@@ -94,13 +94,20 @@ def _is_adjunct(one: Candidate, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _same(one: Candidate, other: Candidate) -> bool:
-    """Whether two clauses of a sentence tell of one thing: by one word, or of one kind and time and bound together."""
-    if one.clause.core.link is Link.RELATIVE and one.trigger is not None and one.trigger == other.trigger:
+def _same(one: Candidate, other: Candidate, vocabulary: Vocabulary) -> bool:
+    """Whether two clauses of a sentence tell of one thing: by one word, or of one kind and time and bound together.
+
+    A weak noun in the first takes any kind: "The operation began on Friday, when 83 civilians walked out".
+    """
+    core = one.clause.core
+    if core.link is Link.RELATIVE and one.trigger is not None and one.trigger == other.trigger:
         return True
     carried = one.choice.source is not Source.CLAUSE or other.choice.source is not Source.CLAUSE
-    alike = one.kind == other.kind and one.status == other.status and one.choice.when == other.choice.when
-    return alike and carried and one.clause.core.link in _BOUND
+    noun = other.trigger is not None and not other.trigger.entry.verb and not other.trigger.entry.strong
+    kind = one.kind == other.kind or (noun and core.opener in vocabulary.clause_words["together"])
+    return (
+        kind and one.status == other.status and one.choice.when == other.choice.when and carried and core.link in _BOUND
+    )
 
 
 def _follows_up(one: Candidate, before: Candidate, vocabulary: Vocabulary) -> bool:
