@@ -49,7 +49,11 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
     if before in {"-", "/"} and i > 1 and sentence.starts[i - 1] > sentence.ends[i - 2]:
         return Link.HARD, before
     end = _next_stop(reading, i)
-    if word in sets["coordinators"] and reading.has_verb(start, i) and reading.has_verb(i + 1, end):
+    if (
+        word in sets["coordinators"]
+        and reading.has_verb(start, i)
+        and reading.has_verb(i + 1, _until_next(reading, i, end))
+    ):
         return Link.COORDINATED, word
     if (
         word in sets["complementizers"]
@@ -65,6 +69,12 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
     if _bare_complement(reading, start, i, end):
         return Link.COMPLEMENT, ""
     return None
+
+
+def _until_next(reading: Draft, i: int, end: int) -> int:
+    """Where the next conjunction stands: "Kenya and Tanzania on Monday and called" is cut before "called" alone."""
+    coordinators = reading.vocabulary.clause_words["coordinators"]
+    return next((k for k in range(i + 1, end) if reading.sentence.lower[k] in coordinators), end)
 
 
 def _after_comma(reading: Draft, i: int) -> tuple[Link, str]:

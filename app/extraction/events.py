@@ -88,6 +88,7 @@ def _kind(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, Tr
     found = reading.triggers_of(clause)
     if complement_of(reading, index):
         found = [one for one in found if one.entry.kind == STATEMENT] or found
+    found = _without_reacted_to(found, reading, clause, vocabulary)
     if not found and clause.core.link is Link.ELLIPTIC and index:
         return _kind(reading, index - 1, vocabulary)
     before = _antecedent(reading, clause)
@@ -118,6 +119,15 @@ def _antecedent(reading: Reading, clause: Clause) -> Trigger | None:
         return None
     before = [one for one in reading.triggers if 0 <= clause.core.start - one.end <= _NEAR]
     return before[-1] if before else None
+
+
+def _without_reacted_to(
+    found: list[Trigger], reading: Reading, clause: Clause, vocabulary: Vocabulary
+) -> list[Trigger]:
+    """Without the nouns behind "condemned" or "investigated": they tell of what had happened before."""
+    core = range(clause.core.start, clause.core.end)
+    verb = next((i for i in core if reading.sentence.lower[i] in vocabulary.forms["reactions"]), None)
+    return [one for one in found if verb is None or one.entry.verb or one.start < verb]
 
 
 def _only_phases(kind: str, found: Sequence[Trigger], reading: Reading, vocabulary: Vocabulary) -> bool:
