@@ -7,6 +7,9 @@ from storage.model import Span
 
 LONGEST = 80
 _EDGES = " ,;:–—-.…"
+_DASHES = frozenset("-–—")
+_DATELINE = 9
+"""Words of a place and day before the dash with which a report begins."""
 _ANTECEDENT = 8
 """Words among which the noun before "which" is looked for."""
 
@@ -40,6 +43,7 @@ def finished(line: str, vocabulary: Vocabulary) -> str:
 def _past_openers(reading: Reading, clause: Clause, first: int, last: int, vocabulary: Vocabulary) -> int:
     """Behind words that only link the clause to what stands before it: "and", "after", "that", "meanwhile"."""
     sets, lower = vocabulary.clause_words, reading.sentence.lower
+    first = _past_dateline(reading, first, last)
     openers = sets["coordinators"] | sets["relatives"] | sets["complementizers"] | sets["asides"]
     if clause.core.link is not Link.FIRST:
         openers |= sets["subordinators"]
@@ -48,6 +52,16 @@ def _past_openers(reading: Reading, clause: Clause, first: int, last: int, vocab
     ):
         first += 1
     return first
+
+
+def _past_dateline(reading: Reading, first: int, last: int) -> int:
+    """Behind "GENEVA -" or "BEIRUT, 17 December -" at the beginning of a sentence."""
+    words = reading.sentence.words
+    dash = next((i for i in range(first, min(first + _DATELINE, last)) if words[i] in _DASHES), None)
+    if first > 0 or dash is None:
+        return first
+    before = [words[i] for i in range(dash) if i not in reading.date_words and words[i][0].isalpha()]
+    return dash + 1 if before and all(word.isupper() for word in before) else first
 
 
 def _says_nothing(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:

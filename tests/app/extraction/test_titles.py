@@ -23,6 +23,7 @@ ON_SATURDAY = Published(Moment.parse("2016-12-17"), Basis.USER)
             "Envoys met the new government of Fayad, which arrived in Kafra by sea on Monday during the war.",
             "The new government of Fayad arrived in Kafra by sea on Monday during the war",
         ),
+        ("KAFRA, 17 December - Rebels shelled the army base on Friday.", "Rebels shelled the army base on Friday"),
         ("Meanwhile, rebels shelled the army base on Monday.", "Rebels shelled the army base on Monday"),
     ],
 )
