@@ -2,11 +2,14 @@
 
 from app.extraction.clause import Clause, Link
 from app.extraction.reading import Reading
+from app.extraction.verbs import is_verb
 from app.extraction.vocabulary import Vocabulary
 from storage.model import Span
 
 LONGEST = 80
 _EDGES = " ,;:–—-.…"
+_SUBJECT = 7
+"""Words of a subject that is short enough to be said again."""
 _DASHES = frozenset("-–—")
 _DATELINE = 9
 """Words of a place and day before the dash with which a report begins."""
@@ -22,7 +25,9 @@ def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary
     while last > first and _says_nothing(reading, last, vocabulary):
         last -= 1
     line = _between(text, reading, first, last)
-    subject = _antecedent(text, reading, clause, vocabulary)
+    subject = _antecedent(text, reading, clause, vocabulary) or _shared_subject(
+        text, reading, clause, first, vocabulary
+    )
     return finished(f"{subject} {line}" if subject else line, vocabulary)
 
 
@@ -45,7 +50,7 @@ def _past_openers(reading: Reading, clause: Clause, first: int, last: int, vocab
     sets, lower = vocabulary.clause_words, reading.sentence.lower
     first = _past_dateline(reading, first, last)
     openers = sets["coordinators"] | sets["relatives"] | sets["complementizers"] | sets["asides"]
-    if clause.core.link is not Link.FIRST:
+    if clause.core.link is Link.SUBORDINATE:
         openers |= sets["subordinators"]
     while (
         first < last and first not in reading.date_words and (lower[first] in openers or not lower[first][0].isalnum())
@@ -87,6 +92,19 @@ def _antecedent(text: str, reading: Reading, clause: Clause, vocabulary: Vocabul
     while begin > nearest and (lower[begin - 1] in sets["determiners"] or _both_names(reading, begin)):
         begin -= 1
     return _between(text, reading, begin, end - 1) if begin < end else ""
+
+
+def _shared_subject(text: str, reading: Reading, clause: Clause, first: int, vocabulary: Vocabulary) -> str:
+    """The subject of the clause before where this one begins with its verb: "and was attacked the next day"."""
+    if clause.core.link is not Link.COORDINATED or not is_verb(reading.sentence, first, vocabulary):
+        return ""
+    before = next((one for one in reading.clauses if one.pieces[-1].end == clause.pieces[0].start), None)
+    if before is None:
+        return ""
+    start = _past_openers(reading, before, before.indices[0], before.indices[-1], vocabulary)
+    verb = next((i for i in before.indices if i > start and is_verb(reading.sentence, i, vocabulary)), start)
+    told = any(i in reading.date_words for i in range(start, verb))
+    return _between(text, reading, start, verb - 1) if 0 < verb - start <= _SUBJECT and not told else ""
 
 
 def _stands_for_subject(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:

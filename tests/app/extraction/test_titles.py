@@ -24,6 +24,10 @@ ON_SATURDAY = Published(Moment.parse("2016-12-17"), Basis.USER)
             "The new government of Fayad arrived in Kafra by sea on Monday during the war",
         ),
         ("KAFRA, 17 December - Rebels shelled the army base on Friday.", "Rebels shelled the army base on Friday"),
+        (
+            "The new envoy arrived in Kafra by sea on Monday and was attacked by rebels on Tuesday.",
+            "The new envoy was attacked by rebels on Tuesday",
+        ),
         ("Meanwhile, rebels shelled the army base on Monday.", "Rebels shelled the army base on Monday"),
     ],
 )
