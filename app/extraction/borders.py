@@ -64,7 +64,9 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
     if word in sets["relatives"] and reading.has_verb(i + 1, end) and before not in sets["determiners"]:
         said = any(sentence.lower[k] in reading.vocabulary.forms["reporting"] for k in range(start, i))
         return (Link.COMPLEMENT, word) if said and word in sets["complementizers"] else (Link.RELATIVE, word)
-    if word in sets["subordinators"] and (reading.has_verb(i + 1, end) or opens_with_gerund(reading, i + 1)):
+    if word in sets["subordinators"] and (
+        reading.has_verb(i + 1, _until_next(reading, i, end)) or opens_with_gerund(reading, i + 1)
+    ):
         return Link.SUBORDINATE, word
     if _bare_complement(reading, start, i, end):
         return Link.COMPLEMENT, ""

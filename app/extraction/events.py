@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.extraction.after_events import counted_from_event
 from app.extraction.choosing import NOTHING, Choice, Source, from_neighbours, in_clause
 from app.extraction.clause import Clause, Link
-from app.extraction.reading import Reading, complement_of
+from app.extraction.reading import Reading, complement_of, is_reporting
 from app.extraction.scoring import STATEMENT, score
 from app.extraction.status import UNREAL, status_of
 from app.extraction.story import Story, story_of
@@ -20,6 +20,7 @@ _COMPANY = 0.15
 _MOST_COMPANY = 3
 _NEAR = 2
 """Words between a noun and the relative clause that belongs to it."""
+_GERUND = frozenset({"ing"})
 _PRESENT = frozenset({"base", "third"})
 
 
@@ -86,7 +87,8 @@ def _kind(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, Tr
     """The kind for which most speaks, with its best trigger."""
     clause = reading.clauses[index]
     found = reading.triggers_of(clause)
-    if complement_of(reading, index):
+    attributes = index > 0 and clause.core.link is Link.COMMA and is_reporting(reading, clause, vocabulary)
+    if attributes or complement_of(reading, index):
         found = [one for one in found if one.entry.kind == STATEMENT] or found
     found = _without_reacted_to(found, reading, clause, vocabulary)
     if not found and clause.core.link is Link.ELLIPTIC and index:
@@ -149,6 +151,8 @@ def _bearing(
         weight *= 0.6
     before = reading.sentence.lower[max(clause.core.start, trigger.start - 4) : trigger.start]
     if not trigger.entry.verb and vocabulary.clause_words["circumstances"].intersection(before):
+        weight *= 0.6
+    if trigger.entry.tags == _GERUND and vocabulary.clause_words["prepositions"].intersection(before[-1:]):
         weight *= 0.6
     kinds = {one.entry.kind for one in found if (one.start, one.end) == (trigger.start, trigger.end)}
     light = trigger.end - trigger.start == 1 and reading.sentence.lower[trigger.start] in vocabulary.forms["light"]
