@@ -136,6 +136,24 @@ class Told:
         return kept[0]
 
 
+def start_display() -> tuple[str, subprocess.Popen[bytes]]:
+    """A display that answers, and its server. Its number is no low one: those are taken and left by others all the time."""
+    for attempt in range(20):
+        name = f":{200 + (os.getpid() + 37 * attempt) % 700}"
+        read, write = os.pipe()
+        command = ["Xvfb", name, "-displayfd", str(write), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp", "-noreset"]
+        server = subprocess.Popen(command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read, encoding="ascii") as answer:
+            # its whole line: a server that cannot end it gives up
+            ready = select.select([answer], [], [], PATIENCE)[0] and answer.readline()
+        if ready:
+            return name, server
+        server.kill()
+        server.wait()
+    raise AssertionError("Xvfb did not start")
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     missing = [name for name in PROGRAMS if not shutil.which(name)]
@@ -147,18 +165,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     hidden = ("QT_", "XDG_", "WAYLAND", "DISPLAY", "DBUS")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
     environment |= {"HOME": str(home), "XDG_RUNTIME_DIR": str(run), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
-    read, write = os.pipe()
-    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=[write],
-        **quiet,
-    )
-    os.close(write)
-    assert select.select([read], [], [], PATIENCE)[0], "Xvfb did not start"
-    environment["DISPLAY"] = f":{os.read(read, 20).decode().strip()}"
-    os.close(read)
-    manager = subprocess.Popen(["openbox"], env=environment, **quiet)
+    environment["DISPLAY"], server = start_display()
+    manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     pictures = Path(os.environ.get("DATELINE_WALK_PICTURES") or tmp_path / "pictures")
     pictures.mkdir(parents=True, exist_ok=True)
     made = Desk(environment, tmp_path, pictures)

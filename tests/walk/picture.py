@@ -6,12 +6,14 @@ The article that names no day is dated, and the first event of it that the timel
 """
 
 import os
-import select
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.walk.conftest import start_display
 
 OUT = Path(__file__).parents[2] / "docs" / "window.png"
 SIZE = (1600, 1000)
@@ -21,15 +23,8 @@ NEAR = ("2016-12-11", "2016-12-23")
 
 def main(out: Path) -> int:
     """On a display that lives as long as it is needed, with a home that nobody has used."""
-    read, write = os.pipe()
-    screen = f"{SIZE[0]}x{SIZE[1]}x24"
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"], pass_fds=[write]
-    )
+    os.environ["DISPLAY"], server = start_display()
     try:
-        os.close(write)
-        assert select.select([read], [], [], 30)[0], "Xvfb did not start"
-        os.environ["DISPLAY"] = f":{os.read(read, 20).decode().strip()}"
         with tempfile.TemporaryDirectory() as home:
             os.environ |= {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "QT_QPA_PLATFORM": "xcb"}
             take(out)
@@ -87,5 +82,4 @@ def take(out: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[2]))
     sys.exit(main(Path(sys.argv[1]) if sys.argv[1:] else OUT))
