@@ -160,14 +160,15 @@ def _saying(reading: Reading, index: int, vocabulary: Vocabulary) -> Clause | No
 
 
 def _reaching(reading: Reading, index: int, vocabulary: Vocabulary) -> list[Clause]:
-    """Clauses whose date is that of the clause too: what it is subordinate to, or what happens together with it."""
+    """Clauses whose date is that of the clause too: what it hangs on, happens together with, or is described by."""
     found, together = [], vocabulary.clause_words["together"]
     link, count = reading.clauses[index].core.link, len(reading.clauses)
     if link is Link.SUBORDINATE and (index or count > 1):
         found.append(reading.clauses[index - 1 if index else 1])
     if index + 1 < count:
         core = reading.clauses[index + 1].core
-        if core.opener in together or core.link is Link.COORDINATED:
+        bare = core.link is Link.RELATIVE and not reading.triggers_of(reading.clauses[index + 1])
+        if core.opener in together or core.link is Link.COORDINATED or bare:
             found.append(reading.clauses[index + 1])
     return found
 

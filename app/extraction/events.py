@@ -18,7 +18,7 @@ from storage.model import Published, Span, Status
 OTHER = "other"
 _COMPANY = 0.15
 _MOST_COMPANY = 3
-_NEAR = 2
+_NEAR = 4
 """Words between a noun and the relative clause that belongs to it."""
 _GERUND = frozenset({"ing"})
 _PRESENT = frozenset({"base", "third"})
