@@ -57,6 +57,8 @@ def candidates(readings: Sequence[Reading], published: Published | None, vocabul
 
 def _remember(story: Story, candidate: Candidate) -> None:
     choice = candidate.choice
+    if candidate.trigger and candidate.kind != STATEMENT:
+        story.last_entry = candidate.trigger.entry
     if choice.source in {Source.CLAUSE, Source.SIBLING} and candidate.status not in UNREAL and not choice.since:
         story.tell(candidate.kind, Choice(Source.BEFORE, choice.expression))
 
@@ -64,6 +66,9 @@ def _remember(story: Story, candidate: Candidate) -> None:
 def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabulary) -> Candidate | None:
     clause = reading.clauses[index]
     kind, trigger = _kind(reading, index, vocabulary)
+    if story.last_entry and _stands_for_event(reading, clause, vocabulary):
+        trigger = Trigger(clause.core.start, clause.core.start + 1, story.last_entry)
+        kind = trigger.entry.kind
     own = _own(reading, clause, trigger, story, vocabulary)
     if trigger is None and own is NOTHING:
         return None
@@ -132,6 +137,14 @@ def _without_reacted_to(
     return [one for one in found if verb is None or one.entry.verb or one.start < verb]
 
 
+def _stands_for_event(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """ "It runs out on Monday", "they broke down": a pronoun with a verb of no kind of its own tells of the event before."""
+    words = [reading.sentence.lower[i] for i in clause.indices if i not in reading.date_words]
+    first = next((word for word in words if word not in vocabulary.clause_words["subordinators"]), "")
+    mere = all(_is_phase(one, reading, vocabulary) for one in reading.triggers_of(clause))
+    return first in vocabulary.clause_words["anaphors"] and mere and any(w in vocabulary.forms["phases"] for w in words)
+
+
 def _only_phases(kind: str, found: Sequence[Trigger], reading: Reading, vocabulary: Vocabulary) -> bool:
     return all(_is_phase(one, reading, vocabulary) for one in found if one.entry.kind == kind)
 
@@ -139,7 +152,7 @@ def _only_phases(kind: str, found: Sequence[Trigger], reading: Reading, vocabula
 def _is_phase(trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
     """Verbs such as "begin" and "end" belong to no kind: what begins does."""
     word = reading.sentence.lower[trigger.start]
-    return trigger.entry.verb and trigger.end - trigger.start == 1 and word in vocabulary.forms["phases"]
+    return trigger.entry.verb and not trigger.entry.strong and word in vocabulary.forms["phases"]
 
 
 def _bearing(

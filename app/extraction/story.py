@@ -7,6 +7,7 @@ from app.extraction.choosing import NOTHING, Choice, Source
 from app.extraction.reading import Reading
 from app.extraction.reasons import when_words
 from app.extraction.topic import Topic, total
+from app.extraction.vocabulary import Entry
 from storage.model import Anchor, DateExpression, Published
 from storage.when import on_day
 
@@ -24,6 +25,8 @@ class Story:
     """Whether lines that are nothing but a date head what follows them; a single such line is the day of publication."""
     known: dict[str, DateExpression] = field(default_factory=dict)
     """The time of the latest event of each kind."""
+    last_entry: Entry | None = None
+    """What the trigger of the event told last means."""
     _line: Choice = NOTHING
     _opening: Choice = NOTHING
     _last: Choice = NOTHING

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.extraction.phrases import Found
 from app.extraction.sentences import Sentence
-from app.extraction.verbs import reads_as_verb
+from app.extraction.verbs import is_function_word, reads_as_verb
 from app.extraction.vocabulary import Entry, Vocabulary
 
 _RECENT = 12
@@ -77,6 +77,8 @@ def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> 
             and not _generic(sentence, hit, vocabulary)
             and not (hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary))
         )
+    if hit.meaning.tags & {"past", "participle"} and _is_adjective(sentence, hit, vocabulary):
+        return False
     if hit.meaning.tags & {"past", "participle"}:
         return sentence.words[hit.start].islower() or hit.start == 0 or sentence.heading
     if "ing" in hit.meaning.tags:
@@ -92,6 +94,21 @@ def _has_particle(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary)
     before = sentence.lower[hit.start - 1] if hit.start else ""
     closed = sets["determiners"] | (sets["prepositions"] - sets["infinitive"])
     return hit.end - hit.start > 1 and sentence.lower[hit.start + 1] in sets["particles"] and before not in closed
+
+
+def _is_adjective(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
+    """ "The captured town", "in besieged Kafra", ", wounded people are": a participle before its noun."""
+    words, sets = sentence.words, vocabulary.clause_words
+    if hit.end - hit.start > 1 or hit.end >= len(words) or not words[hit.end][0].isalpha():
+        return False
+    before = sentence.lower[hit.start - 1] if hit.start else ","
+    noun = (
+        not is_function_word(sentence.lower[hit.end], vocabulary) and sentence.lower[hit.end] not in sets["particles"]
+    )
+    if before in sets["determiners"] | sets["prepositions"]:
+        return noun and sentence.lower[hit.end] not in vocabulary.verb_words["auxiliaries"]
+    verb = sentence.lower[hit.end + 1] in vocabulary.verb_words["auxiliaries"] if hit.end + 1 < len(words) else False
+    return noun and verb and not before[-1].isalnum()
 
 
 def _generic(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
