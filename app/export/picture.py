@@ -12,12 +12,12 @@ from widgets.dates import day_and_month, year
 from widgets.timeline.spans import Span, fitted, whole
 
 if TYPE_CHECKING:
-    from widgets.sheet import Sheet
+    from widgets.timeline.sheet import Sheet
 
 
 def sheet(export: Export) -> "Sheet":
     """The events of the job on a sheet; Qt must have been started."""
-    from widgets.sheet import Told, sheet_of  # Qt, which the tables do without
+    from widgets.timeline.sheet import Told, sheet_of  # Qt, which the tables do without
 
     library = export.library
     columns = library.columns(np.asarray(export.events, dtype=np.int64))

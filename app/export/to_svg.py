@@ -6,6 +6,6 @@ from app.export.picture import sheet
 
 def write(export: Export) -> bytes:
     """As wide as the job says; Qt must have been started."""
-    from widgets.sheet import svg  # Qt, which the tables do without
+    from widgets.timeline.sheet import svg  # Qt, which the tables do without
 
     return svg(sheet(export))

@@ -11,8 +11,8 @@ from resources.themes import Theme, theme
 from storage.columns import Columns, Lanes, TitlesOf
 from storage.errors import CannotWrite
 from widgets.fonts import STRONG, font
-from widgets.legend import legend_height, legend_of, paint_legend
 from widgets.timeline.figure_scene import Figure, figure_scene, paint_figure
+from widgets.timeline.legend import legend_height, legend_of, paint_legend
 from widgets.timeline.spans import Span
 
 EDGE, TITLE, SUBTITLE, GAP, FOOT = 32.0, 36.0, 24.0, 16.0, 34.0
