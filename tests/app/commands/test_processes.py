@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -108,6 +109,24 @@ def test_an_import_that_was_killed_goes_on(tmp_path: Path) -> None:
     checked = dateline("check", str(path), cwd=ROOT)
     assert checked.returncode == 0, checked.stdout
     assert "60 articles" in checked.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_ctrl_c_stops_an_import_without_a_traceback(tmp_path: Path) -> None:
+    folder, path = tmp_path / "articles", tmp_path / "l.dateline"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number:02}.txt").write_text(f"Shelling number {number} began on 3 May 2017.\n" * 50)
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", "import", str(path), str(folder)],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+    ) as running:  # fmt: skip
+        assert running.stdout
+        running.stdout.readline()
+        os.killpg(running.pid, signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+    assert (running.returncode, said.strip()) == (130, "Stopped.")
+    assert dateline("check", str(path), cwd=ROOT).returncode == 0
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only the superuser can become nobody")
