@@ -131,9 +131,11 @@ def test_ctrl_c_stops_an_import_without_a_traceback(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only the superuser can become nobody")
 def test_a_library_that_may_not_be_changed_is_told_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In this process, because another user may not be able to read the program."""
-    from app.commands import output
+    """In this process, because it has read the program already."""
+    from app.commands import add, output
     from app.main import main
+
+    assert add.run  # loaded before: nobody may not be able to read the program
 
     said: list[str] = []
     monkeypatch.setattr(output, "note", said.append)
