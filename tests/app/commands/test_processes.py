@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -131,29 +132,29 @@ def test_ctrl_c_stops_an_import_without_a_traceback(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only the superuser can become nobody")
 def test_a_library_that_may_not_be_changed_is_told_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In this process, because it has read the program already."""
+    """In this process, because it has read the program already, which nobody may not be allowed to."""
     from app.commands import add, output
     from app.main import main
 
-    assert add.run  # loaded before: nobody may not be able to read the program
-
+    assert add.run
     said: list[str] = []
     monkeypatch.setattr(output, "note", said.append)
-    article = path.parent / "a.txt"
-    article.write_text("Shells fell on Idlib on 3 May 2017.\n")
-    before = path.read_bytes()
-    for folder in (path.parent, *path.parent.parents[:3]):
-        folder.chmod(folder.stat().st_mode | 0o055)
-    path.chmod(0o444)
-    monkeypatch.setenv("XDG_STATE_HOME", "/tmp")
-    os.setresuid(65534, 65534, 0)
-    try:
-        code = main(["import", str(path), str(article)])
-    finally:
-        os.setresuid(0, 0, 0)
+    with tempfile.TemporaryDirectory(prefix="dateline-test-") as name:
+        folder, state = Path(name), Path(name) / "state"
+        folder.chmod(0o755)
+        state.mkdir()
+        state.chmod(0o777)
+        monkeypatch.setenv("XDG_STATE_HOME", str(state))
+        library = folder / path.name
+        library.write_bytes(path.read_bytes())
+        os.setresuid(65534, 65534, 0)
+        try:
+            code = main(["import", str(library), str(sample_paths()[0])])
+        finally:
+            os.setresuid(0, 0, 0)
+        assert library.read_bytes() == path.read_bytes()
     assert code == 1
     assert "can be read here but not changed" in said[0]
-    assert path.read_bytes() == before
 
 
 def test_the_version_and_the_help_are_told() -> None:
