@@ -85,5 +85,14 @@ def _expression(one: Expression, result: Resolved, when: When | None, context: C
     words = one.phrase.of(text)
     anchor_words = result.anchor.span.of(text) if result.anchor and result.anchor.span else ""
     line = why(words, when, result.anchor, anchor_words, result.needs_publication)
-    dating = Dating(words, one.phrase, one.rule, line, result.anchor, result.alternatives, result.needs_publication)
+    dating = Dating(words, one.phrase, _rule(one), line, result.anchor, result.alternatives, result.needs_publication)
     return DateExpression(one.span, one.span.of(text), result.point.value, result.point.kind, when, dating)
+
+
+def _rule(one: Expression) -> str:
+    """The rule of the pattern; a clock time without a day is told apart, because its day comes from elsewhere."""
+    return "clock" if one.rule == "date" and one.slots.keys() & _CLOCK and not one.slots.keys() & _DAY else one.rule
+
+
+_CLOCK = frozenset({"hour", "clock"})
+_DAY = frozenset({"day", "month", "weekday", "year"})

@@ -81,7 +81,7 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
 
 def _own(reading: Reading, clause: Clause, trigger: Trigger | None, story: Story, vocabulary: Vocabulary) -> Choice:
     """The date in the clause, or what is counted from it or from an event."""
-    own = story.as_of_heading(in_clause(reading, clause, trigger, vocabulary))
+    own = story.placed(in_clause(reading, clause, trigger, vocabulary))
     counted = counted_from_event(reading, clause, story.known, vocabulary)
     anchor = counted.dating.anchor if counted and counted.dating else None
     base = own.expression is None or (anchor is not None and anchor.span == own.expression.span)

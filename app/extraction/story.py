@@ -9,8 +9,9 @@ from app.extraction.reasons import when_words
 from app.extraction.topic import Topic, total
 from app.extraction.vocabulary import Entry
 from storage.model import Anchor, DateExpression, Published
-from storage.when import on_day
+from storage.when import Precision
 
+_DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 _REACH = 1
 """Sentences over which a date carries on."""
 
@@ -65,17 +66,31 @@ class Story:
             return self._last
         return self._opening if self._opening is not NOTHING else self._line
 
-    def as_of_heading(self, choice: Choice) -> Choice:
-        """ "Today" under the date of a chronicle is that date, not the day of publication."""
-        one, head = choice.expression, self._line.expression
-        if not one or not head or not one.dating or one.dating.rule != "deictic" or not self.published:
+    def placed(self, choice: Choice) -> Choice:
+        """ "Today" under the date of a chronicle is that date, and "at noon" is on the day that the telling has reached."""
+        one, head = choice.expression, self._day_of(choice)
+        if not one or not one.dating or not one.when or not self.published or head is None:
             return choice
-        if not one.when or not one.when.earliest or not head.when or not head.when.earliest:
+        first, last = one.when.earliest, one.when.latest
+        if first is None or last is None or head.when is None or head.when.earliest is None:
             return choice
-        day = head.when.earliest.day + one.when.earliest.day - self.published.day.day
-        why = f"'{one.text}' + {when_words(head.when)} ('{head.text}') → {when_words(on_day(day))}"
+        step = head.when.earliest.day - self.published.day.day
+        ends = (replace(first, day=first.day + step), replace(last, day=last.day + step))
+        when = replace(one.when, earliest=ends[0], latest=ends[1])
+        why = f"'{one.text}' + {when_words(head.when)} ('{head.text}') → {when_words(when)}"
         dating = replace(one.dating, why=why, anchor=Anchor(head.when, None, head.span))
-        return replace(choice, expression=replace(one, when=on_day(day), dating=dating))
+        return replace(choice, expression=replace(one, when=when, dating=dating))
+
+    def _day_of(self, choice: Choice) -> DateExpression | None:
+        """The date told before from which the words count, though they were taken to count from publication."""
+        dating = choice.expression.dating if choice.expression else None
+        if dating is None or dating.anchor is None or dating.anchor.basis is None:
+            return None
+        if dating.rule == "deictic":
+            return self._line.expression
+        reached = self.reached.expression
+        day = reached is not None and reached.when is not None and reached.when.precision in _DAYS
+        return reached if dating.rule == "clock" and day else None
 
 
 def story_of(readings: Sequence[Reading], published: Published | None) -> Story:
