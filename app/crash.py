@@ -1,6 +1,7 @@
 """Our own mistakes: logged to a file without a word of any article, told to the user, and the application goes on."""
 
 import platform
+import re
 import sys
 import threading
 import traceback
@@ -16,6 +17,9 @@ from storage.errors import DatelineError
 
 LARGEST = 1_000_000
 """A log that has grown past so many bytes begins anew; the one before is kept."""
+
+# What a worker process sends is text: `  File "/x/app/a.py", line 12, in read`; the lines of code and the message stay out.
+_FRAME = re.compile(r'^  File "([^"\n]+)", line (\d+), in (\w+)$', re.MULTILINE)
 
 _tellers: list[Callable[[str], None]] = []
 
@@ -59,6 +63,7 @@ def described(kind: type[BaseException], trouble: BaseException | None, trace: T
     head = f"{when} Dateline {__version__}, Python {platform.python_version()}, {platform.platform()}"
     lines = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(trace)]
     cause = trouble.__cause__ or trouble.__context__ if trouble else None
+    lines += [f"  {file}:{line} in {name}" for file, line, name in _FRAME.findall(getattr(cause, "tb", ""))]
     behind = [f"  because of {type(cause).__name__}"] if cause else []
     return "\n".join((head, *lines, *behind, f"  {kind.__module__}.{kind.__qualname__}", ""))
 

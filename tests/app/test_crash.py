@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app import crash
+from app.workers import pool
 from storage.errors import CannotRead
 
 SECRET = "a girl was killed in Midan"
@@ -53,6 +54,16 @@ def test_whoever_wants_to_know_is_told_where_the_log_is(log: Path) -> None:
     assert len(told) == 1
     assert str(log) in told[0]
     assert SECRET not in told[0]
+
+
+def test_a_mistake_in_a_worker_process_is_logged_with_its_place(log: Path) -> None:
+    with pool(1) as workers, pytest.raises(ValueError) as caught:
+        workers.submit(int, SECRET).result()
+    crash.report(caught.value)
+    text = log.read_text()
+    assert "in _process_worker" in text
+    assert "builtins.ValueError" in text
+    assert SECRET not in text
 
 
 def test_trouble_of_the_world_is_told_and_not_logged(log: Path) -> None:
