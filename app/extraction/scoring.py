@@ -3,7 +3,7 @@
 import re
 
 from app.extraction.choosing import Choice, Source
-from app.extraction.clause import Clause
+from app.extraction.clause import Clause, Link
 from app.extraction.reading import Reading
 from app.extraction.status import UNREAL
 from app.extraction.topic import Topic
@@ -28,6 +28,10 @@ _UNREAL_UNDATED = 1.0
 """What is planned or feared often has no date yet."""
 _NEUTRAL = 1.5
 """Words of conflict in a hundred that a text of no particular topic has."""
+_SAYING = 1.5
+"""Against sayings: most are told to say who tells of something else."""
+_HEADING = 1.5
+"""Against headlines, which the text below tells again."""
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+|\d{4,}")
 """Numbers of four digits and more: "13,000"; not "258"."""
 _STATISTIC = 2.0
@@ -85,7 +89,13 @@ def _only_anchors(clause: Clause, choice: Choice, vocabulary: Vocabulary) -> boo
 
 def _against(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> float:
     words = [reading.sentence.lower[i] for i in clause.indices]
+    repeated = bool(vocabulary.status["statistics"].find(words))
     saying = trigger is not None and trigger.entry.kind == STATEMENT
-    return (
-        1.5 * saying + _STATISTIC * bool(vocabulary.status["statistics"].find(words)) + 1.5 * reading.sentence.heading
-    )
+    return _STATISTIC * repeated + _HEADING * reading.sentence.heading + saying * _idle(reading, clause)
+
+
+def _idle(reading: Reading, clause: Clause) -> float:
+    """How little a saying is one of its own: more in a side clause, and where nothing is said of conflict or diplomacy."""
+    topic = reading.topic
+    beside = clause.core.link is Link.SUBORDINATE
+    return _SAYING + 1.5 * beside + 1.5 * (topic.conflict + topic.diplomacy == 0)
