@@ -121,7 +121,8 @@ class Window(QMainWindow):
         from widgets.timeline.view import Timeline
 
         timeline = self.timeline = Timeline()
-        self._on_stage.insertWidget(0, timeline, 1)
+        self._on_stage.addWidget(timeline, 1)
+        timeline.place_above_overview(self.tray)
         timeline.event_clicked.connect(self.session.select)
         timeline.event_activated.connect(self._read_event)
         timeline.background_clicked.connect(lambda: self.session.select(None))

@@ -107,9 +107,12 @@ class InPlace(QWidget):
 
     def show_words(self) -> None:
         """Close the field without a change."""
-        self._open = False  # first, for hiding takes the focus away, and losing it keeps what was typed
-        self.field.hide()
+        self._open = False  # first, for the field loses the focus now, and losing it keeps what was typed
+        typing = self.field.hasFocus()
         self.label.show()
+        if typing:
+            self.label.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.hide()
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         """A click or Enter on the label."""

@@ -52,11 +52,11 @@ class Timeline(QWidget):
         self._filled, self._by_keys = False, False
         self.lane_view = LaneView(self)
         self.overview = Overview(screen_sizes().header, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.lane_view, 1)
-        column.addWidget(self.overview)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.lane_view, 1)
+        self._column.addWidget(self.overview)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self.lane_view)
         self._bar.hide()
         self.card = Card(self)
@@ -64,6 +64,10 @@ class Timeline(QWidget):
         self._connect()
         self._describe()
         self.set_span(fitted(None, _today()))
+
+    def place_above_overview(self, widget: QWidget) -> None:
+        """Room for what waits for a place in time."""
+        self._column.insertWidget(1, widget)
 
     def _connect(self) -> None:
         view, pointing = self.lane_view, self._pointing
