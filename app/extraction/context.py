@@ -27,6 +27,8 @@ class Told:
     day: int
     explicit: bool
     """Whether its year was said or comes from another date whose year was said."""
+    ahead: bool = False
+    """Whether it was told as still to come."""
 
 
 @dataclass(slots=True)
@@ -39,6 +41,10 @@ class Context:
     history: bool
     told: Told | None = None
     told_day: Told | None = None
+    past_day: Told | None = None
+    """The day told last as one that is over."""
+    waits: bool = False
+    """Whether the day told last waits for the day of publication."""
     told_month: Told | None = None
     told_quarter: Told | None = None
     here: Span = _NOWHERE
@@ -65,14 +71,26 @@ class Context:
         """Remember a date for those that count from it."""
         if point.day is None or point.grain is Grain.NONE:
             return
-        told = Told(point, span, point.day, explicit)
+        is_day = point.grain in (Grain.DAY, Grain.TIME)
+        told = Told(point, span, point.day, explicit, is_day and not self.history and self.tense() is Tense.FUTURE)
         self.told = told
-        if point.grain in (Grain.DAY, Grain.TIME):
-            self.told_day = told
+        if is_day:
+            self.told_day, self.waits = told, False
+            self.past_day = self.past_day if told.ahead else told
         if point.grain in (Grain.DAY, Grain.TIME, Grain.WEEK, Grain.MONTH):
             self.told_month = told
         if point.grain is Grain.QUARTER:
             self.told_quarter = told
+
+    def forget(self) -> None:
+        """What follows may count from a date that nobody knows yet."""
+        self.told = self.told_day = self.past_day = self.told_month = None
+        self.waits = True
+
+    def last_day(self) -> Told | None:
+        """The day from which "the next day" counts: what is over does not count from a day that is to come."""
+        told = self.told_day
+        return self.past_day if told and told.ahead and self.tense() is not Tense.FUTURE else told
 
     def near(self, told: Told | None) -> Told | None:
         """The told date if it stands close enough before."""
@@ -85,6 +103,11 @@ class Context:
             return None
         between = self.text[told.span.end : self.here.start].lower().split()
         return told if self.preposition and between == [",", self.preposition] else None
+
+    def apposed(self) -> Told | None:
+        """The day right before, of which the expression in hand is another name: "on Thursday, the day before"."""
+        told = self.told_day if self.told_day is self.told else None
+        return told if told and self.text[told.span.end : self.here.start].strip(" ") == "," else None
 
     def near_day(self) -> Told | None:
         """The day told last, if it is the last date told and stands close before."""
@@ -99,9 +122,11 @@ class Context:
 
     def story(self) -> Told | None:
         """The date from which the text carries on by itself: any in a history, in news one of another time close by."""
-        if self.told is None or self.history or self.today is None:
+        if self.told is None or self.history:
             return self.told
         near = self.near(self.told)
+        if self.today is None:
+            return near if near and near.point.grain in (Grain.DAY, Grain.TIME) else None
         far = self.told.day < self.today - _FAR_DAYS
         fine = self.told.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH)
         return near if near and near.explicit and far and fine and self.tense() is not Tense.FUTURE else None
@@ -116,13 +141,17 @@ class Context:
 
 
 def tells_history(found: Sequence[Expression], published: Published | None) -> bool:
-    """Whether a text tells of another time than its own: most of its dates have a year that is long past."""
-    years = [int(one.slots["year"]) for one in found if one.rule == "date" and "year" in one.slots]
+    """Whether a text tells of another time than its own: most of its dates have a year that is long past.
+
+    Where its own time is unknown, it must tell more years than days that only those who know that time understand.
+    """
+    dated = [one for one in found if one.rule in ("date", "numeric") and one.slots.keys() & {"year", "yy"}]
+    relative = sum(one.rule in ("deictic", "shifted", "ago", "overnight") for one in found)
+    weekdays = sum(one.rule == "date" and one.slots.keys() <= {"weekday", "daypart"} for one in found)
     if published is None:
-        return True
+        return sum(one.preposition != "since" for one in dated) > relative + weekdays
+    years = [int(one.slots["year"]) for one in dated if one.rule == "date" and "year" in one.slots]
     this = civil(published.day.day)[0]
     past = sum(year < this - _NEAR_YEARS for year in years)
     current = sum(year >= this - _NEAR_YEARS for year in years)
-    relative = sum(one.rule in ("deictic", "shifted", "ago", "overnight") for one in found)
-    weekdays = sum(one.rule == "date" and one.slots.keys() <= {"weekday", "daypart"} for one in found)
     return past >= 4 and past > 2 * (current + relative + weekdays)

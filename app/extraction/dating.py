@@ -44,6 +44,8 @@ def _resolve(one: Expression, context: Context) -> Resolved | None:
     lean = one.slots.get("lean")
     context.lean = int(lean) if lean is not None else None
     result = resolve(one.rule, one.slots, context)
+    if result and result.needs_publication:
+        context.forget()
     if result and result.told:
         context.tell(result.point, one.span, result.explicit or result.anchor is None)
     return result

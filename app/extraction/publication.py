@@ -9,6 +9,7 @@ from app.extraction.context import Context
 from app.extraction.expressions import Expression, expressions
 from app.extraction.lexicon import lexicon
 from app.extraction.resolve import resolve
+from app.extraction.tense import tense_at
 from resources.languages import languages
 from storage.model import Basis, Published
 from storage.moment import Moment
@@ -40,7 +41,7 @@ def publication_candidates(text: str, language: str) -> tuple[Published, ...]:
     found = expressions(text, language)
     full = list(_full_dates(text, found, language))
     datelines = [Published(Moment(one.day), Basis.DATELINE, one.words) for one in _datelines(text, full, language)]
-    guesses = [*_beside_deictics(text, found, full), *_latest(full)]
+    guesses = [*_beside_deictics(text, found, full), *_latest(text, full, language)]
     return _unique([*datelines, *guesses])
 
 
@@ -103,19 +104,28 @@ def _is_line(text: str, one: _Full) -> bool:
 
 
 def _beside_deictics(text: str, found: Sequence[Expression], full: Sequence[_Full]) -> Iterator[Published]:
-    """ "Yesterday, 8 April 2004" was published on the 9th."""
+    """ "Yesterday, 8 April 2004" was published on the 9th, unless somebody else is quoted."""
     starts = {one.start: one for one in full}
     for one, following in pairwise(found):
         beside = starts.get(following.span.start)
         between = text[one.span.end : following.span.start].strip(" ,(")
         if one.rule == "deictic" and beside and not between:
-            yield Published(Moment(beside.day - int(one.slots.get("deictic", 0))), Basis.GUESS, beside.words)
+            basis = Basis.GUESS if _quoted(text, beside) else Basis.DATELINE
+            yield Published(Moment(beside.day - int(one.slots.get("deictic", 0))), basis, beside.words)
 
 
-def _latest(full: Sequence[_Full]) -> Iterator[Published]:
-    if full:
-        one = max(full, key=lambda one: one.day)
+def _latest(text: str, full: Sequence[_Full], language: str) -> Iterator[Published]:
+    """The latest day told as over, or told in no tense; what somebody is quoted with must be over."""
+    over = [one for one in full if tense_at(text, one.start, one.end, language) <= -_quoted(text, one)]
+    if over:
+        one = max(over, key=lambda one: one.day)
         yield Published(Moment(one.day), Basis.GUESS, one.words)
+
+
+def _quoted(text: str, one: _Full) -> bool:
+    """Whether the words stand between quotation marks within their line."""
+    before = text[one.line : one.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _unique(found: Sequence[Published]) -> tuple[Published, ...]:

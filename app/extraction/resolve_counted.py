@@ -6,7 +6,7 @@ from app.extraction import points
 from app.extraction.context import Context
 from app.extraction.numbers import UNKNOWN
 from app.extraction.points import Grain, Point
-from app.extraction.resolved import Resolved, Slots, unresolved
+from app.extraction.resolved import Resolved, Slots, of_untold_day, unresolved
 from storage.model import Anchor
 from storage.moment import civil, day_number, days_in_month
 from storage.when import on_day
@@ -65,13 +65,12 @@ def _to_the_day(step: float, unit: str, day: int, anchor: Anchor | None) -> Reso
 
 def later(slots: Slots, context: Context) -> Resolved | None:
     """Rule "later": so many units after or before the date told last."""
-    told = context.told
+    of_day = slots["unit"] in ("D", "W", "FN")
+    told = context.last_day() if of_day else context.told
+    untold = of_untold_day(context) if of_day else None
     day = told.day if told else context.today
-    if day is None:
-        return unresolved("XXXX")
-    if told and told.point.grain not in (Grain.DAY, Grain.TIME) and slots["unit"] in ("D", "W") and context.told_day:
-        told = context.told_day if context.near(context.told_day) else told
-        day = told.day
+    if untold or day is None:
+        return untold or unresolved("XXXX")
     quarter_before = a_year_before_quarter(slots, context)
     found = quarter_before or _clock_later(slots, context)
     found = found or counted(slots, day, int(slots.get("later", -1)), context.anchor(told))

@@ -8,7 +8,7 @@ from app.extraction.periods import period
 from app.extraction.points import Grain
 from app.extraction.resolve_dates import a_date
 from app.extraction.resolve_relative import shifted
-from app.extraction.resolved import Resolved, Slots, on_day_of, unresolved
+from app.extraction.resolved import Resolved, Slots, of_untold_day, on_day_of, unresolved
 from app.extraction.tense import Tense
 from storage.moment import civil, day_number, days_in_month, weekday
 
@@ -16,12 +16,15 @@ from storage.moment import civil, day_number, days_in_month, weekday
 def stepped(slots: Slots, context: Context) -> Resolved | None:
     """Rule "stepped": the same day, the following week, that year."""
     step = int(slots.get("step", 0)) if isinstance(slots.get("step", 0), int) else 0
-    told = context.told
-    if slots.keys() & {"day_unit", "daypart", "weekday"}:
-        told = context.told_day or told
+    of_day = bool(slots.keys() & {"day_unit", "daypart", "weekday"})
+    same = context.apposed() if of_day and step else None
+    if same:
+        return Resolved(same.point, context.anchor(same), explicit=same.explicit, told=False)
+    told = context.last_day() if of_day else context.told
+    untold = of_untold_day(context) if of_day else None
     day = told.day if told else context.today
-    if day is None:
-        return unresolved("XXXX")
+    if untold or day is None:
+        return untold or unresolved("XXXX")
     anchor, explicit = context.anchor(told), bool(told and told.explicit)
     if "unit" in slots:
         point = period(str(slots["unit"]), day, step, str(slots.get("part", "")))

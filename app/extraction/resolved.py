@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.extraction import points
+from app.extraction.context import Context
 from app.extraction.lexicon import Value
 from app.extraction.points import Grain, Point
 from storage.model import Alternative, Anchor, DateKind
@@ -27,6 +28,13 @@ class Resolved:
 def unresolved(value: str, kind: DateKind = DateKind.DATE) -> Resolved:
     """An expression that waits for the day of publication."""
     return Resolved(Point(value, Grain.NONE, None, kind), needs_publication=True, told=False)
+
+
+def of_untold_day(context: Context) -> Resolved | None:
+    """A day counted from one that the text has not told, though it told a month or year: which it is nobody knows."""
+    if context.told is None or context.waits or context.last_day():
+        return None
+    return Resolved(Point("XXXX-XX-XX", Grain.NONE, None), context.anchor(context.told), told=False)
 
 
 def on_day_of(day: int, slots: Slots, result: Resolved) -> Resolved:

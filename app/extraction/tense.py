@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum
+from itertools import pairwise, takewhile
 
 from app.extraction.lexicon import Lexicon, lexicon
 
@@ -30,7 +31,7 @@ def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
     tables = words.data["words"]
     endings = tuple(words.data["tense"]["past_endings"])
     for index, word in enumerate(found):
-        if word[0] in ".!?;\n":
+        if not _within_sentence(word):
             return Tense.UNKNOWN
         beside = found[index + 1] if index + 1 < len(found) else ""
         pair = f"{beside} {word}" if backwards else f"{word} {beside}"
@@ -39,6 +40,17 @@ def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
         if word in tables["PRESENT"] and backwards:
             return _first(found[index + 1 : index + 4], words, backwards) or Tense.FUTURE
         if word in tables["PAST"] or (len(word) > 3 and word.endswith(endings)):
-            near = found[index + 1 : index + 4] if backwards else []
-            return Tense.FUTURE if any(one in tables["FUTURE"] for one in near) else Tense.PAST
+            near = takewhile(_within_sentence, found[index + 1 : index + 5]) if backwards else ()
+            return Tense.FUTURE if _governed(list(near), words) else Tense.PAST
     return Tense.UNKNOWN
+
+
+def _within_sentence(word: str) -> bool:
+    return word[0] not in ".!?;\n"
+
+
+def _governed(near: list[str], words: Lexicon) -> bool:
+    """Whether a participle hangs on a word of the future: "held" of "are to be held"; `near` runs backwards from it."""
+    future = words.data["words"]["FUTURE"]
+    pairs = [f"{before} {word}" for word, before in pairwise(near)]
+    return any(word in future for word in near[:3]) or any(pair in future for pair in pairs)

@@ -27,11 +27,21 @@ def test_a_dateline_comes_first(text, day):
     ("text", "day"),
     [
         ("The town fell on 3 May 2012. It was retaken on 14 June 2013 after a siege.", "2013-06-14"),
-        ("The paper was signed yesterday, 8 April 2004, in the capital.", "2004-04-09"),
+        ("The truce began on 3 May 2012. Talks are to be held in Kafra on 8 June 2012.", "2012-05-03"),
+        ('The truce began on 3 May 2012. "A vote on 8 June 2012," the envoy said, "is all we ask."', "2012-05-03"),
+        ('The envoy is back. "They came yesterday, 8 April 2004," she said to us at the harbour.', "2004-04-09"),
     ],
 )
 def test_without_one_there_is_a_guess(text, day):
     assert found(text)[0] == (day, Basis.GUESS)
+
+
+def test_yesterday_beside_its_date_tells_the_day():
+    assert found("The paper was signed yesterday, 8 April 2004, in the capital.")[0] == ("2004-04-09", Basis.DATELINE)
+
+
+def test_what_is_to_come_is_no_guess():
+    assert found("The parties will meet on 8 June 2012. The deadline is 9 June 2012.") == []
 
 
 def test_a_chronicle_has_no_dateline():
