@@ -41,6 +41,8 @@ class Context:
     history: bool
     told: Told | None = None
     told_day: Told | None = None
+    day_before: Told | None = None
+    """The day told before that one."""
     past_day: Told | None = None
     """The day told last as one that is over."""
     waits: bool = False
@@ -75,7 +77,7 @@ class Context:
         told = Told(point, span, point.day, explicit, is_day and not self.history and self.tense() is Tense.FUTURE)
         self.told = told
         if is_day:
-            self.told_day, self.waits = told, False
+            self.day_before, self.told_day, self.waits = self.told_day, told, False
             self.past_day = self.past_day if told.ahead else told
         if point.grain in (Grain.DAY, Grain.TIME, Grain.WEEK, Grain.MONTH):
             self.told_month = told
@@ -108,6 +110,11 @@ class Context:
         """The day right before, of which the expression in hand is another name: "on Thursday, the day before"."""
         told = self.told_day if self.told_day is self.told else None
         return told if told and self.text[told.span.end : self.here.start].strip(" ") == "," else None
+
+    def step_back(self) -> None:
+        """Go on from the day told before: the one told last was only looked back to."""
+        if self.day_before:
+            self.told = self.told_day = self.past_day = self.day_before
 
     def near_day(self) -> Told | None:
         """The day told last, if it is the last date told and stands close before."""

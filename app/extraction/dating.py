@@ -7,7 +7,7 @@ from app.extraction import pairs
 from app.extraction.context import Context, tells_history
 from app.extraction.expressions import Expression, expressions
 from app.extraction.lexicon import lexicon
-from app.extraction.reasons import why
+from app.extraction.reasons import outcome_words, why
 from app.extraction.resolve import resolve
 from app.extraction.resolved import Resolved
 from resources.languages import languages
@@ -86,7 +86,7 @@ def _expression(one: Expression, result: Resolved, when: When | None, context: C
     text = context.text
     words = one.phrase.of(text)
     anchor_words = result.anchor.span.of(text) if result.anchor and result.anchor.span else ""
-    line = why(words, when, result.anchor, anchor_words, result.needs_publication)
+    line = why(words, outcome_words(when, result.point.when), result.anchor, anchor_words, result.needs_publication)
     dating = Dating(words, one.phrase, _rule(one), line, result.anchor, result.alternatives, result.needs_publication)
     return DateExpression(one.span, one.span.of(text), result.point.value, result.point.kind, when, dating)
 

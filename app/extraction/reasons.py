@@ -19,14 +19,13 @@ BASIS_WORDS = {
 }
 
 
-def why(words: str, when: When | None, anchor: Anchor | None, anchor_words: str, needs_publication: bool) -> str:
+def why(words: str, outcome: str, anchor: Anchor | None, anchor_words: str, needs_publication: bool) -> str:
     """Words, what they count from, and the outcome: "'today' + published 17 Dec 2016 (a guess) → 17 Dec 2016"."""
     quoted = f"'{' '.join(words.split())}'"
     if needs_publication:
         return f"{quoted} needs the day of publication"
     source = _source(anchor, anchor_words)
-    outcome = f" → {when_words(when)}" if when else ""
-    return f"{quoted}{source}{outcome}"
+    return f"{quoted}{source} → {outcome}" if outcome else f"{quoted}{source}"
 
 
 def _source(anchor: Anchor | None, anchor_words: str) -> str:
@@ -36,6 +35,17 @@ def _source(anchor: Anchor | None, anchor_words: str) -> str:
     if anchor.basis is not None:
         return f" + published {told} ({BASIS_WORDS[anchor.basis]})"
     return f" + {told} ('{' '.join(anchor_words.split())}')"
+
+
+def outcome_words(when: When | None, said: When | None) -> str:
+    """A time for people; one that is open at an end as the words name the other: "since 2014", no day of January."""
+    if when is None:
+        return ""
+    if said and when.latest is None and said.latest and when.earliest == said.earliest:
+        return f"since {when_words(said)}"
+    if said and when.earliest is None and said.earliest and when.latest == said.latest:
+        return f"until {when_words(said)}"
+    return when_words(when)
 
 
 def when_words(when: When) -> str:

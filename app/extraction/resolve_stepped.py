@@ -19,6 +19,8 @@ def stepped(slots: Slots, context: Context) -> Resolved | None:
     of_day = bool(slots.keys() & {"day_unit", "daypart", "weekday"})
     same = context.apposed() if of_day and step else None
     if same:
+        if step < 0:
+            context.step_back()
         return Resolved(same.point, context.anchor(same), explicit=same.explicit, told=False)
     told = context.last_day() if of_day else context.told
     untold = of_untold_day(context) if of_day else None

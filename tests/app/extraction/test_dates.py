@@ -50,6 +50,10 @@ def test_words_mean_the_days_of_the_table(language, case):
             "'yesterday' + published Sat 17 Dec 2016 (from the file's metadata) → Fri 16 Dec 2016",
         ),
         ("They met on Friday.", None, Basis.USER, "'on Friday' needs the day of publication"),
+        ("It has held since 2014.", None, Basis.USER, "'since 2014' → since 2014"),
+        ("It has held since March 2015.", None, Basis.USER, "'since March 2015' → since Mar 2015"),
+        ("It has held since 3 March 2015.", None, Basis.USER, "'since 3 March 2015' → since Tue 3 Mar 2015"),
+        ("It held until March 2015.", None, Basis.USER, "'until March 2015' → Mar 2015"),
         ("They met on 14 December 2016.", None, Basis.USER, "'on 14 December 2016' → Wed 14 Dec 2016"),
     ],
 )
