@@ -1,15 +1,21 @@
 """The publication date of the open article: asked for where it is missing, changed where it is known."""
 
+from dataclasses import dataclass
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
-from app.crash import report
 from app.extraction.extract import extract
 from app.jobs import Jobs
 from app.session import Session
 from app.showing import guess_of, reason_of, resting_on, waiting_words
 from storage import change
+from storage.library import Library
 from storage.model import Article, Basis, Extraction, Moment, Published
 from widgets.ask_bar import AskBar
+
+AT_ONCE = 40_000
+"""A text up to so many letters is read again while one waits: it takes less than half a second."""
 
 
 class Asking(QObject):
@@ -23,10 +29,14 @@ class Asking(QObject):
         self._session, self._jobs, self._bar = session, jobs, bar
         self._left: set[int] = set()
         self._changing: int | None = None
+        self._waiting: dict[int, _Chosen] = {}
+        self._ahead_of: int | None = None
         self.preview: tuple[int, Extraction] | None = None
         """The open article by its id, and what its text would say if the guess were right."""
         bar.date_chosen.connect(self.set_day)
         bar.dismissed.connect(self._leave)
+        session.closing.connect(self.finish)
+        session.opened.connect(self._opened)
         bar.hide()
 
     def refresh(self) -> None:
@@ -64,32 +74,49 @@ class Asking(QObject):
         self._bar.focus_first()
 
     def set_day(self, day: Moment) -> None:
-        """The open article was published on this day."""
-        article = self._session.open_one()
-        if article is None:
+        """The open article was published on this day. Only a very long text is read elsewhere, and never forgotten."""
+        article, library = self._session.open_one(), self._session.library
+        if article is None or library is None:
             return
         self._changing = None
         self._bar.hide()
-        published = Published(day, Basis.USER)
-        self._jobs.start(
-            extract,
-            article.text,
-            published,
-            article.language or None,
-            done=lambda found: self._date(article.id, published, found),
-            failed=report,
-        )
+        chosen = _Chosen(article, Published(day, Basis.USER))
+        if len(article.text) <= AT_ONCE:
+            self._date(chosen, chosen.read())
+            return
+        self._waiting[article.id] = chosen
+        values = (article.text, chosen.published, article.language or None)
+        done = partial(self._came, chosen)
+        self._jobs.start(extract, *values, done=done, failed=lambda _died: self._came(chosen, chosen.read()))
 
-    def _date(self, article: int, published: Published, found: Extraction) -> None:
+    def finish(self) -> None:
+        """Set the days that are still being worked on; before the library is closed."""
+        for chosen in list(self._waiting.values()):
+            self._came(chosen, chosen.read())
+
+    def _came(self, chosen: "_Chosen", found: Extraction) -> None:
+        """Only the day that was named last counts, and nothing of it once the library is another."""
+        if self._waiting.get(chosen.article.id) is chosen:
+            del self._waiting[chosen.article.id]
+            self._date(chosen, found)
+
+    def _date(self, chosen: "_Chosen", found: Extraction) -> None:
         library = self._session.library
-        one = library.articles([article]) if library else []
-        if library is None or not one:
+        article = library.articles([chosen.article.id]) if library else []
+        if library is None or not article:
             return
         self.preview = None
-        rows = library.touched_events(article)
+        rows = library.touched_events(chosen.article.id)
         ids = library.new_ids()
-        made = change.date_article(one[0], published, found, rows.events, rows.mentions, rows.corrections, ids)
-        self._session.apply(made)
+        parts = (rows.events, rows.mentions, rows.corrections)
+        self._session.apply(change.date_article(article[0], chosen.published, found, *parts, ids))
+
+    def _opened(self) -> None:
+        """What was asked in another library is about its articles."""
+        self._left.clear()
+        self._waiting.clear()
+        self._changing, self._ahead_of = None, None
+        self._hide()
 
     def _leave(self) -> None:
         if self._session.article is not None and self._changing is None:
@@ -99,22 +126,35 @@ class Asking(QObject):
 
     def _hide(self) -> None:
         self._bar.hide()
-        self._changing = None
+        self._changing, self._ahead_of = None, None
         if self.preview is not None:
             self.preview = None
             self.previewed.emit()
 
     def _look_ahead(self, article: Article, guess: Published | None) -> None:
         """Read the text as if the guess were right, once for each article."""
-        if self.preview is not None and self.preview[0] == article.id:
+        if self._ahead_of == article.id:
             return
-        self.preview = None
+        self._ahead_of, self.preview = article.id, None
         if guess is not None:
-            text = (article.text, guess, article.language or None)
-            self._jobs.start(extract, *text, done=lambda found: self._ahead(article.id, found), failed=report)
+            values = (article.text, guess, article.language or None)
+            done = partial(self._looked_ahead, self._session.library, article.id)
+            self._jobs.start(extract, *values, done=done, failed=lambda _died: None)
 
-    def _ahead(self, article: int, found: Extraction) -> None:
+    def _looked_ahead(self, library: Library | None, article: int, found: Extraction) -> None:
         one = self._session.open_one()
-        if one is not None and one.id == article and one.published is None:
+        if library is self._session.library and one is not None and one.id == article and one.published is None:
             self.preview = (article, found)
             self.previewed.emit()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Chosen:
+    """A day that a person named for an article."""
+
+    article: Article
+    published: Published
+
+    def read(self) -> Extraction:
+        """What the text says, counted from that day."""
+        return extract(self.article.text, self.published, self.article.language or None)

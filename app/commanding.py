@@ -31,17 +31,14 @@ class Commanding:
 
     def new(self) -> None:
         """An empty library under a name of the user's."""
-        self._window.panel.finish()
         self._window.libraries.new()
 
     def open(self) -> None:
         """Another library."""
-        self._window.panel.finish()
         self._window.libraries.ask_to_open()
 
     def open_recent(self, path: str) -> None:
         """A library that was open before."""
-        self._window.panel.finish()
         self._window.libraries.open(path)
 
     def recent(self) -> list[RecentLibrary]:
@@ -50,7 +47,6 @@ class Commanding:
 
     def save_copy(self) -> None:
         """The same library once more, elsewhere."""
-        self._window.panel.finish()
         self._window.libraries.save_copy()
 
     def open_sample(self) -> None:
@@ -148,6 +144,13 @@ class Commanding:
             self._window.notice.tell(told)
         else:
             self._window.notice.tell(f"“{library.name}” is sound.", sign="check")
+
+    def leave_anyway(self) -> bool:
+        """Ask whether the window may be closed although the last edit could not be written."""
+        words = "The last edit could not be written to the library. Close the window without it?"
+        buttons = QMessageBox.StandardButton.Cancel | QMessageBox.StandardButton.Close
+        asked = QMessageBox.warning(self._window, "Dateline", words, buttons, QMessageBox.StandardButton.Cancel)
+        return asked == QMessageBox.StandardButton.Close
 
     def about(self) -> None:
         """Which Dateline this is."""

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.export.export import EXPORTERS, export_to
 from app.export.job import Export
 from app.libraries import Libraries
+from app.saving import ask_where
 from app.session import Session
 from storage.errors import DatelineError
 from widgets.export_form import ExportForm, Format, Wanted
@@ -39,11 +40,9 @@ class Exporting:
             Path(self._libraries.settings.export_folder or library.path.parent) / f"{library.name}{wanted.ending}"
         )
         pattern = f"{EXPORTERS[wanted.ending].name} (*{wanted.ending})"
-        path, _ = QFileDialog.getSaveFileName(self._window, "Export", str(proposed), pattern)
-        if path:
-            named = Path(path)
-            named = named if named.suffix.lower() in EXPORTERS else named.with_name(named.name + wanted.ending)
-            self.write(named, wanted, visible if wanted.visible_only else None)
+        path = ask_where(self._window, "Export", proposed, pattern, wanted.ending, EXPORTERS)
+        if path is not None:
+            self.write(path, wanted, visible if wanted.visible_only else None)
 
     def write(self, path: Path, wanted: Wanted, span: Span | None) -> None:
         """Write what is let through by the filters, in the lanes of the window."""

@@ -9,6 +9,7 @@ from platformdirs import user_config_path, user_documents_path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.saving import ask_where
 from app.session import Session
 from storage import settings
 from storage.errors import CannotWrite, DatelineError, LibraryReadOnly
@@ -152,16 +153,14 @@ class Libraries(QObject):
             self._keep(self.settings.forgotten(str(path)))
 
     def _ask_to_save(self, title: str, proposed: Path) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), FILTER)
-        if not chosen:
+        path = ask_where(self._window, title, proposed, FILTER, ENDING)
+        if path is None:
             return None
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
         if self._session.path is not None and _same(path, self._session.path):
             self.troubled.emit(f"“{path.name}” is the library that is open. Choose another name.")
             return None
         if path.exists():
-            # the dialog has asked whether it may be replaced, and a library is moved aside, never lost
+            # the user has been asked whether it may be replaced, and a library is moved aside, never lost
             try:
                 path.replace(_free(path.parent, f"{path.stem} (before)"))
             except OSError as trouble:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PAUSE_MS = 40
 """Changes that follow one another so closely, as in an import, are shown together."""
 SHARE = 4
-"""So many times as long as it took to show everything is waited before it is shown again: the window stays usable."""
+"""While changes stream in, so many times as long as it took to show everything goes by before it is shown again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,10 @@ class Panes(QObject):
         super().__init__()
         self._session, self._asking, self._parts = session, asking, parts
         self._timeline: Timeline | None = None
-        self._shown_text: tuple[int, str] | None = None
+        self._shown_text: str | None = None
         self._fit_next, self._low, self._waiting = False, False, 0
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._took, self._shown_at = 0.0, 0.0
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.refresh)
         session.changed.connect(lambda: self._soon())
         session.opened.connect(self._opened)
@@ -74,7 +75,8 @@ class Panes(QObject):
     def _soon(self) -> None:
         """Not at once, and not put off by what changes meanwhile: a long import is seen growing."""
         if not self._pause.isActive():
-            self._pause.start()
+            rest = SHARE * self._took - (monotonic() - self._shown_at)
+            self._pause.start(max(PAUSE_MS, round(1000 * rest)))
 
     def settle(self) -> None:
         """Show at once what waits to be shown."""
@@ -90,8 +92,9 @@ class Panes(QObject):
             self._show_lists()
             self._show_timeline()
             self._show_article(again=True)
-            self._show_event()
-        self._pause.setInterval(max(PAUSE_MS, round(SHARE * 1000 * (monotonic() - begun))))
+            self._show_event(again=True)
+        self._shown_at = monotonic()
+        self._took = self._shown_at - begun
 
     def _opened(self) -> None:
         self._fit_next = True
@@ -173,12 +176,14 @@ class Panes(QObject):
         pages = [(row.day.day, row.id) for row in rows if row.day is not None]
         self._timeline.set_pages(pages, self._session.article)
 
-    def _show_event(self) -> None:
+    def _show_event(self, again: bool = False) -> None:
+        """What is chosen is brought into view once; shown again, it leaves the user where he looks."""
         library, event = self._session.library, self._session.chosen
         found = self._session.event_of(event)
-        self._parts.article.show_event(event)
+        if not again:
+            self._parts.article.show_event(event)
         if self._timeline is not None:
-            self._timeline.select(event)
+            self._timeline.select(event, reveal=not again)
         if found is not None and library is not None:
             self._parts.panel.set_event(showing.shown_event(library, found, self._session.article))
         else:
@@ -195,11 +200,11 @@ class Panes(QObject):
             return
         mentions = showing.shown_mentions(library, article)
         resting = showing.resting_on(library.mentions_of_article(article.id))
-        place = self._parts.article.place() if again and self._shown_text == (article.id, article.sha256) else None
-        self._parts.article.set_article(article, mentions, resting)
-        if place is not None:
-            self._parts.article.restore(place)
-        self._shown_text = (article.id, article.sha256)
+        if again and self._shown_text == article.text:
+            self._parts.article.set_finds(article, mentions, resting)
+        else:
+            self._parts.article.set_article(article, mentions, resting)
+        self._shown_text = article.text
         if self._timeline is not None:
             self._show_pages()
         if self._session.chosen is None:

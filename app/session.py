@@ -20,6 +20,8 @@ Edit = Callable[[Event, Sequence[Correction], Iterator[int]], Change]
 class Session(QObject):
     """Tells what has changed; never holds a widget. Edits without a library or a chosen event do nothing."""
 
+    closing = Signal()
+    """The library is about to be closed: whatever is not yet written must be written now."""
     opened = Signal()
     """Another library is open, or none."""
     changed = Signal(object)
@@ -38,11 +40,15 @@ class Session(QObject):
         self.article: int | None = None
         self.filters = Filters()
         self.lanes = "kind"
+        self.refused = False
+        """Whether an edit could not be written since somebody set this to False."""
 
     # ---- library ----
 
     def open(self, library: Library | None) -> None:
         """Take a library in place of the one before, which is closed."""
+        if self.library is not None:
+            self.closing.emit()
         before, self.library = self.library, library
         self.chosen, self.article, self.filters = None, None, Filters()
         self.opened.emit()
@@ -128,6 +134,7 @@ class Session(QObject):
         try:
             self.library.apply(made)
         except DatelineError:
+            self.refused = True
             self.changed.emit(None)  # fields show again what is stored
             raise
         self._announce(made)

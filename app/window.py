@@ -1,6 +1,7 @@
 """The main window: places the panes and connects them; what they show and do is decided elsewhere."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
@@ -27,6 +28,7 @@ from app.libraries import ENDING, Libraries
 from app.panes import Panes, Parts
 from app.reading.source import Source
 from app.session import Session
+from storage.errors import DatelineError
 from storage.model import Span
 from widgets.article_view import ArticleView
 from widgets.ask_bar import AskBar
@@ -160,6 +162,7 @@ class Window(QMainWindow):
         self.intake.finished.connect(self._imported)
         self.libraries.troubled.connect(self.notice.tell)
         self.panes.emptied.connect(self._show_emptiness)
+        session.closing.connect(self.panel.finish)
         session.opened.connect(self._library_opened)
 
     def _library_opened(self) -> None:
@@ -201,12 +204,13 @@ class Window(QMainWindow):
     # ---- inputs ----
 
     def take(self, inputs: Sequence[str | Source]) -> None:
-        """Open a library among the inputs, and put everything else into the one that is open."""
-        libraries = [one for one in inputs if isinstance(one, str) and one.endswith(ENDING)]
+        """Open a library among the inputs, and put everything else into the one that is open then."""
+        libraries = [one for one in inputs if isinstance(one, str) and one.lower().endswith(ENDING)]
         others = [one for one in inputs if one not in libraries]
-        if libraries:
-            self.panel.finish()
-            self.libraries.open(libraries[0])
+        if libraries and not self.libraries.open(libraries[0]):
+            return  # what was meant for it must not go elsewhere
+        if len(libraries) > 1:
+            self.notice.tell(f"A window shows one library. “{Path(libraries[0]).stem}” was opened, the others were not.")
         if others and self.libraries.ensure():
             self.intake.take(others)
 
@@ -258,8 +262,16 @@ class Window(QMainWindow):
         self.panel.setVisible(panel and full)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What was typed is kept; a running import ends after the file at hand, and what it stored stays."""
-        self.panel.finish()
+        """What was typed is kept, or the window stays; a running import is given up, and what it stored stays."""
+        self.session.refused = False
+        for finish in (self.panel.finish, self.asking.finish):
+            try:
+                finish()
+            except DatelineError as reason:
+                self.notice.tell(str(reason))
+        if self.session.refused and not self.commands.leave_anyway():
+            event.ignore()
+            return
         self.intake.cancel()
         self._remember()
         self.libraries.close()

@@ -64,13 +64,13 @@ class ArticleView(QFrame):
         """Bring any words into view."""
         self.text.show_span(span)
 
-    def place(self) -> int:
-        """How far the text is scrolled."""
-        return self.text.verticalScrollBar().value()
-
-    def restore(self, place: int) -> None:
-        """Scroll to where `place` said."""
-        self.text.verticalScrollBar().setValue(place)
+    def set_finds(self, article: Article, mentions: Sequence[ShownMention], resting: int = 0) -> None:
+        """Other finds in the text that is shown: what is in view, selected and chosen stays as it is."""
+        self._mentions = tuple(mentions)
+        self._header.set_article(article, resting)
+        self.text.set_mentions(mentions)
+        self.margin.set_mentions(mentions)
+        self.map.set_mentions(mentions)
 
     def clear(self) -> None:
         """No article is open."""

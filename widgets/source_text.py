@@ -72,6 +72,11 @@ class SourceText(QTextEdit):
         self.setExtraSelections([])
         self.verticalScrollBar().setValue(0)
 
+    def set_mentions(self, mentions: Sequence[ShownMention]) -> None:
+        """Other finds in the same text."""
+        self._mentions = tuple(sorted(mentions, key=lambda mention: mention.span))
+        self.choose(self.chosen)
+
     def choose(self, event: int | None) -> None:
         """Put the highlighter on an event's words; None takes it off."""
         self.chosen = event

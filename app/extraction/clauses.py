@@ -26,7 +26,7 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
                 found[-1] = Clause((*found[-1].pieces, piece), found[-1].core)
             else:
                 waiting.append(piece)
-        elif waiting and _interrupts(reading, piece):
+        elif waiting and _interrupts(reading, piece) and not _follows_apposition(reading, waiting, piece):
             found.append(Clause((piece,), piece))
         else:
             found.append(Clause((*waiting, piece), piece))
@@ -59,3 +59,9 @@ def _interrupts(reading: Draft, piece: Piece) -> bool:
     tags = reading.vocabulary.verb_forms.get(reading.sentence.lower[first], frozenset())
     more = any(verb > piece.end for verb in reading.verbs)
     return more and first in reading.verbs and "participle" in tags
+
+
+def _follows_apposition(reading: Draft, waiting: Sequence[Piece], piece: Piece) -> bool:
+    """Whether two names of one thing wait for the verb: "The president, Omar Nasri, backed the plan and …"."""
+    commas = [one.link is Link.COMMA for one in (*waiting[1:], piece)]
+    return len(waiting) == 2 and all(commas) and reading.sentence.words[piece.end - 1] != ","

@@ -1,7 +1,7 @@
 """What a text has said of time so far: the day it was published, the date it told last, and how it tells its story."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.extraction.expressions import Expression
 from app.extraction.lexicon import lexicon
@@ -41,8 +41,8 @@ class Context:
     history: bool
     told: Told | None = None
     told_day: Told | None = None
-    day_before: Told | None = None
-    """The day told before that one."""
+    days: dict[int, Told] = field(default_factory=dict)
+    """The days told so far."""
     past_day: Told | None = None
     """The day told last as one that is over."""
     waits: bool = False
@@ -77,7 +77,8 @@ class Context:
         told = Told(point, span, point.day, explicit, is_day and not self.history and self.tense() is Tense.FUTURE)
         self.told = told
         if is_day:
-            self.day_before, self.told_day, self.waits = self.told_day, told, False
+            self.told_day, self.waits = told, False
+            self.days[point.day] = told
             self.past_day = self.past_day if told.ahead else told
         if point.grain in (Grain.DAY, Grain.TIME, Grain.WEEK, Grain.MONTH):
             self.told_month = told
@@ -111,10 +112,10 @@ class Context:
         told = self.told_day if self.told_day is self.told else None
         return told if told and self.text[told.span.end : self.here.start].strip(" ") == "," else None
 
-    def step_back(self) -> None:
-        """Go on from the day told before: the one told last was only looked back to."""
-        if self.day_before:
-            self.told = self.told_day = self.past_day = self.day_before
+    def go_on_from(self, day: int) -> None:
+        """Take a day up again, if it was told: the one told last was only looked back to."""
+        if day in self.days:
+            self.told = self.told_day = self.past_day = self.days[day]
 
     def near_day(self) -> Told | None:
         """The day told last, if it is the last date told and stands close before."""

@@ -8,6 +8,7 @@ from app.extraction.importance import importance_of
 from app.extraction.language import detect_language
 from app.extraction.places import places_of
 from app.extraction.reading import Reading, read
+from app.extraction.scoring import STATEMENT
 from app.extraction.sentences import Sentence, sentences
 from app.extraction.settling import Happening, happenings
 from app.extraction.titles import title_of
@@ -61,7 +62,7 @@ def _event(text: str, happening: Happening, places: tuple[str, ...], words: Voca
     span = told.span(words)
     return FoundEvent(
         told.kind,
-        title_of(text, told.reading, told.clause, words),
+        title_of(text, told.reading, told.clause, words, told.kind == STATEMENT),
         span,
         span.of(text),
         told.choice.when,

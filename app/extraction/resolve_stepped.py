@@ -20,7 +20,7 @@ def stepped(slots: Slots, context: Context) -> Resolved | None:
     same = context.apposed() if of_day and step else None
     if same:
         if step < 0:
-            context.step_back()
+            context.go_on_from(same.day - step)
         return Resolved(same.point, context.anchor(same), explicit=same.explicit, told=False)
     told = context.last_day() if of_day else context.told
     untold = of_untold_day(context) if of_day else None

@@ -1,34 +1,28 @@
 """A clause made into a title: one line of at most eighty characters that begins and ends with a word that says something."""
 
 from app.extraction.clause import Clause, Link
-from app.extraction.reading import Reading
+from app.extraction.reading import Reading, complement_of, is_reporting
+from app.extraction.subjects import antecedent, borrowed, past_dateline, stands_for_object, stands_for_subject, subject
 from app.extraction.verbs import is_verb
 from app.extraction.vocabulary import Vocabulary
 from storage.model import Span
 
 LONGEST = 80
 _EDGES = " ,;:–—-.…"
-_SUBJECT = 7
-"""Words of a subject that is short enough to be said again."""
-_DASHES = frozenset("-–—")
-_DATELINE = 9
-"""Words of a place and day before the dash with which a report begins."""
-_ANTECEDENT = 8
-"""Words among which the noun before "which" is looked for."""
 
 
-def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary) -> str:
-    """The words of the clause as a title; "which arrived in Tripoli" begins with the noun that "which" stands for."""
-    indices = clause.indices
-    first, last = indices[0], indices[-1]
+def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary, saying: bool = False) -> str:
+    """The words of the clause as a title, with the subject that it leaves out; that of a saying is what is said."""
+    said = _said_before(reading, clause, vocabulary) if saying else range(0)
+    if said:
+        return finished(_between(text, reading, said.start, said.stop - 1), vocabulary)
+    first, last = clause.indices[0], clause.indices[-1]
     first = _past_openers(reading, clause, first, last, vocabulary)
     while last > first and _says_nothing(reading, last, vocabulary):
         last -= 1
+    first = _with_what_it_hangs_on(reading, clause, first, vocabulary)
     line = _between(text, reading, first, last)
-    subject = _antecedent(text, reading, clause, vocabulary) or _shared_subject(
-        text, reading, clause, first, vocabulary
-    )
-    return finished(f"{subject} {line}" if subject else line, vocabulary)
+    return finished(_lead(text, reading, clause, first, vocabulary) + line, vocabulary)
 
 
 def finished(line: str, vocabulary: Vocabulary) -> str:
@@ -45,28 +39,77 @@ def finished(line: str, vocabulary: Vocabulary) -> str:
     return line[:1].upper() + line[1:]
 
 
+def _said_before(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> range:
+    """What stands before "the envoy said on Friday", where that ends the sentence."""
+    index = reading.clauses.index(clause) if clause in reading.clauses else 0
+    start = past_dateline(reading, 0, clause.indices[0])
+    attributes = clause.core.link in {Link.COMMA, Link.HARD} and is_reporting(reading, clause, vocabulary)
+    if not index or not attributes or complement_of(reading, index) is not None:
+        return range(0)
+    side = reading.sentence.lower[start] in vocabulary.clause_words["subordinators"]
+    return range(0) if side else range(start, clause.indices[0])
+
+
+def _with_what_it_hangs_on(reading: Reading, clause: Clause, first: int, vocabulary: Vocabulary) -> int:
+    """From where a title must begin that is nothing without the words before it: "to stop", "which rebels besieged"."""
+    if stands_for_object(reading, clause, vocabulary) or _describes(reading, clause, first, vocabulary):
+        return (antecedent(reading, clause, vocabulary) or range(first, first)).start
+    infinitive = reading.sentence.lower[first] in vocabulary.clause_words["infinitive"]
+    before = [one for one in reading.clauses if one.indices[0] < first and one != clause]
+    owner = subject(reading, before[-1], vocabulary) if infinitive and before else range(0)
+    return owner.start if owner else first
+
+
+def _describes(reading: Reading, clause: Clause, first: int, vocabulary: Vocabulary) -> bool:
+    """Whether the clause is a participle set off by commas: "Mirzan, taken in March, was lost"."""
+    tags = vocabulary.verb_forms.get(reading.sentence.lower[first], frozenset())
+    alone = clause.core.link is Link.COMMA and clause.core.start == first
+    set_off = alone and reading.sentence.words[clause.core.end - 1] == ","
+    return set_off and "participle" in tags and is_verb(reading.sentence, first, vocabulary)
+
+
+def _lead(text: str, reading: Reading, clause: Clause, first: int, vocabulary: Vocabulary) -> str:
+    """The subject that the clause leaves out, from what stands before it in the sentence."""
+    sentence = reading.sentence
+    start = clause.core.start
+    if first < start:
+        return ""
+    if stands_for_subject(reading, clause, vocabulary):
+        joined = sentence.lower[start - 1] in vocabulary.clause_words["coordinators"]
+        return "" if joined else _words(text, reading, antecedent(reading, clause, vocabulary), " ")
+    if clause.core.link is Link.FIRST or first in reading.date_words:
+        return ""
+    if _is_gerund(reading, first, vocabulary):
+        owner = borrowed(reading, clause, vocabulary)
+        pronoun = owner and sentence.lower[owner.start] in vocabulary.clause_words["subjects"]
+        return "" if pronoun else _words(text, reading, owner, ", ")
+    if is_verb(sentence, first, vocabulary):
+        return _words(text, reading, borrowed(reading, clause, vocabulary), " ")
+    return ""
+
+
+def _is_gerund(reading: Reading, first: int, vocabulary: Vocabulary) -> bool:
+    """ "Breaking through a line", "having left the town"; not the noun of "shelling continued"."""
+    word, after = reading.sentence.lower[first], min(first + 1, len(reading.sentence.words) - 1)
+    gerund = "ing" in vocabulary.verb_forms.get(word, ()) or word in vocabulary.verb_words["gerunds"]
+    perfect = word in vocabulary.verb_words["gerunds"]
+    return gerund and (perfect or not is_verb(reading.sentence, after, vocabulary))
+
+
 def _past_openers(reading: Reading, clause: Clause, first: int, last: int, vocabulary: Vocabulary) -> int:
     """Behind words that only link the clause to what stands before it: "and", "after", "that", "meanwhile"."""
     sets, lower = vocabulary.clause_words, reading.sentence.lower
-    first = _past_dateline(reading, first, last)
+    first = past_dateline(reading, first, last)
     openers = sets["coordinators"] | sets["relatives"] | sets["complementizers"] | sets["asides"]
     if clause.core.link is Link.SUBORDINATE:
         openers |= sets["subordinators"]
+    elif clause.pieces[0] == clause.core:
+        openers |= sets["subordinators"] - sets["prepositions"] - sets["adverbs"]
     while (
         first < last and first not in reading.date_words and (lower[first] in openers or not lower[first][0].isalnum())
     ):
         first += 1
     return first
-
-
-def _past_dateline(reading: Reading, first: int, last: int) -> int:
-    """Behind "GENEVA -" or "BEIRUT, 17 December -" at the beginning of a sentence."""
-    words = reading.sentence.words
-    dash = next((i for i in range(first, min(first + _DATELINE, last)) if words[i] in _DASHES), None)
-    if first > 0 or dash is None:
-        return first
-    before = [words[i] for i in range(dash) if i not in reading.date_words and words[i][0].isalpha()]
-    return dash + 1 if before and all(word.isupper() for word in before) else first
 
 
 def _says_nothing(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
@@ -81,43 +124,8 @@ def _small(vocabulary: Vocabulary) -> frozenset[str]:
     )
 
 
-def _antecedent(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary) -> str:
-    """The noun before "which" or "who", from its article or capital on; "" where the clause begins otherwise."""
-    sets, lower, start = vocabulary.clause_words, reading.sentence.lower, clause.core.start
-    if not _stands_for_subject(reading, clause, vocabulary) or lower[start - 1] in sets["coordinators"]:
-        return ""
-    end = start - 1 if lower[start - 1] == "," else start
-    nearest = max(0, end - _ANTECEDENT)
-    begin = next((i for i in range(end - 1, nearest - 1, -1) if lower[i] in sets["determiners"]), end - 1)
-    while begin > nearest and (lower[begin - 1] in sets["determiners"] or _both_names(reading, begin)):
-        begin -= 1
-    return _between(text, reading, begin, end - 1) if begin < end else ""
-
-
-def _shared_subject(text: str, reading: Reading, clause: Clause, first: int, vocabulary: Vocabulary) -> str:
-    """The subject of the clause before where this one begins with its verb: "and was attacked the next day"."""
-    if clause.core.link is not Link.COORDINATED or not is_verb(reading.sentence, first, vocabulary):
-        return ""
-    before = next((one for one in reading.clauses if one.pieces[-1].end == clause.pieces[0].start), None)
-    if before is None:
-        return ""
-    start = _past_openers(reading, before, before.indices[0], before.indices[-1], vocabulary)
-    verb = next((i for i in before.indices if i > start and is_verb(reading.sentence, i, vocabulary)), start)
-    told = any(i in reading.date_words for i in range(start, verb))
-    return _between(text, reading, start, verb - 1) if 0 < verb - start <= _SUBJECT and not told else ""
-
-
-def _stands_for_subject(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:
-    """ "Which arrived", not "which rebels attacked"."""
-    lower, start = reading.sentence.lower, clause.core.start
-    if clause.core.link is not Link.RELATIVE or start == 0 or start + 1 >= len(lower):
-        return False
-    verb = lower[start + 1] in vocabulary.verb_forms or lower[start + 1] in vocabulary.verb_words["auxiliaries"]
-    return lower[start] in vocabulary.clause_words["standing_for"] and verb
-
-
-def _both_names(reading: Reading, index: int) -> bool:
-    return all(word[0].isupper() for word in reading.sentence.words[index - 1 : index + 1])
+def _words(text: str, reading: Reading, words: range, joint: str) -> str:
+    return _between(text, reading, words.start, words.stop - 1) + joint if words else ""
 
 
 def _between(text: str, reading: Reading, first: int, last: int) -> str:
