@@ -52,7 +52,16 @@ def stands_for_subject(reading: Reading, clause: Clause, vocabulary: Vocabulary)
     if clause.core.link is not Link.RELATIVE or start == 0 or start + 1 >= len(lower):
         return False
     verb = lower[start + 1] in vocabulary.verb_forms or lower[start + 1] in vocabulary.verb_words["auxiliaries"]
-    return lower[start] in vocabulary.clause_words["standing_for"] and verb
+    return (
+        lower[start] in vocabulary.clause_words["standing_for"] and verb and not _is_plural(reading, clause, vocabulary)
+    )
+
+
+def _is_plural(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether what looks like a verb behind the relative is a noun, the verb of which follows: "that rebels have held"."""
+    noun = clause.core.start + 1
+    tags = vocabulary.verb_forms.get(reading.sentence.lower[noun], frozenset())
+    return tags == {"third"} and noun + 1 < clause.core.end and is_verb(reading.sentence, noun + 1, vocabulary)
 
 
 def stands_for_object(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:

@@ -25,6 +25,11 @@ def cut(text: str) -> list[str]:
         ("The ministry said special envoys had left.", ["The ministry said", "special envoys had left"]),
         ("Rebels fled after troops entered the town.", ["Rebels fled", "after troops entered the town"]),
         ("The town, which rebels held, fell.", ["which rebels held", "The town, which rebels held, fell"]),
+        (
+            "Kafra, taken in March, was lost and burned.",
+            ["taken in March", "Kafra, taken in March, was lost", "burned"],
+        ),
+        ("The envoy, Omar Nasri, backed it and left.", ["The envoy, Omar Nasri, backed it", "left"]),
         ("Rebels shelled the town, killing a child.", ["Rebels shelled the town", "killing a child"]),
         ("A truce brokered by Moscow and Ankara held.", ["A truce brokered by Moscow and Ankara held"]),
         ("Air strikes on the town killed ten.", ["Air strikes on the town killed ten"]),

@@ -29,10 +29,67 @@ ON_SATURDAY = Published(Moment.parse("2016-12-17"), Basis.USER)
             "The new envoy was attacked by rebels on Tuesday",
         ),
         ("Meanwhile, rebels shelled the army base on Monday.", "Rebels shelled the army base on Monday"),
+        (
+            "A 48-hour ceasefire was signed by the rebels on Friday.",
+            "A 48-hour ceasefire was signed by the rebels on Friday",
+        ),
+        (
+            "When the army closed the port in November 2015, the rebels waited.",
+            "The army closed the port in November 2015",
+        ),
     ],
 )
 def test_a_title_begins_with_a_word_that_says_something(text, title):
     assert extract(text, ON_SATURDAY, "en").events[-1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Aid reached Kafra and Mirzan, two towns in Fayad province that rebels have besieged since March 2015.",
+            "Two towns in Fayad province that rebels have besieged since March 2015",
+        ),
+        (
+            "It would add to the negotiations in Fayad, which the council suspended in April.",
+            "The negotiations in Fayad, which the council suspended in April",
+        ),
+        ("The army denied the news that Kafra was captured on Friday.", "Kafra was captured on Friday"),
+        (
+            "The envoy's deputy, Omar Nasri, attacked the ceasefire on Friday and left the talks.",
+            "The envoy's deputy, Omar Nasri, attacked the ceasefire on Friday",
+        ),
+        (
+            "A first truce, signed at Kafra on 3 September 2016, collapsed in December.",
+            "A first truce collapsed in December",
+        ),
+        (
+            "KAFRA - Rebels entered the port on Friday after breaking through the lines of the army on Thursday.",
+            "Rebels, breaking through the lines of the army on Thursday",
+        ),
+        ("In Kafra, shelling continued on Friday.", "In Kafra, shelling continued on Friday"),
+    ],
+)
+def test_a_title_tells_of_whom_or_what(text, title):
+    assert title in [event.title for event in extract(text, ON_SATURDAY, "en").events]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Moscow wants to bring the rebels to a table in Kafra, the president said on Friday during a visit.",
+            "Moscow wants to bring the rebels to a table in Kafra",
+        ),
+        (
+            "The rebel leader said on Friday that he was ready to join peace talks.",
+            "The rebel leader said on Friday that he was ready to join peace talks",
+        ),
+    ],
+)
+def test_the_title_of_a_saying_tells_what_is_said(text, title):
+    (event,) = extract(text, ON_SATURDAY, "en").events
+    assert (event.kind, event.title) == ("statement", title)
 
 
 @pytest.mark.parametrize(
