@@ -70,13 +70,32 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
         trigger = Trigger(clause.core.start, clause.core.start + 1, story.last_entry)
         kind = trigger.entry.kind
     own = _own(reading, clause, trigger, story, vocabulary)
-    if trigger is None and own is NOTHING:
+    if trigger is None and (own is NOTHING or _frames(reading, index, vocabulary)):
         return None
     told = status_of(reading.sentence, clause, trigger, reading.date_words, vocabulary)
+    told = Status.DENIED if told is Status.HAPPENED and _is_denied(reading, index, vocabulary) else told
     status = _by_date(told, own, trigger, story)
     choice = own if own is not NOTHING else _reached(reading, index, status, story, vocabulary)
     points = score(reading, clause, trigger, choice, status, story.topic, vocabulary)
     return Candidate(reading, clause, kind, trigger, choice, status, points)
+
+
+def _frames(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
+    """ "The last one was in May, when a bomb went off": a clause that only says when the next one was."""
+    following = reading.clauses[index + 1] if index + 1 < len(reading.clauses) else None
+    if following is None or following.core.opener not in vocabulary.clause_words["moments"]:
+        return False
+    core = reading.clauses[index].core
+    being = any(reading.sentence.lower[i] in vocabulary.forms["being"] for i in range(core.start, core.end))
+    return being and bool(reading.triggers_of(following))
+
+
+def _is_denied(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the clause is what somebody denies: "denied reports that it had closed the border"."""
+    said = index > 0 and reading.clauses[index].core.link is Link.COMPLEMENT
+    return said and any(
+        reading.sentence.lower[i] in vocabulary.forms["denials"] for i in reading.clauses[index - 1].indices
+    )
 
 
 def _own(reading: Reading, clause: Clause, trigger: Trigger | None, story: Story, vocabulary: Vocabulary) -> Choice:

@@ -22,7 +22,7 @@ def stepped(slots: Slots, context: Context) -> Resolved | None:
         if step < 0:
             context.go_on_from(same.day - step)
         return Resolved(same.point, context.anchor(same), explicit=same.explicit, told=False)
-    told = context.last_day() if of_day else context.told
+    told = context.last_day() if of_day else None if _is_current(slots, context) else context.told
     untold = of_untold_day(context) if of_day else None
     day = told.day if told else context.today
     if untold or day is None:
@@ -39,6 +39,12 @@ def stepped(slots: Slots, context: Context) -> Resolved | None:
     if "month" in slots or "season" in slots:
         return _stepped_month(slots, day, step, Resolved(points.a_day(day), anchor, explicit=explicit))
     return on_day_of(day + step, slots, Resolved(points.a_day(day), anchor, explicit=explicit))
+
+
+def _is_current(slots: Slots, context: Context) -> bool:
+    """Whether "the end of the week" is that of publication: news look ahead to that one."""
+    bare = "unit" in slots and "step" not in slots
+    return bare and not context.history and context.today is not None and context.tense() is Tense.FUTURE
 
 
 def _stepped_month(slots: Slots, day: int, step: int, result: Resolved) -> Resolved:

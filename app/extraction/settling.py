@@ -13,6 +13,8 @@ from app.extraction.vocabulary import Vocabulary
 
 _BELOW = 8
 """Events below a headline that it may announce."""
+_SHORT = 4
+"""Letters of words that sentences share by chance: "with", "from"."""
 _BOUND = frozenset({Link.SUBORDINATE, Link.RELATIVE, Link.HARD, Link.COMMA})
 
 
@@ -38,8 +40,7 @@ def happenings(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> list[
                 before.again.append(happening.told)
             else:
                 found.append(happening)
-    _give_headings(waiting, found)
-    return found
+    return _without_headings(waiting, found)
 
 
 def _in_sentence(candidates: Sequence[Candidate], vocabulary: Vocabulary) -> list[Happening]:
@@ -119,15 +120,24 @@ def _follows_up(one: Candidate, before: Candidate, vocabulary: Vocabulary) -> bo
     return near and outcome and (one.choice.source is Source.BEFORE or not any(_names(one)))
 
 
-def _give_headings(headings: Sequence[Candidate], found: Sequence[Happening]) -> None:
-    """A headline becomes a mention of the first event soon below it that tells of the same."""
+def _without_headings(headings: Sequence[Candidate], found: Sequence[Happening]) -> list[Happening]:
+    """The events, where a headline without a date is a mention of the first event soon below that tells of the same."""
     starts = [happening.told.reading.sentence.span.start for happening in found]
+    own = {id(happening.told): happening for happening in found}
+    told_below: set[int] = set()
     for heading in headings:
         first = bisect_right(starts, heading.reading.sentence.span.start)
-        below = found[first : first + _BELOW]
-        same = next((one for one in below if one.told.kind == heading.kind and _shared(one.told, heading)), None)
-        if same and all(heading is not happening.told for happening in found[max(0, first - _BELOW) : first]):
+        same = next((one for one in found[first : first + _BELOW] if _announces(heading, one.told)), None)
+        if same and (id(heading) not in own or heading.choice.expression is None):
             same.again.append(heading)
+            told_below.add(id(heading))
+    return [happening for happening in found if id(happening.told) not in told_below]
+
+
+def _announces(heading: Candidate, one: Candidate) -> bool:
+    """Whether a headline tells of an event: one of its kind, with a name or two other words of the headline."""
+    words = set(heading.reading.sentence.lower).intersection(one.reading.sentence.lower)
+    return one.kind == heading.kind and (_shared(one, heading) or sum(len(word) > _SHORT for word in words) > 1)
 
 
 def _shared(one: Candidate, other: Candidate) -> bool:
