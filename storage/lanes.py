@@ -10,27 +10,29 @@ from storage.columns import Columns
 from storage.errors import WrongUse
 from storage.tables import AMONG, ids_parameter
 
-_DATED = "FROM events WHERE precision IS NOT NULL AND review <> 'rejected' ORDER BY id"
+_DATED = "review <> 'rejected' FROM events WHERE precision IS NOT NULL ORDER BY id"
 _REPORTER = """
-SELECT event, {key} FROM mentions JOIN articles ON articles.id = mentions.article
-WHERE mentions.id IN (SELECT min(id) FROM mentions GROUP BY event)
-AND event IN (SELECT id FROM events WHERE precision IS NOT NULL AND review <> 'rejected') ORDER BY event
+SELECT event, {key}, review <> 'rejected' FROM mentions
+JOIN articles ON articles.id = mentions.article JOIN events ON events.id = mentions.event
+WHERE mentions.id IN (SELECT min(id) FROM mentions GROUP BY event) AND events.precision IS NOT NULL ORDER BY event
 """
 
 _KEYS = {
-    "kind": f"SELECT id, kind {_DATED}",
-    "status": f"SELECT id, status {_DATED}",
-    "place": f"SELECT id, coalesce(json_extract(places, '$[0]'), '') {_DATED}",
+    "kind": f"SELECT id, kind, {_DATED}",
+    "status": f"SELECT id, status, {_DATED}",
+    "place": f"SELECT id, coalesce(json_extract(places, '$[0]'), ''), {_DATED}",
     "article": _REPORTER.format(key="CAST(article AS TEXT)"),
     "source": _REPORTER.format(key="publisher"),
-    "none": f"SELECT id, '' {_DATED}",
+    "none": f"SELECT id, '', {_DATED}",
 }
-"""The key of each event. One that has several places or reports lies in the lane of the first."""
+"""The key of each event, and whether it counts. One that has several places or reports lies in the lane of the first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LaneKeys:
-    """Lanes, the fullest first: keys, what they are called where the library knows it, and all their dated events.
+    """Lanes, the fullest first: keys, what they are called where the library knows it, and how many dated events.
+
+    Rejected events have a lane but do not count.
 
     `of_row` gives for each row of the columns the index of its lane; "" is the key of what has no place or publisher.
     """
@@ -45,12 +47,12 @@ def lanes_of(db: Database, columns: Columns, by: str) -> LaneKeys:
     """As `Library.lanes_of` says; WrongUse for another word."""
     if by not in _KEYS:
         raise WrongUse(f"There are no lanes by “{by}”. Choose one of these: {', '.join(_KEYS)}.")
-    events, codes, keys = _keyed(db, _KEYS[by])
+    events, codes, counted, keys = _keyed(db, _KEYS[by])
     rows = _codes_of(columns.ids, events, codes)
     if (rows < 0).any() and "" not in keys:
         keys.append("")
     rows[rows < 0] = keys.index("") if "" in keys else 0
-    totals = np.bincount(codes, minlength=len(keys))
+    totals = np.bincount(codes[counted], minlength=len(keys))
     order = sorted(range(len(keys)), key=lambda code: (-totals[code], keys[code]))
     place = np.empty(len(keys), np.int32)
     place[order] = np.arange(len(keys))
@@ -59,12 +61,12 @@ def lanes_of(db: Database, columns: Columns, by: str) -> LaneKeys:
     return LaneKeys(ordered, labels, tuple(int(totals[code]) for code in order), place[rows])
 
 
-def _keyed(db: Database, sql: str) -> tuple[NDArray[np.int64], NDArray[np.int32], list[str]]:
-    """Event ids in order, for each the code of its key, and the keys by code."""
+def _keyed(db: Database, sql: str) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.bool_], list[str]]:
+    """Event ids in order, for each the code of its key and whether it counts, and the keys by code."""
     keys: dict[str, int] = {}
-    rows = ((event, keys.setdefault(key, len(keys))) for event, key in db.execute(sql))
-    table = np.fromiter(rows, np.dtype([("event", "i8"), ("code", "i4")]))
-    return table["event"], table["code"], list(keys)
+    rows = ((event, keys.setdefault(key, len(keys)), counts) for event, key, counts in db.execute(sql))
+    table = np.fromiter(rows, np.dtype([("event", "i8"), ("code", "i4"), ("counts", "?")]))
+    return table["event"], table["code"], table["counts"], list(keys)
 
 
 def _codes_of(wanted: NDArray[np.int64], events: NDArray[np.int64], codes: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -15,9 +15,10 @@ from storage import counts, lanes, log, opening, queries, selection
 from storage.columns import Columns
 from storage.counts import Counts
 from storage.errors import CannotWrite, LibraryInUse, LibraryReadOnly
+from storage.file import File
 from storage.lanes import LaneKeys
 from storage.load_columns import load_columns
-from storage.lock import Lock, Locked
+from storage.lock import Lock, Locked, NoLock
 from storage.model import Article, Correction, Event, Mention
 from storage.queries import ArticleRow, Touched
 from storage.steps import Change
@@ -34,7 +35,7 @@ class Library:
     def __init__(self, path: Path, db: Database, lock: Lock | None) -> None:
         """Use `create` or `open`."""
         self.path = path
-        self.db = opening.File(db.conn, path)
+        self.db = File(db.conn, path)
         self._lock = lock
         self._next = queries.next_id(self.db)
 
@@ -121,7 +122,7 @@ class Library:
             raise LibraryReadOnly(
                 f"“{self.path.name}” is open for reading only. Copy it and open the copy to change it."
             )
-        with opening.told(self.path), self.db.atomic():
+        with self.db.writing():
             yield
 
     def _keep(self, sha256: str, data: bytes) -> None:
@@ -177,7 +178,7 @@ class Library:
         return queries.touched_events(self.db, article)
 
     def columns(self, ids: NDArray[Any] | None = None) -> Columns:
-        """The dated events that are not rejected, all or those of the ids, as numpy columns in the order of time."""
+        """Dated events as numpy columns in the order of time: those of the ids, or all that are not rejected."""
         return load_columns(self.db, ids)
 
     def titles(self, ids: Iterable[int]) -> dict[int, str]:
@@ -238,3 +239,5 @@ def _locked(path: Path) -> Lock:
     except Locked as taken:
         sentence = f"“{path.name}” is open in another window of Dateline. Close it there, then open it again."
         raise LibraryInUse(sentence) from taken
+    except NoLock as trouble:
+        raise LibraryReadOnly(f"“{path.name}” can only be read: {trouble}") from trouble

@@ -14,7 +14,7 @@ PIECE = 50_000
 
 _SELECT = """
 SELECT id, coalesce(start, -1e999), coalesce("end", 1e999), kind, status, precision, review, importance, approximate
-FROM events WHERE precision IS NOT NULL AND review <> 'rejected'
+FROM events WHERE precision IS NOT NULL AND {which}
 """
 _TYPES = (np.int64, np.float64, np.float64, np.int16, np.int8, np.int8, np.int8, np.float32, np.uint8)
 
@@ -22,10 +22,10 @@ _SOURCES = "SELECT event, count(DISTINCT article), min(edtf) <> max(edtf) FROM m
 
 
 def load_columns(db: Database, ids: NDArray[Any] | None = None) -> Columns:
-    """The dated events that are not rejected, all or those of the ids, in the order of time."""
+    """The dated events in the order of time: those of the ids, whatever was said of them, or all but the rejected ones."""
     kinds: dict[str, int] = {}
-    where, parameters = _among("AND id", ids)
-    pieces = _pieces(db, _SELECT + where, parameters, kinds)
+    which, parameters = _among("id", ids) if ids is not None else ("review <> 'rejected'", [])
+    pieces = _pieces(db, _SELECT.format(which=which), parameters, kinds)
     values = [np.concatenate(column) for column in zip(*pieces, strict=True)]
     order = np.lexsort((values[0], values[2], values[1]))
     one, start, end, kind, status, precision, review, importance, approximate = (value[order] for value in values)
@@ -34,8 +34,8 @@ def load_columns(db: Database, ids: NDArray[Any] | None = None) -> Columns:
     return Columns(one, start, end, kind, status, precision, review, importance, sources, marks, tuple(kinds))
 
 
-def _among(before: str, ids: NDArray[Any] | None) -> tuple[str, list[str]]:
-    return (f"{before} {AMONG}", [ids_parameter(ids)]) if ids is not None else ("", [])
+def _among(column: str, ids: NDArray[Any]) -> tuple[str, list[str]]:
+    return f"{column} {AMONG}", [ids_parameter(ids)]
 
 
 def _pieces(db: Database, sql: str, parameters: list[str], kinds: dict[str, int]) -> list[list[NDArray[Any]]]:
@@ -59,7 +59,7 @@ def _sources(
     db: Database, events: NDArray[np.int64], ids: NDArray[Any] | None
 ) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
     """For each event how many articles report it, and 1 where they give different dates."""
-    where, parameters = _among("WHERE event", ids)
+    where, parameters = _among("WHERE event", ids) if ids is not None else ("", [])
     kinds = np.dtype([("event", "i8"), ("sources", "i4"), ("disagree", "u1")])
     rows = (
         (event, sources, differ or 0) for event, sources, differ in db.execute(_SOURCES.format(where=where), parameters)

@@ -18,8 +18,12 @@ class Locked(Exception):
     """Somebody else holds the lock."""
 
 
+class NoLock(Exception):
+    """There is no folder for locks; the message says in half a sentence which were tried, and what to do."""
+
+
 class Lock:
-    """Held from creation to `release`. Raises Locked at once where another window or process holds it."""
+    """Held from creation to `release`. Raises Locked at once where another window or process holds it, else NoLock."""
 
     def __init__(self, path: Path) -> None:
         self._file = _open(path)
@@ -32,6 +36,17 @@ class Lock:
     def release(self) -> None:
         """Let others write; the empty file stays, because removing it could take it from under another's feet."""
         self._file.close()
+
+
+def is_open_elsewhere(path: Path) -> bool:
+    """Whether another window or process, or another part of this one, has the library open for writing."""
+    try:
+        Lock(path).release()
+    except Locked:
+        return True
+    except NoLock:
+        return False  # nobody who looks for locks where we do can hold one
+    return False
 
 
 def _name(path: Path) -> str:
@@ -47,7 +62,8 @@ def _folders() -> Iterator[Path]:
 
 def _open(path: Path) -> FileIO:
     trouble: OSError | None = None
-    for folder in _folders():
+    folders = list(_folders())
+    for folder in folders:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             return FileIO(
@@ -55,7 +71,10 @@ def _open(path: Path) -> FileIO:
             )
         except OSError as reason:
             trouble = reason
-    raise Locked from trouble
+    tried = " nor ".join(f"“{folder}”" for folder in folders)
+    raise NoLock(
+        f"neither {tried} takes a file, so other windows could not be kept from it. Allow one of them."
+    ) from trouble
 
 
 if sys.platform == "win32":

@@ -17,6 +17,7 @@ __all__ = [
     "Dating",
     "Event",
     "Extraction",
+    "Fate",
     "FoundEvent",
     "Mention",
     "Moment",
@@ -58,6 +59,15 @@ class Review(StrEnum):
     CONFIRMED = "confirmed"
     EDITED = "edited"
     REJECTED = "rejected"
+
+
+class Fate(StrEnum):
+    """What became of an input of an import."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    SKIPPED = "skipped"
+    FAILED = "failed"
 
 
 class DateKind(StrEnum):

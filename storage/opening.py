@@ -1,75 +1,16 @@
-"""Opening and making the SQLite file of a library, and what to tell a person when that fails."""
+"""Opening and making the SQLite file of a library, and what to tell a person when that cannot be."""
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePath
 
 from sqlite_utils import Database
 
-from storage.errors import CannotWrite, LibraryInUse, LibraryReadOnly, LibraryTooNew, NotALibrary
+from storage.errors import CannotWrite, LibraryReadOnly, LibraryTooNew, NotALibrary
+from storage.file import REASONS, Connection, told
 from storage.schema import APPLICATION_ID, PAGE_SIZE, VERSION, migrate
 
 BUSY_SECONDS = 5.0
-
-
-@contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors about the world into sentences; our own mistakes pass through."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the sort, the rest its detail
-        reason = _REASONS.get(code)
-        if reason is None:
-            raise
-        kind, sentence = reason
-        raise kind(sentence.format(name=path.name)) from error
-
-
-_REASONS = {
-    sqlite3.SQLITE_NOTADB: (NotALibrary, "“{name}” is no Dateline library. Choose a file that Dateline made."),
-    sqlite3.SQLITE_CORRUPT: (
-        NotALibrary,
-        "“{name}” is damaged and cannot be read. Use a copy from before, and keep this file.",
-    ),
-    sqlite3.SQLITE_FULL: (CannotWrite, "“{name}” could not be written: the disk is full. Make room, then do it again."),
-    sqlite3.SQLITE_IOERR: (
-        CannotWrite,
-        "“{name}” could not be read or written: its disk reports an error. Copy it to another disk.",
-    ),
-    sqlite3.SQLITE_CANTOPEN: (
-        CannotWrite,
-        "“{name}” could not be opened: its folder does not allow it. Choose another.",
-    ),
-    sqlite3.SQLITE_READONLY: (
-        LibraryReadOnly,
-        "“{name}” can be read here but not changed. Copy it to a folder of your own and open the copy.",
-    ),
-    sqlite3.SQLITE_BUSY: (
-        LibraryInUse,
-        "Another program is writing to “{name}”. Wait until it is done, then try again.",
-    ),
-    sqlite3.SQLITE_LOCKED: (
-        LibraryInUse,
-        "Another program is writing to “{name}”. Wait until it is done, then try again.",
-    ),
-}
-
-
-class File(Database):
-    """A database that tells the world's troubles in sentences, whoever asks it."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._path = path
-        super().__init__(connection, execute_plugins=False)
-
-    def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> sqlite3.Cursor:
-        """As sqlite-utils does it: what is written outside a transaction is committed at once."""
-        with told(self._path):
-            return super().execute(sql, parameters)
 
 
 def make(path: Path) -> Database:
@@ -95,7 +36,7 @@ def open_to_write(path: Path) -> Database:
     """A library that is there; one of an older version is brought to this one."""
     _must_be_there(path)
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        raise LibraryReadOnly(_REASONS[sqlite3.SQLITE_READONLY][1].format(name=path.name))
+        raise LibraryReadOnly(REASONS[sqlite3.SQLITE_READONLY][1].format(name=path.name))
     with told(path):
         db = _connect(path, "rw")
         try:
@@ -134,8 +75,8 @@ def _must_be_there(path: Path) -> None:
 
 
 def _connect(path: Path, mode: str) -> Database:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
+    uri = f"{uri_of(path.absolute())}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, factory=Connection)
     db = Database(connection, execute_plugins=False)
     try:
         db.execute("PRAGMA foreign_keys = ON")
@@ -145,6 +86,12 @@ def _connect(path: Path, mode: str) -> Database:
         db.close()
         raise
     return db
+
+
+def uri_of(path: PurePath) -> str:
+    """As SQLite reads it: no host is allowed, so that of a Windows share is part of the path."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else f"file:////{uri.removeprefix('file://')}"
 
 
 def _readable(path: Path) -> Database:
@@ -184,7 +131,7 @@ def _version(db: Database, path: Path) -> int:
     application = db.execute("PRAGMA application_id").fetchone()[0]
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     if application != APPLICATION_ID:
-        raise NotALibrary(_REASONS[sqlite3.SQLITE_NOTADB][1].format(name=path.name))
+        raise NotALibrary(REASONS[sqlite3.SQLITE_NOTADB][1].format(name=path.name))
     if version > VERSION:
         raise LibraryTooNew(
             f"“{path.name}” was made by a later version of Dateline. Install the latest one to open it."
@@ -194,7 +141,7 @@ def _version(db: Database, path: Path) -> int:
 
 def _migrated_copy(db: Database) -> Database:
     """An older library that may not be changed, brought to this version in memory."""
-    copy = Database(sqlite3.connect(":memory:"), execute_plugins=False)
+    copy = Database(sqlite3.connect(":memory:", factory=Connection), execute_plugins=False)
     db.conn.backup(copy.conn)
     db.close()
     migrate(copy)

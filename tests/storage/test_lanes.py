@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from storage.change import reject
 from storage.errors import WrongUse
 from storage.library import Library
 
@@ -52,3 +53,15 @@ def test_an_event_that_the_library_does_not_know_lies_in_the_lane_without_a_key(
 def test_lanes_by_anything_else_are_refused(library: Library) -> None:
     with pytest.raises(WrongUse, match="“colour”"):
         library.lanes_of(library.columns(), "colour")
+
+
+@pytest.mark.parametrize("by", [case[0] for case in CASES] + ["article"])
+def test_a_rejected_event_lies_in_its_own_lane_and_does_not_count(library: Library, by: str) -> None:
+    before = library.lanes_of(library.columns(), by)
+    chosen = library.columns().ids[:1]
+    library.apply(reject(library.event(int(chosen[0]))))
+    lanes = library.lanes_of(library.columns(chosen), by)
+    [lane] = lanes.of_row
+    key = before.keys[before.of_row[0]]
+    assert lanes.keys[lane] == key
+    assert lanes.totals[lane] == before.totals[before.keys.index(key)] - 1

@@ -54,6 +54,14 @@ def test_rejected_and_undated_events_are_left_out(library: Library) -> None:
     assert library.columns().ids.tolist() == others
 
 
+def test_a_rejected_event_that_is_asked_for_by_its_id_is_there(library: Library) -> None:
+    first = int(library.columns().ids[0])
+    library.apply(reject(library.event(first)))
+    columns = library.columns(library.select(reviews=[Review.REJECTED]))
+    assert columns.ids.tolist() == [first]
+    assert REVIEWS[columns.review[0]] is Review.REJECTED
+
+
 def test_some_events_are_the_same_rows_as_among_all(library: Library) -> None:
     columns = library.columns()
     some = library.columns(columns.ids[[2, 0]])

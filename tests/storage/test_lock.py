@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.lock import Lock, Locked
+from storage.lock import Lock, Locked, NoLock, is_open_elsewhere
 
 
 def test_a_lock_is_held_until_it_is_released(tmp_path: Path) -> None:
@@ -56,3 +56,22 @@ def test_a_home_that_takes_no_file_is_no_hindrance(tmp_path: Path, monkeypatch: 
         Lock(tmp_path / "x.dateline")
     lock.release()
     assert list((tmp_path / "temporary").rglob("*.lock"))
+
+
+def test_a_library_that_is_open_anywhere_is_known_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "x.dateline"
+    assert not is_open_elsewhere(path)
+    lock = Lock(path)
+    assert is_open_elsewhere(path)
+    lock.release()
+    assert not is_open_elsewhere(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the state folder is not that of the environment")
+def test_where_no_folder_takes_a_lock_the_reason_names_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file" / "state"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "file"))
+    with pytest.raises(NoLock, match=r"file/state/dateline/locks” nor “.*file/dateline-locks”"):
+        Lock(tmp_path / "x.dateline")
+    assert not is_open_elsewhere(tmp_path / "x.dateline")

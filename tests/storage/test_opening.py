@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from storage.change import confirm, set_note
 from storage.check import check
 from storage.errors import CannotWrite, LibraryError, LibraryInUse, LibraryReadOnly, LibraryTooNew, NotALibrary
 from storage.library import Library
+from storage.opening import uri_of
 from storage.schema import APPLICATION_ID, VERSION
 
 ROOT = Path(storage.__file__).parents[1]
@@ -379,3 +380,69 @@ def test_another_process_holds_the_library_until_it_dies(path: Path, library: Li
         child.kill()
         child.wait()
     Library.open(path).close()
+
+
+def test_a_second_writer_that_the_lock_did_not_keep_out_is_told_and_changes_nothing(
+    path: Path, library: Library, snapshot: Callable[[Library], Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.platform == "win32":
+        pytest.skip("the state folder is not that of the environment")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another state"))
+    second = Library.open(path)
+    event = next(library.all_events())
+    library.apply(confirm(event))
+    before = snapshot(library)
+    for write in (lambda: second.apply(set_note(event, "late")), second.undo):
+        with pytest.raises(LibraryInUse, match="was changed elsewhere"):
+            write()
+    assert snapshot(second) == before
+    second.close()
+    again = Library.open(path)
+    again.apply(set_note(again.event(event.id), "in time"))
+    assert again.event(event.id).note == "in time"
+    again.close()
+
+
+def test_without_a_folder_for_locks_a_library_is_only_read(
+    path: Path, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.platform == "win32":
+        pytest.skip("the state folder is not that of the environment")
+    library.close()
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "file"))
+    with pytest.raises(LibraryReadOnly, match=r"can only be read: neither “.*” takes a file"):
+        Library.open(path)
+    Library.open(path, read_only=True).close()
+
+
+@pytest.mark.parametrize("ask", ["for", "fetchone", "fetchmany", "fetchall"])
+def test_damage_in_the_middle_of_a_query_is_told_like_damage_at_its_beginning(path: Path, ask: str) -> None:
+    library = Library.create(path)
+    numbers = "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 5000)"
+    library.db.execute(f"CREATE TABLE long AS {numbers} SELECT n, hex(zeroblob(500)) FROM number")
+    library.close()
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(size // 2)
+        file.write(bytes(size - size // 2))
+    damaged = Library.open(path, read_only=True)
+    rows = damaged.db.execute("SELECT * FROM long")
+    reading = {"for": lambda: list(rows), "fetchmany": lambda: rows.fetchmany(10_000), "fetchall": rows.fetchall}
+    with pytest.raises(NotALibrary, match="is damaged"):
+        reading.get(ask, lambda: [rows.fetchone() for _ in range(5000)])()
+    damaged.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/home/x/My Cases/a?b#c.dateline"), "file:///home/x/My%20Cases/a%3Fb%23c.dateline"),
+        (PurePosixPath("/é.dateline"), "file:///%C3%A9.dateline"),
+        (PureWindowsPath("C:\\Cases\\a.dateline"), "file:///C:/Cases/a.dateline"),
+        (PureWindowsPath("\\\\server\\share\\My Cases\\a.dateline"), "file:////server/share/My%20Cases/a.dateline"),
+    ],
+)
+def test_every_place_of_a_library_has_an_address_without_a_host(path: PurePath, uri: str) -> None:
+    assert uri_of(path) == uri
