@@ -8,6 +8,9 @@ from app.extraction.sentences import Sentence
 from app.extraction.verbs import is_verb
 from app.extraction.vocabulary import Vocabulary
 
+_VERB_REACH = 2
+"""Words among which the verb stands that a subject has waited for: "was retaken", "now lies"."""
+
 
 def clauses(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] = frozenset()) -> tuple[Clause, ...]:
     """The clauses of a sentence from left to right; `dates` are the words of date expressions, which are never cut."""
@@ -20,13 +23,13 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     """Pieces with a verb make clauses; the others go to the one before, or at the beginning to the one behind."""
     found: list[Clause] = []
     waiting: list[Piece] = []
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         if not _tells(reading, piece):
             if found and not waiting and piece.link is not Link.HARD:
                 found[-1] = Clause((*found[-1].pieces, piece), found[-1].core)
             else:
                 waiting.append(piece)
-        elif waiting and _interrupts(reading, piece) and not _follows_apposition(reading, waiting, piece):
+        elif waiting and _interrupts(reading, piece) and not _of_two_names(reading, waiting, pieces[number:]):
             found.append(Clause((piece,), piece))
         else:
             found.append(Clause((*waiting, piece), piece))
@@ -61,7 +64,15 @@ def _interrupts(reading: Draft, piece: Piece) -> bool:
     return more and first in reading.verbs and "participle" in tags
 
 
-def _follows_apposition(reading: Draft, waiting: Sequence[Piece], piece: Piece) -> bool:
-    """Whether two names of one thing wait for the verb: "The president, Omar Nasri, backed the plan and …"."""
-    commas = [one.link is Link.COMMA for one in (*waiting[1:], piece)]
-    return len(waiting) == 2 and all(commas) and reading.sentence.words[piece.end - 1] != ","
+def _of_two_names(reading: Draft, waiting: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether two names of one thing wait for the verb of the first piece: "The president, Omar Nasri, backed the plan".
+
+    They wait for another where one follows at once: "The town, a road junction, taken in March, was lost".
+    """
+    later = [one for one in pieces[1:2] if one.link is Link.COMMA]
+    commas = [one.link is Link.COMMA for one in (*waiting[1:], pieces[0])]
+    return (
+        len(waiting) == 2
+        and all(commas)
+        and not any(reading.has_verb(one.start, one.start + _VERB_REACH) for one in later)
+    )

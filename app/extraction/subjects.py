@@ -21,13 +21,24 @@ Words = range
 def antecedent(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> Words:
     """The noun to which a relative or a participle behind a comma belongs, from its article or capital on."""
     sets, lower, start = vocabulary.clause_words, reading.sentence.lower, clause.core.start
-    end = start - 1 if start and lower[start - 1] == _COMMA else start
+    end = _before_date(reading, start - 1 if start and lower[start - 1] == _COMMA else start, vocabulary)
     nearest = max(0, end - _ANTECEDENT)
     nearest = next((i + 1 for i in range(end - 1, nearest - 1, -1) if _ends_noun(reading, i, vocabulary)), nearest)
     begin = next((i for i in range(end - 1, nearest - 1, -1) if lower[i] in sets["determiners"]), end - 1)
     while begin > nearest and (lower[begin - 1] in sets["determiners"] or _both_names(reading, begin)):
         begin -= 1
+    begin += lower[begin] in sets["complementizers"] and reading.sentence.words[begin + 1][0].isupper()
     return range(max(begin, 0), end) if begin < end and _is_noun(reading, end - 1, vocabulary) else range(0)
+
+
+def _before_date(reading: Reading, end: int, vocabulary: Vocabulary) -> int:
+    """Where a noun ends behind which a date stands: "the bombings on 7 August that killed 224 people"."""
+    before = end
+    while before and before - 1 in reading.date_words:
+        before -= 1
+    if before < end and before and reading.sentence.lower[before - 1] in vocabulary.clause_words["prepositions"]:
+        before -= 1
+    return before
 
 
 def _ends_noun(reading: Reading, i: int, vocabulary: Vocabulary) -> bool:
@@ -106,7 +117,10 @@ def subject(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> Words:
     end = next((i for i in indices if i >= start and _ends_subject(reading, i, vocabulary)), start)
     told = any(i in reading.date_words for i in range(start, end))
     fits = 0 < end - start <= _LONGEST and not told and lower[start] not in sets["prepositions"]
-    return range(start, end) if fits and _is_noun_or_pronoun(reading, end - 1, vocabulary) else range(0)
+    adverbial = "ing" in vocabulary.verb_forms.get(lower[start], ())
+    return (
+        range(start, end) if fits and not adverbial and _is_noun_or_pronoun(reading, end - 1, vocabulary) else range(0)
+    )
 
 
 def _ends_subject(reading: Reading, i: int, vocabulary: Vocabulary) -> bool:

@@ -46,6 +46,7 @@ def _said_before(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> ra
     attributes = clause.core.link in {Link.COMMA, Link.HARD} and is_reporting(reading, clause, vocabulary)
     if not index or not attributes or complement_of(reading, index) is not None:
         return range(0)
+    start += reading.sentence.lower[start] in vocabulary.clause_words["coordinators"]
     side = reading.sentence.lower[start] in vocabulary.clause_words["subordinators"]
     return range(0) if side else range(start, clause.indices[0])
 
