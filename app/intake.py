@@ -5,14 +5,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.importing import IMPORTED, Taken
+from app.importing import Taken
 from app.jobs import Import, Jobs
 from app.reading.source import Source
 from app.session import Session
 from storage.errors import DatelineError
 from storage.library import Library
+from storage.model import Fate
 from widgets.import_bar import ImportBar
-from widgets.report import FAILED, SKIPPED, Outcome, Report
+from widgets.report import Outcome, Report
 
 PATIENCE_MS = 400
 """An import that takes no longer shows no bar."""
@@ -70,15 +71,15 @@ class Intake(QObject):
     def _store(self, taken: Taken) -> None:
         name = taken.name or "Pasted text"
         if self._session.library is not self._library:
-            self._outcomes.append(Outcome(name, SKIPPED, "Another library was opened before this was read."))
+            self._outcomes.append(Outcome(name, Fate.SKIPPED, "Another library was opened before this was read."))
             return
         try:
             outcome = self._session.store(taken)
         except DatelineError as reason:
-            self._outcomes.append(Outcome(name, FAILED, str(reason)))
+            self._outcomes.append(Outcome(name, Fate.FAILED, str(reason)))
             self.cancel()
             return
-        self._outcomes.append(Outcome(name, outcome.status, outcome.message))
+        self._outcomes.append(Outcome(name, Fate(outcome.status), outcome.message))
         self._new += outcome.articles
 
     def _end(self) -> None:
@@ -95,4 +96,4 @@ class Intake(QObject):
 
     def _worth_telling(self) -> bool:
         """Articles that came in well are seen without a report."""
-        return any(outcome.status != IMPORTED for outcome in self._outcomes) or not self._outcomes
+        return any(outcome.status is not Fate.IMPORTED for outcome in self._outcomes) or not self._outcomes

@@ -9,6 +9,7 @@ from storage.model import Article, Basis
 from widgets import dates
 from widgets.icons import Picture
 from widgets.pieces import button, label
+from widgets.plain import tip
 
 LEAST_TITLE = 200
 BASES = {
@@ -47,7 +48,7 @@ class ArticleHeader(QFrame):
     def set_article(self, article: Article, resting: int) -> None:
         """`resting` is how many dates are counted from the publication date."""
         self._full_title = article.title
-        self._title.setToolTip(article.title)
+        self._title.setToolTip(tip(article.title))
         self._publisher.setText(article.publisher)
         known = article.published
         self._frame.setVisible(known is not None)
@@ -55,7 +56,7 @@ class ArticleHeader(QFrame):
         if known:
             self._day.setText(dates.day(known.day))
             self._basis.setText(BASES[known.basis])
-            self._basis.setToolTip(known.words)
+            self._basis.setToolTip(tip(known.words))
             self._resting.setText(rest_on(resting))
         self._elide()
 

@@ -31,6 +31,7 @@ from widgets import dates
 from widgets.check_list import paint_focus
 from widgets.current import current_theme
 from widgets.fonts import REGULAR, STRONG, font
+from widgets.plain import tip
 from widgets.shown import ShownArticle
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,8 +72,8 @@ class ArticlesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            told = dates.day(row.day) if row.day else "no date"
-            return "\n".join((row.title, f"{told} · {note(row)}"))
+            told = "\n".join((row.title, f"{dates.day(row.day) if row.day else 'no date'} · {note(row)}"))
+            return tip(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None
 
 

@@ -1,5 +1,7 @@
 """The bar that asks for an article's publication date: what waits for it, the best guess and why, another date."""
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +27,7 @@ class AskBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guess: Published | None = None
+        self._asked: Hashable = None
         self._question = label(QUESTION, role="panel_when", weight="strong")
         self._waiting = label("", "secondary", wrap=True)
         self._use = button("", "primary")
@@ -41,14 +44,21 @@ class AskBar(QWidget):
         self._use.clicked.connect(self._use_guess)
         self.field.entered.connect(self._typed)
         self.field.cancelled.connect(lambda: self.field.set_text(""))
-        self._leave.clicked.connect(self.dismissed)
+        self._leave.clicked.connect(self._dismiss)
 
     def set_reader(self, read: Reader) -> None:
         """What understands a typed date."""
         self.field.set_reader(read)
 
-    def set_question(self, words: tuple[str, ...], guess: Published | None, reason: str = "") -> None:
-        """`words` are those that wait; the guess is offered only where there is one, with the reason for it."""
+    def set_question(
+        self, words: tuple[str, ...], guess: Published | None, reason: str = "", article: int | None = None
+    ) -> None:
+        """`words` are those that wait; the guess is offered only where there is one, with the reason for it.
+
+        The same question about the same article leaves alone what is being typed.
+        """
+        if self._is_asked((article, words, guess, reason)):
+            return
         self._guess = guess
         self._question.setText(QUESTION)
         self._leave.setText("Leave undated")
@@ -60,8 +70,10 @@ class AskBar(QWidget):
         self._reason_row.setVisible(bool(reason))
         self.field.set_text("")
 
-    def set_change(self, published: Published, resting: int) -> None:
+    def set_change(self, published: Published, resting: int, article: int | None = None) -> None:
         """Ask for another day in place of the one that is known, on which `resting` dates rest."""
+        if self._is_asked((article, published, resting)):
+            return
         self._guess = None
         self._question.setText("Change the publication date")
         self._waiting.setText(at_stake(dates.day(published.day.date()), resting))
@@ -75,16 +87,29 @@ class AskBar(QWidget):
         target = self._use if self._guess else self.field.line
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _is_asked(self, question: Hashable) -> bool:
+        """Whether that is being asked already; if not, it is from now on."""
+        before, self._asked = self._asked, question
+        return before == question
+
+    def _answer(self, day: Moment) -> None:
+        self._asked = None  # asked again, the field begins empty
+        self.date_chosen.emit(day)
+
+    def _dismiss(self) -> None:
+        self._asked = None
+        self.dismissed.emit()
+
     def _use_guess(self) -> None:
         if self._guess:
-            self.date_chosen.emit(self._guess.day.date())
+            self._answer(self._guess.day.date())
 
     def _typed(self, when: When) -> None:
         moment = one_day(when)
         if moment is None:
             self.field.complain("A publication date is one day, such as 14 Dec 2016.")
             return
-        self.date_chosen.emit(moment)
+        self._answer(moment)
 
     def _bar(self) -> QFrame:
         made = QFrame()

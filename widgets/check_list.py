@@ -21,6 +21,7 @@ from resources.themes import measures
 from widgets.current import current_theme
 from widgets.fonts import font
 from widgets.icons import paint_icon, paint_kind
+from widgets.plain import tip
 from widgets.shown import Counted
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,8 +50,10 @@ class CheckModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words, the tick, the row itself."""
         row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.label
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(row.label)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.label}, {row.count:,} events"
         if role == Qt.ItemDataRole.CheckStateRole:

@@ -31,7 +31,7 @@ def read_iso(text: str) -> When | None:
 
 
 class DateField(QWidget):
-    """Enter announces the date and the words as they were typed; Escape gives up."""
+    """Enter announces the date and the words as they were typed; Escape gives up. Words are read once, when they come."""
 
     entered = Signal(object, str)
     cancelled = Signal()
@@ -39,6 +39,8 @@ class DateField(QWidget):
     def __init__(self, hint: str = "Date", read: Reader = read_iso, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read = read
+        self._when: When | None = None
+        self._words: str | None = None
         self.line = _Line(self)
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(hint)
@@ -52,17 +54,21 @@ class DateField(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.note)
         self._add_calendar()
+        self.line.textChanged.connect(lambda: self._understand())
         self.line.textEdited.connect(lambda: self._preview())
         self.line.returnPressed.connect(self._enter)
         self.line.escaped.connect(self.cancelled)
 
     def set_reader(self, read: Reader) -> None:
-        """What understands the words."""
+        """What understands words from now on."""
         self._read = read
 
-    def set_text(self, text: str) -> None:
-        """Begin with these words."""
+    def set_text(self, text: str, when: When | None = None) -> None:
+        """Begin with these words; `when` is what they mean where that is known."""
         self.line.setText(text)
+        self._words = None  # the same words may mean another day now
+        self._understand()
+        self._when = when or self._when
         self.line.selectAll()
         self._say("")
 
@@ -71,8 +77,8 @@ class DateField(QWidget):
         return self.line.text().strip()
 
     def when(self) -> When | None:
-        """What is typed, as it is read."""
-        return self._read(self.text()) if self.text() else None
+        """What was typed, as it was read then."""
+        return self._when
 
     def set_day(self, moment: Moment) -> None:
         """As if the day had been typed."""
@@ -84,7 +90,13 @@ class DateField(QWidget):
         told = f"“{self.text()}” is no date that can be read. {HELP}" if self.text() else HELP
         self._say(text or told, wrong=True)
 
+    def _understand(self) -> None:
+        if self.text() != self._words:
+            self._words = self.text()
+            self._when = self._read(self._words) if self._words else None
+
     def _preview(self) -> None:
+        self._understand()  # Qt tells of an edit before it tells of the change
         when = self.when()
         self._say(dates.written_out(when) if when else "")
 

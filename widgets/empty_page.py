@@ -13,10 +13,7 @@ from widgets.runs import Run, RunsLabel
 ZONE, EDGE = QSize(860, 640), 24
 HEAD = "Drop articles here"
 LET_GO = "Let go to add them"
-TEXT = (
-    "Files, folders or selected text. "
-    "Dateline finds what happened when and keeps every date tied to its words."
-)
+TEXT = "Files, folders or selected text. Dateline finds what happened when and keeps every date tied to its words."
 
 
 class EmptyPage(QWidget):

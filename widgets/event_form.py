@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from resources.kinds import kinds
-from storage.model import Status
+from storage.model import Status, When
 from widgets.current import current_theme
 from widgets.date_field import DateField, Reader
 from widgets.fonts import font
@@ -20,13 +20,14 @@ from widgets.words import STATUSES
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a form holds; the date as it was typed, empty for none."""
+    """What a form holds; the date as it was typed, empty for none, and as it was read when it was typed."""
 
     kind: str
     title: str
     date: str = ""
     status: Status = Status.HAPPENED
     places: tuple[str, ...] = ()
+    when: When | None = None
 
 
 class EventForm(QWidget):
@@ -45,6 +46,7 @@ class EventForm(QWidget):
         self.places = QLineEdit(placeholderText="Midan, Damascus")
         self._wrong = label("", "warn", "label", wrap=True)
         self._save = button("Save", "primary")
+        self._begun = Draft("", "")
         self.places.setAcceptDrops(False)
         self._fill_choices()
         self._place()
@@ -65,15 +67,27 @@ class EventForm(QWidget):
         self.kind.setCurrentIndex(max(0, self.kind.findData(draft.kind)))
         self.status.setCurrentIndex(self.status.findData(draft.status.value))
         self.title.setPlainText(draft.title)
-        self.date.set_text(draft.date)
+        self.date.set_text(draft.date, draft.when)
         self.places.setText("; ".join(draft.places))
         self._say("")
+        self._begun = self.draft()
 
     def draft(self) -> Draft:
         """What the fields hold now."""
         places = tuple(part.strip() for part in self.places.text().split(";") if part.strip())
         title = " ".join(self.title.toPlainText().split())
-        return Draft(self.kind.currentData(), title, self.date.text(), Status(self.status.currentData()), places)
+        kind, status = self.kind.currentData(), Status(self.status.currentData())
+        return Draft(kind, title, self.date.text(), status, places, self.date.when())
+
+    @property
+    def begun(self) -> Draft:
+        """What it began with."""
+        return self._begun
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was typed or chosen since then."""
+        return self.draft() != self._begun
 
     def focus_field(self, name: str) -> None:
         """Put the keyboard into kind, title, date, status or places."""
@@ -83,7 +97,7 @@ class EventForm(QWidget):
     def can_save(self) -> bool:
         """Whether what the fields hold can be read."""
         draft = self.draft()
-        return bool(draft.title) and (not draft.date or self.date.when() is not None)
+        return bool(draft.title) and (not draft.date or draft.when is not None)
 
     def save(self) -> None:
         """Announce the draft, or say what is missing."""
@@ -91,7 +105,7 @@ class EventForm(QWidget):
         if not draft.title:
             self._say("An event needs a title.")
             self.focus_field("title")
-        elif draft.date and self.date.when() is None:
+        elif draft.date and draft.when is None:
             self.date.complain()
             self.focus_field("date")
         else:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from resources.kinds import kinds
 from storage.model import Review
@@ -14,6 +14,7 @@ from widgets.fonts import STRONG, font
 from widgets.icons import set_icon
 from widgets.in_place import InPlace, WrappedField
 from widgets.pieces import button, inset, label, outset, pill
+from widgets.plain import caption
 from widgets.shown import ShownEvent
 from widgets.source_rows import SourceRows
 from widgets.why_card import WhyCard
@@ -37,8 +38,11 @@ class EventPage(QWidget):
         self.review = pill()
         self.title = InPlace("Title", "panel_title")
         self.when = button("", "plain", tip="Change the date")
+        self.detail = label("", "secondary", "lane_header")
+        self.places = button("", "word", tip="Change the places")
+        self.status = button("", "word", tip="Change the status")
+        self.status.setMenu(self._status_menu())
         self.about = QWidget()
-        self._flow = FlowLayout(self.about, gap=2, line_gap=0)
         self.why = WhyCard()
         self.sources = SourceRows()
         self.note = WrappedField("Note", lines=True, least=58)
@@ -76,16 +80,12 @@ class EventPage(QWidget):
 
     def _describe(self, event: ShownEvent) -> None:
         """ "Some time that day · Midan, Damascus · happened": the last two can be changed where they stand."""
-        self._flow.clear()
-        places = button(", ".join(event.places) or "no place", "word", tip="Change the places")
-        places.clicked.connect(lambda: self.edit_requested.emit("places"))
-        status = button(STATUSES[event.status], "word", tip="Change the status")
-        status.setMenu(self._status_menu(status))
-        status.setAccessibleName(f"Status: {STATUSES[event.status]}")
-        detail = label(dates.detail(event.when), "secondary", "lane_header")
-        detail.setContentsMargins(0, 0, 3, 0)
-        for part in (detail, _dot(), places, _dot(), status):
-            self._flow.addWidget(part)
+        self.detail.setText(dates.detail(event.when))
+        self.places.setText(caption(", ".join(event.places) or "no place"))
+        self.status.setText(STATUSES[event.status])
+        self.status.setAccessibleName(f"Status: {STATUSES[event.status]}")
+        for action in self.status.menu().actions():
+            action.setChecked(action.data() == event.status.value)
         self.about.updateGeometry()
 
     def _set_fonts(self) -> None:
@@ -104,6 +104,10 @@ class EventPage(QWidget):
         column.addWidget(self.title)
         column.addSpacing(8)
         column.addLayout(outset(self.when))
+        flow = FlowLayout(self.about, gap=2, line_gap=0)
+        self.detail.setContentsMargins(0, 0, 3, 0)
+        for part in (self.detail, _dot(), self.places, _dot(), self.status):
+            flow.addWidget(part)
         column.addLayout(inset(self.about))
         self._why_head = section("Why this date")
         for part in (self._why_head, self.why, section("Sources"), self.sources, section("Note"), self.note):
@@ -113,6 +117,7 @@ class EventPage(QWidget):
     def _connect(self) -> None:
         self.title.edited.connect(self.title_edited)
         self.when.clicked.connect(lambda: self.edit_requested.emit("date"))
+        self.places.clicked.connect(lambda: self.edit_requested.emit("places"))
         self.why.other_requested.connect(lambda: self.edit_requested.emit("date"))
         self.note.entered.connect(self._note_entered)
         self.note.cancelled.connect(self._note_cancelled)
@@ -131,12 +136,12 @@ class EventPage(QWidget):
             set_icon(action, f"kind:{kind.name}")
         return menu
 
-    def _status_menu(self, parent: QPushButton) -> QMenu:
-        menu = QMenu(parent)
+    def _status_menu(self) -> QMenu:
+        menu = QMenu(self)
         for status, words in STATUSES.items():
             action = menu.addAction(words.capitalize(), partial(self.status_chosen.emit, status.value))
             action.setCheckable(True)
-            action.setChecked(self._event is not None and self._event.status is status)
+            action.setData(status.value)
         return menu
 
     @property

@@ -1,5 +1,8 @@
 """The right side: the chosen event or article, or a form for an event."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -18,7 +21,10 @@ EDGE, LEAST_WIDTH, MOST_WIDTH = 18 - OUT, 200, 400
 
 
 class EventPanel(QFrame):
-    """Shows one thing at a time. Each edit is one signal; what it means for the library is not known here."""
+    """Shows one thing at a time. Each edit is one signal; what it means for the library is not known here.
+
+    What was typed into a form stays until it is saved or cancelled; what else is to be shown meanwhile comes after it.
+    """
 
     kind_chosen = Signal(str)
     title_edited = Signal(str)
@@ -26,12 +32,15 @@ class EventPanel(QFrame):
     alternative_chosen = Signal(int)
     status_chosen = Signal(str)
     places_edited = Signal(object)
+    edited = Signal(object, object)
+    """The form was saved: the Draft that it began with, and the Draft as it is now."""
     note_edited = Signal(str)
     confirmed = Signal()
     rejected = Signal()
     restored = Signal()
     mention_clicked = Signal(object)
-    event_added = Signal(object, object)
+    event_added = Signal(object, object, object)
+    """A Draft, the Span of its words, and the article that was named to `new_event`."""
     undated_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,12 +51,17 @@ class EventPanel(QFrame):
         self.setMaximumWidth(MOST_WIDTH)
         self._event: ShownEvent | None = None
         self._span: Span | None = None
+        self._article: int | None = None
         self._facts: ArticleFacts | None = None
+        self._told: ShownFacts | None = None
+        self._later: Callable[[], None] | None = None
+        self._keys: list[QShortcut] = []
         self.page, self.form, self._nothing = EventPage(), EventForm(), _nothing()
         self._confirm = KeyButton("Confirm", "C", "primary")
         self._edit = KeyButton("Edit", "E", "line")
         self._reject = KeyButton("Reject", "X", "line")
         self._shown: QWidget = self._nothing
+        self._behind: QWidget = self._nothing
         self._place()
         self._connect()
         self.set_nothing()
@@ -69,20 +83,25 @@ class EventPanel(QFrame):
         """Announce what was typed and not yet told; before another event is shown, and before the window closes."""
         if self._event is None:
             return
-        if self._shown is self.form and self._span is None and self.form.can_save():
+        if self._is_editing and self._span is None and self.form.changed and self.form.can_save():
             self.form.save()
         self.page.finish()
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a form holds what `finish` cannot keep: a new event, or words that cannot be read."""
+        return self._is_editing and self.form.changed
+
     def set_event(self, event: ShownEvent) -> None:
-        """Show an event; a form that is open for it, or for a new event, stays open."""
+        """Show an event; a form that is open for it stays open."""
         same = self.shown_event == event.id
-        if not same:
-            self.finish()
-        self._event = event
+        if not same and self._is_held(partial(self.set_event, event)):
+            return
+        self._event, self._behind, self._later = event, self.page, None
         self.page.set_event(event)
         self._confirm.set_label("Restore" if self.page.rejected else "Confirm")
         self._reject.setEnabled(not self.page.rejected)
-        if self._shown is self.form and (same or self._span is not None):
+        if same and self._is_editing:
             return
         self._show(self.page)
         if not same:
@@ -90,33 +109,61 @@ class EventPanel(QFrame):
 
     def set_article(self, facts: ShownFacts) -> None:
         """Show an article."""
-        self.finish()
+        if self._is_held(partial(self.set_article, facts)):
+            return
         self._event = None
+        if facts != self._told:
+            self._build_facts(facts)
+        self._behind = self._facts or self._nothing
+        self._show(self._behind)
+
+    def _build_facts(self, facts: ShownFacts) -> None:
         if self._facts is not None:
             self._facts.hide()
             self._facts.deleteLater()
-        self._facts = ArticleFacts(facts)
+        self._facts, self._told = ArticleFacts(facts), facts
         self._facts.undated_requested.connect(self.undated_requested)
         self._inside.addWidget(self._facts)
-        self._show(self._facts)
 
     def set_nothing(self) -> None:
         """Nothing is chosen."""
-        self.finish()
-        self._event = None
+        if not self._is_held(self.set_nothing):
+            self._show_nothing()
+
+    def clear(self) -> None:
+        """Show nothing, and forget an open form: what it is about is no longer there."""
+        self._span, self._later = None, None
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self._event, self._behind = None, self._nothing
         self._show(self._nothing)
 
-    def new_event(self, span: Span, quote: str, kind: str = "other", title: str = "", date: str = "") -> None:
-        """Ask for an event made from selected words; the answer comes by `event_added` with the Draft and the span."""
+    def new_event(
+        self,
+        span: Span,
+        quote: str,
+        kind: str = "other",
+        title: str = "",
+        date: str = "",
+        article: int | None = None,
+    ) -> None:
+        """Ask for an event made from selected words of an article; the answer comes by `event_added`.
+
+        A form in which something was typed is not replaced.
+        """
         self.finish()
-        self._span = span
+        if self.unfinished:
+            self.form.focus_field("title")
+            return
+        self._span, self._article = span, article
         self.form.set_draft(Draft(kind, title or quote, date), "New event", quote)
         self._show(self.form)
         self.form.focus_field("title")
 
     def edit_event(self, field: str = "title") -> None:
         """Open the form for the event shown, with the keyboard in a field."""
-        if self._event is None:
+        if self._event is None or self.unfinished:
             return
         self._span = None
         self.form.set_draft(self._draft(), "Edit event")
@@ -127,34 +174,38 @@ class EventPanel(QFrame):
         event = self._event
         assert event is not None
         date = event.when.edtf if event.when else ""
-        return Draft(event.kind, event.title, date, Status(event.status), event.places)
+        return Draft(event.kind, event.title, date, Status(event.status), event.places, event.when)
+
+    @property
+    def _is_editing(self) -> bool:
+        return self._shown is self.form
+
+    def _is_held(self, later: Callable[[], None]) -> bool:
+        """Whether a form stays, because what is in it would be lost; then `later` is done when it is left."""
+        self.finish()
+        held = self._is_editing and (self._span is not None or self.form.changed)
+        self._later = later if held else None
+        return held
 
     def _saved(self, draft: Draft) -> None:
-        if self._span is not None:
-            span, self._span = self._span, None
-            self._back()
-            self.event_added.emit(draft, span)
+        before, span = self.form.begun, self._span
+        if span is not None:
+            self._leave()
+            self.event_added.emit(draft, span, self._article)
             return
-        before = self._draft()
-        self._back()
-        self._tell(before, draft)
+        later, self._later = self._later, None  # what is told now is about the event that is still shown
+        self._leave()
+        if draft != before:
+            self.edited.emit(before, draft)
+        if later is not None:
+            later()
 
-    def _tell(self, before: Draft, after: Draft) -> None:
-        """One signal for each field that differs."""
-        fields = (
-            (before.kind, after.kind, self.kind_chosen),
-            (before.title, after.title, self.title_edited),
-            (before.date, after.date, self.date_edited),
-            (before.status, after.status, self.status_chosen),
-            (before.places, after.places, self.places_edited),
-        )
-        for old, new, signal in fields:
-            if old != new:
-                signal.emit(new.value if isinstance(new, Status) else new)
-
-    def _back(self) -> None:
-        self._span = None
-        self._show(self.page if self._event is not None else self._facts or self._nothing)
+    def _leave(self) -> None:
+        """Show again what the form stood before, or what came meanwhile."""
+        later, self._span, self._later = self._later, None, None
+        self._show(self._behind)
+        if later is not None:
+            later()
 
     def _show(self, part: QWidget) -> None:
         self._shown = part
@@ -162,6 +213,8 @@ class EventPanel(QFrame):
             if other is not None:
                 other.setVisible(other is part)
         self._footer.setVisible(part is self.page)
+        for key in self._keys:
+            key.setEnabled(part is self.page)  # a field in which one types or chooses has its letters to itself
 
     def _place(self) -> None:
         inside = QWidget()
@@ -194,14 +247,23 @@ class EventPanel(QFrame):
         self.page.why.alternative_chosen.connect(self.alternative_chosen)
         self.page.sources.mention_clicked.connect(self.mention_clicked)
         self.form.saved.connect(self._saved)
-        self.form.cancelled.connect(self._back)
+        self.form.cancelled.connect(self._leave)
         self._confirm.clicked.connect(self._decide)
         self._edit.clicked.connect(lambda: self.edit_event())
         self._reject.clicked.connect(self.rejected)
+        self.listen_in(self)
+
+    def listen_in(self, place: QWidget) -> None:
+        """Let the keys of the buttons act while the keyboard is in that part of the window, where events are looked at."""
         for key, part in (("C", self._confirm), ("E", self._edit), ("X", self._reject)):
-            # In the whole window, for the event is chosen elsewhere; text fields keep their letters to themselves.
-            keys = QShortcut(QKeySequence(key), self._footer, context=Qt.ShortcutContext.WindowShortcut)
-            keys.activated.connect(part.click)
+            made = QShortcut(QKeySequence(key), place, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(partial(self._press, part))
+            made.setEnabled(self._shown is self.page)
+            self._keys.append(made)
+
+    def _press(self, part: KeyButton) -> None:
+        if part.isVisible():
+            part.click()
 
     def _decide(self) -> None:
         (self.restored if self.page.rejected else self.confirmed).emit()

@@ -71,6 +71,7 @@ class FilterSection(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._offered: tuple[Counted, ...] = ()
         self._rows: tuple[Counted, ...] = ()
         self.header = FoldHeader(name)
         self.narrow = QLineEdit(placeholderText=f"Find a {name.lower()}")
@@ -94,8 +95,9 @@ class FilterSection(QWidget):
         self._fold(False)
 
     def set_rows(self, rows: Sequence[Counted]) -> None:
-        """What can be chosen, in this order; ticks are kept."""
-        self._rows = tuple(rows)
+        """What can be chosen, in this order. Ticks are kept: what is ticked and no longer there stays, with a count of 0."""
+        self._offered = tuple(rows)
+        self._rows = self._with_ticked()
         self._narrowed()
         self._fold(self.header.isChecked())
         self._summarise()
@@ -107,7 +109,14 @@ class FilterSection(QWidget):
     def choose(self, keys: frozenset[str] | None) -> None:
         """Tick exactly these, without announcing it."""
         self.list.tick(keys or frozenset())
-        self._summarise()
+        self.set_rows(self._offered)
+
+    def _with_ticked(self) -> tuple[Counted, ...]:
+        """Nothing holds events back unseen."""
+        there = {row.key for row in self._offered}
+        labels = {row.key: row.label for row in self._rows}
+        gone = sorted(self.list.rows.ticked - there)
+        return (*self._offered, *(Counted(key, labels.get(key, key), 0) for key in gone))
 
     def _fold(self, opened: bool) -> None:
         self.list.setVisible(opened)

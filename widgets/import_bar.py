@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from widgets.pieces import button, ground, label
+from widgets.plain import tip
 
 NAME_WIDTH = 420
 
@@ -43,7 +44,7 @@ class ImportBar(QFrame):
         self._bar.setValue(done)
         self._count.setText(f"{done:,} of {total:,}" if total else "Looking for articles")
         self._name.setText(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
-        self._name.setToolTip(name)
+        self._name.setToolTip(tip(name))
 
     def start(self) -> None:
         """A new import begins."""

@@ -1,6 +1,7 @@
 """A line across the window that tells something and can be closed: what could not be done, what state things are in."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from widgets.icons import Picture
@@ -40,6 +41,7 @@ class Notice(QFrame):
         self._action.setVisible(bool(action))
         self._sign.set_name(sign)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def text(self) -> str:
         """What it says."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from resources.themes import measures
+from widgets import plain
 from widgets.fonts import LABEL, REGULAR, STRONG, font
 from widgets.icons import set_icon
 
@@ -44,7 +45,7 @@ def elided(text: str, tone: str = "primary", role: str = "interface", weight: st
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("tone", tone)
     made.setFont(font(role, weight))
-    made.setToolTip(text)
+    made.setToolTip(plain.tip(text))
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return made
 
@@ -67,7 +68,7 @@ def button(text: str, look: str = "line", icon: str = "", tip: str = "", size: s
     strong = look in ("primary", "bigprimary", "link")
     usual = {"link": "label", "chip": "label", "word": "lane_header"}.get(look, "interface")
     made.setFont(font(size or usual, STRONG if strong else REGULAR if look == "word" else LABEL))
-    made.setToolTip(tip)
+    made.setToolTip(plain.tip(tip))
     if icon:
         set_icon(made, icon, "on_accent" if look in ("primary", "bigprimary") else "primary", pad=3)
     return made
@@ -81,7 +82,7 @@ def tool(icon: str, name: str, tip: str = "") -> QToolButton:
     made.setIconSize(QSize(16, 16))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(name)
-    made.setToolTip(tip or name)
+    made.setToolTip(plain.tip(tip or name))
     set_icon(made, icon)
     return made
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from resources.kinds import kinds
 from widgets.icons import Picture, set_icon
 from widgets.pieces import button, header, label, rule
+from widgets.plain import caption
 from widgets.shown import RecentLibrary
 
 
@@ -51,7 +52,7 @@ class Recent(QWidget):
         column = QVBoxLayout(made)
         column.setContentsMargins(12, 2, 12, 2)
         column.setSpacing(0)
-        name = button(library.name, "plain", tip=library.path)
+        name = button(caption(library.name), "plain", tip=library.path)
         set_icon(name, "document", "tertiary", pad=2)
         name.setAccessibleName(f"Open {library.name}, {library.note}")
         name.clicked.connect(lambda: self.library_requested.emit(library.path))

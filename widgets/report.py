@@ -17,30 +17,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storage.model import Fate
 from widgets.current import current_theme
 from widgets.fonts import font
 from widgets.icons import paint_icon, tone_colour
 from widgets.pieces import button, ground, label, rule, tool
+from widgets.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 LINE, MOST_ROWS = 26, 8
 
-IMPORTED, DUPLICATE, SKIPPED, FAILED = "imported", "duplicate", "skipped", "failed"
 SIGNS = {
-    IMPORTED: ("check", "secondary"),
-    DUPLICATE: ("minus", "tertiary"),
-    SKIPPED: ("minus", "tertiary"),
-    FAILED: ("warning", "warn"),
+    Fate.IMPORTED: ("check", "secondary"),
+    Fate.DUPLICATE: ("minus", "tertiary"),
+    Fate.SKIPPED: ("minus", "tertiary"),
+    Fate.FAILED: ("warning", "warn"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One input: its name, what became of it (imported, duplicate, skipped, failed), and why in words."""
+    """One input: its name, what became of it, and why in words."""
 
     name: str
-    status: str
+    status: Fate
     message: str = ""
 
 
@@ -48,10 +49,10 @@ def summary(outcomes: Sequence[Outcome]) -> str:
     """ "3 imported, 1 duplicate, 1 could not be read"."""
     counts = Counter(outcome.status for outcome in outcomes)
     parts = (
-        (counts[IMPORTED], "imported", "imported"),
-        (counts[DUPLICATE], "duplicate", "duplicates"),
-        (counts[SKIPPED], "skipped", "skipped"),
-        (counts[FAILED], "could not be read", "could not be read"),
+        (counts[Fate.IMPORTED], "imported", "imported"),
+        (counts[Fate.DUPLICATE], "duplicate", "duplicates"),
+        (counts[Fate.SKIPPED], "skipped", "skipped"),
+        (counts[Fate.FAILED], "could not be read", "could not be read"),
     )
     told = [f"{count:,} {one if count == 1 else more}" for count, one, more in parts if count]
     return ", ".join(told) or "Nothing to import"
@@ -66,7 +67,7 @@ class ReportModel(QAbstractListModel):
 
     def set_rows(self, rows: Sequence[Outcome]) -> None:
         """Show these."""
-        order = (FAILED, SKIPPED, DUPLICATE, IMPORTED)
+        order = (Fate.FAILED, Fate.SKIPPED, Fate.DUPLICATE, Fate.IMPORTED)
         self.beginResetModel()
         self.rows = sorted(rows, key=lambda row: order.index(row.status))
         self.endResetModel()
@@ -78,8 +79,10 @@ class ReportModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The line, or the row itself."""
         row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _line(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(_line(row))
         return row if role == ROW else None
 
 

@@ -81,6 +81,7 @@ class SourceRows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told: tuple[tuple[ShownSource, ...], int | None, str] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -89,7 +90,11 @@ class SourceRows(QWidget):
     def set_sources(
         self, sources: Sequence[ShownSource], near: int | None, disagreement: str = "", every: bool = False
     ) -> None:
-        """Show the reports; `near` is the year that dates need not repeat."""
+        """Show the reports; `near` is the year that dates need not repeat. The same again changes nothing."""
+        told = (tuple(sources), near, disagreement)
+        if told == self._told and not every:
+            return
+        self._told = told
         self._empty()
         shown = sources if every else sources[:FIRST]
         for source in shown:

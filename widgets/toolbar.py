@@ -10,8 +10,9 @@ from resources.themes import measures
 from widgets.fonts import font
 from widgets.icons import set_icon
 from widgets.pieces import button, ground, label, tool
+from widgets.plain import tip
 
-LANES = ("Kind", "Place", "Status", "Article", "None")
+LANES = ("Kind", "Place", "Source", "Status", "Article", "None")
 SEARCH_WIDTH, LIBRARY_WIDTH, NARROW_LIBRARY = 300, 236, 150
 WIDE, ROOMY = 860, 1000
 """Below these widths of the window words of the toolbar are left out."""
@@ -165,7 +166,7 @@ class Toolbar(QFrame):
         """The library's name and a line such as "285 events · 23 articles · saved"."""
         self._full_name = name
         self._name.setText(self._elided(name))
-        self._name.setToolTip(name)
+        self._name.setToolTip(tip(name))
         self._summary.setText(summary)
 
     def set_undo(self, undo: str, redo: str) -> None:
@@ -173,7 +174,7 @@ class Toolbar(QFrame):
         for part, word, step in ((self._undo, "Undo", undo), (self._redo, "Redo", redo)):
             part.setEnabled(bool(step))
             keys = QKeySequence(QKeySequence.StandardKey[word]).toString(QKeySequence.SequenceFormat.NativeText)
-            part.setToolTip(f"{word}: {step} ({keys})" if step else f"Nothing to {word.lower()}")
+            part.setToolTip(tip(f"{word}: {step} ({keys})") if step else f"Nothing to {word.lower()}")
 
     def set_lanes(self, name: str) -> None:
         """Show what the lanes are arranged by, without announcing it."""

@@ -12,6 +12,7 @@ from widgets.current import current_theme
 from widgets.fonts import LABEL, font, serif
 from widgets.icons import paint_kind
 from widgets.pieces import button, ground, label
+from widgets.plain import tip
 from widgets.shown import Undated
 
 HEIGHT, WIDEST, GAP, MOST = 42, 220, 8, 24
@@ -26,7 +27,7 @@ class UndatedCard(QAbstractButton):
         self._row = row
         self.setText(row.title)
         self.setAccessibleName(f"{row.title}, “{row.words}”" if row.words else row.title)
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(self.sizeHint())
 

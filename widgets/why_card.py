@@ -1,7 +1,7 @@
 """Why an event has its date: the strip of days, the reason with the words of the source, and the other readings."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from storage.model import Dating
 from storage.when import When
@@ -23,6 +23,7 @@ class WhyCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "card")
+        self._shown: tuple[When | None, Dating | None] | None = None
         self._days = DayStrip()
         self._why = RunsLabel()
         self._choices = QWidget()
@@ -41,7 +42,10 @@ class WhyCard(QFrame):
         column.addLayout(row)
 
     def set_dating(self, when: When | None, dating: Dating | None) -> None:
-        """Show how the date came about; without a dating it was set by hand."""
+        """Show how the date came about; without a dating it was set by hand. The same again keeps the keyboard where it is."""
+        if self._shown == (when, dating):
+            return
+        self._shown = (when, dating)
         anchor = dating.anchor if dating else None
         near = anchor.when.earliest if anchor and anchor.when.earliest == anchor.when.latest else None
         note = "in the text" if anchor and anchor.span else "published"
@@ -51,6 +55,7 @@ class WhyCard(QFrame):
         self._offer(when, dating)
 
     def _offer(self, when: When | None, dating: Dating | None) -> None:
+        chosen = self._choices.isAncestorOf(QApplication.focusWidget() or self)
         self._flow.clear()
         choices = dating.alternatives[:MOST_ALTERNATIVES] if dating else ()
         if choices:
@@ -61,3 +66,5 @@ class WhyCard(QFrame):
             self._flow.addWidget(made)
         self._other.setText("Other…" if choices else "Set another date…")
         self._choices.updateGeometry()
+        if chosen:
+            self._other.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -133,3 +133,20 @@ def test_a_known_date_is_changed_in_the_same_bar(qtbot: QtBot, bar: AskBar) -> N
     bar.set_question(("today",), GUESS, REASON)
     assert "When was this published?" in told(bar)
     assert button(bar, "Leave undated").isVisible()
+
+
+def test_the_same_question_again_leaves_alone_what_is_being_typed(qtbot: QtBot, bar: AskBar) -> None:
+    bar.set_question(("today",), GUESS, REASON, article=1)
+    qtbot.keyClicks(bar.field.line, "13 De")
+    bar.set_question(("today",), GUESS, REASON, article=1)
+    assert bar.field.text() == "13 De"
+    bar.set_question(("today",), GUESS, REASON, article=2)
+    assert bar.field.text() == ""
+
+
+def test_a_question_that_was_answered_begins_anew(qtbot: QtBot, bar: AskBar) -> None:
+    qtbot.keyClicks(bar.field.line, "2016-12-13")
+    with qtbot.waitSignal(bar.date_chosen):
+        qtbot.keyClick(bar.field.line, Qt.Key.Key_Return)
+    bar.set_question(("tomorrow", "on Friday", "today"), GUESS, REASON)
+    assert bar.field.text() == ""

@@ -1,13 +1,24 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from storage.model import Alternative, Anchor, Basis, Dating, Published, Review, Span, Status
 from storage.moment import Moment
 from storage.when import When, lasting, on_day
+from widgets.article_facts import ArticleFacts
 from widgets.event_form import Draft
 from widgets.event_panel import EventPanel
 from widgets.shown import Preview, ShownEvent, ShownFacts, ShownSource
@@ -66,6 +77,13 @@ def panel(qtbot: QtBot) -> EventPanel:
 
 def told(panel: EventPanel) -> str:
     return "\n".join(part.text() for part in panel.findChildren(QLabel) if part.isVisible())
+
+
+def focused(qtbot: QtBot, whole: QWidget, part: QWidget) -> None:
+    """The keyboard is there."""
+    whole.activateWindow()
+    part.setFocus()
+    qtbot.waitUntil(part.hasFocus)
 
 
 def press(qtbot: QtBot, panel: EventPanel, name: str) -> None:
@@ -172,37 +190,60 @@ def test_a_date_of_ones_own_is_typed_in_the_form(qtbot: QtBot, panel: EventPanel
     panel.form.date.line.selectAll()
     qtbot.keyClicks(panel.form.date.line, "since Friday")
     assert panel.form.date.note.text() == "From Friday 16 December 2016"
-    with qtbot.waitSignal(panel.date_edited) as caught:
+    with qtbot.waitSignal(panel.edited) as caught:
         qtbot.keyClick(panel.form.date.line, Qt.Key.Key_Return)
-    assert caught.args == ["since Friday"]
+    assert [draft.when for draft in caught.args] == [EVENT.when, lasting(FRIDAY, None)]
     assert panel.page.isVisible()
 
 
 def test_words_that_are_no_date_get_one_sentence_and_stay(qtbot: QtBot, panel: EventPanel) -> None:
     panel.edit_event("date")
     panel.form.date.line.setText("someday")
-    with qtbot.assertNotEmitted(panel.date_edited):
+    with qtbot.assertNotEmitted(panel.edited):
         press(qtbot, panel, "Save")
     assert "“someday” is no date" in panel.form.date.note.text()
     assert panel.form.date.text() == "someday"
 
 
-def test_the_form_tells_only_what_was_changed(qtbot: QtBot, panel: EventPanel) -> None:
+def test_the_form_is_one_edit_however_many_fields_were_changed(qtbot: QtBot, panel: EventPanel) -> None:
+    heard: list[tuple[Draft, Draft]] = []
+    panel.edited.connect(lambda before, after: heard.append((before, after)))
     press(qtbot, panel, "Edit")
+    panel.form.title.setPlainText("Blast")
     panel.form.places.setText("Midan; Old city")
-    with (
-        qtbot.assertNotEmitted(panel.title_edited),
-        qtbot.assertNotEmitted(panel.date_edited),
-        qtbot.waitSignal(panel.places_edited) as caught,
-    ):
+    with qtbot.assertNotEmitted(panel.title_edited):
         press(qtbot, panel, "Save")
-    assert caught.args == [("Midan", "Old city")]
+    [(before, after)] = heard
+    assert before == Draft(
+        "attack", EVENT.title, "2016-12-16", Status.HAPPENED, ("Midan", "Damascus"), on_day(FRIDAY.day)
+    )
+    assert after == replace(before, title="Blast", places=("Midan", "Old city"))
+
+
+def test_a_form_that_is_saved_as_it_was_is_no_edit(qtbot: QtBot, panel: EventPanel) -> None:
+    press(qtbot, panel, "Edit")
+    with qtbot.assertNotEmitted(panel.edited):
+        press(qtbot, panel, "Save")
+    assert panel.page.isVisible()
+
+
+def test_a_typed_date_is_what_it_was_when_it_was_typed(panel: EventPanel) -> None:
+    heard: list[tuple[int | None, Draft]] = []
+    panel.edited.connect(lambda _before, after: heard.append((panel.shown_event, after)))
+    panel.edit_event("date")
+    panel.form.date.set_text("2016-12-17")
+    panel.set_date_reader(lambda _words: on_day(0))  # another article is open now
+    panel.set_event(replace(EVENT, id=2))
+    [(event, after)] = heard
+    assert (event, after.when) == (1, on_day(SATURDAY.day))
+    assert panel.shown_event == 2
+    assert panel.page.isVisible()
 
 
 def test_an_event_needs_a_title(qtbot: QtBot, panel: EventPanel) -> None:
     panel.edit_event()
     panel.form.title.setPlainText("  ")
-    with qtbot.assertNotEmitted(panel.title_edited):
+    with qtbot.assertNotEmitted(panel.edited):
         press(qtbot, panel, "Save")
     assert "An event needs a title." in told(panel)
 
@@ -211,9 +252,54 @@ def test_an_event_needs_a_title(qtbot: QtBot, panel: EventPanel) -> None:
 def test_the_decision_is_a_button_and_a_key(qtbot: QtBot, panel: EventPanel, name: str, key: str, signal: str) -> None:
     with qtbot.waitSignal(getattr(panel, signal)):
         press(qtbot, panel, name)
-    panel.activateWindow()
+    focused(qtbot, panel, panel.page.title.label)
     with qtbot.waitSignal(getattr(panel, signal)):
-        qtbot.keyClick(panel, key.lower())
+        qtbot.keyClick(panel.page.title.label, key.lower())
+
+
+def test_the_keys_act_where_events_are_looked_at_and_nowhere_else(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    panel, timeline, articles = EventPanel(), QListWidget(), QListWidget()
+    row = QHBoxLayout(whole)
+    for part in (panel, timeline, articles):
+        row.addWidget(part)
+    panel.set_event(EVENT)
+    panel.listen_in(timeline)
+    whole.show()
+    focused(qtbot, whole, articles)
+    with qtbot.assertNotEmitted(panel.rejected):
+        qtbot.keyClick(articles, Qt.Key.Key_X)
+    focused(qtbot, whole, timeline)
+    with qtbot.waitSignal(panel.rejected):
+        qtbot.keyClick(timeline, Qt.Key.Key_X)
+    panel.edit_event()
+    focused(qtbot, whole, timeline)
+    with qtbot.assertNotEmitted(panel.rejected):
+        qtbot.keyClick(timeline, Qt.Key.Key_X)
+
+
+def test_the_keyboard_stays_on_what_was_edited(qtbot: QtBot, panel: EventPanel) -> None:
+    focused(qtbot, panel, panel.page.status)
+    panel.set_event(replace(EVENT, status=Status.PLANNED))
+    assert panel.page.status.hasFocus()
+    assert panel.page.status.accessibleName() == "Status: planned"
+    ticked = [action.text() for action in panel.page.status.menu().actions() if action.isChecked()]
+    assert ticked == ["Planned"]
+
+
+def test_the_keyboard_stays_in_the_card_when_another_reading_is_chosen(qtbot: QtBot, panel: EventPanel) -> None:
+    chip = next(part for part in panel.findChildren(QPushButton) if part.text() == "Fri 9 Dec")
+    focused(qtbot, panel, chip)
+    panel.set_event(replace(EVENT, dating=replace(DATING, rule="user", alternatives=())))
+    assert panel.page.why.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_same_sources_keep_the_keyboard(qtbot: QtBot, panel: EventPanel) -> None:
+    second = panel.findChildren(SourceRow)[1]
+    focused(qtbot, panel, second)
+    panel.set_event(replace(EVENT, note="other"))
+    assert second.hasFocus()
 
 
 def test_letters_typed_into_a_field_decide_nothing(qtbot: QtBot, panel: EventPanel) -> None:
@@ -251,12 +337,13 @@ def test_many_sources_are_shown_when_asked_for(qtbot: QtBot, panel: EventPanel) 
 
 
 def test_selected_words_become_a_new_event(qtbot: QtBot, panel: EventPanel) -> None:
-    panel.new_event(Span(3, 9), "shells fell", kind="attack", date="2016-12-16")
+    panel.new_event(Span(3, 9), "shells fell", kind="attack", date="2016-12-16", article=4)
     assert "“shells fell”" in told(panel)
     panel.form.title.setPlainText("Shelling of the market")
     with qtbot.waitSignal(panel.event_added) as caught:
         press(qtbot, panel, "Save")
-    assert caught.args == [Draft("attack", "Shelling of the market", "2016-12-16"), Span(3, 9)]
+    draft = Draft("attack", "Shelling of the market", "2016-12-16", when=on_day(FRIDAY.day))
+    assert caught.args == [draft, Span(3, 9), 4]
     assert panel.page.isVisible()
 
 
@@ -265,6 +352,69 @@ def test_a_new_event_that_is_being_typed_survives_a_click_elsewhere(panel: Event
     panel.set_event(replace(EVENT, id=2))
     assert panel.form.isVisible()
     assert panel.form.draft().title == "shells fell"
+
+
+FACTS = ShownFacts("Notice to residents", (("File", "leaflet.pdf"),))
+
+
+@pytest.mark.parametrize(
+    ("show", "words"),
+    [
+        (lambda panel: panel.set_article(FACTS), "leaflet.pdf"),
+        (lambda panel: panel.set_nothing(), "No event is chosen"),
+        (lambda panel: panel.set_event(replace(EVENT, id=2, title="Another")), "Another"),
+    ],
+    ids=["article", "nothing", "event"],
+)
+@pytest.mark.parametrize("begin", ["new", "unreadable"])
+@pytest.mark.parametrize("button", ["Save", "Cancel"])
+def test_what_is_typed_stays_until_it_is_saved_or_cancelled_and_the_rest_comes_then(
+    qtbot: QtBot, panel: EventPanel, show: Callable[[EventPanel], None], words: str, begin: str, button: str
+) -> None:
+    heard: list[int | None] = []
+    panel.edited.connect(lambda *_: heard.append(panel.shown_event))
+    if begin == "new":
+        panel.new_event(Span(3, 9), "shells fell")
+    else:
+        panel.edit_event("date")
+        panel.form.date.set_text("someday")
+    panel.form.title.setPlainText("A long title")
+    for _ in range(2):
+        show(panel)
+        assert panel.form.isVisible()
+        assert panel.form.draft().title == "A long title"
+    assert panel.unfinished
+    panel.form.date.set_text("2016-12-17")
+    press(qtbot, panel, button)
+    assert not panel.form.isVisible()
+    assert words in told(panel)
+    assert heard == ([1] if (begin, button) == ("unreadable", "Save") else [])
+
+
+def test_a_form_in_which_something_was_typed_is_not_replaced_by_another(panel: EventPanel) -> None:
+    panel.new_event(Span(3, 9), "shells fell")
+    panel.form.title.setPlainText("A long title")
+    panel.new_event(Span(20, 29), "buses left")
+    assert panel.form.draft().title == "A long title"
+
+
+def test_another_library_leaves_no_form_open(panel: EventPanel) -> None:
+    panel.new_event(Span(3, 9), "shells fell")
+    panel.form.title.setPlainText("A long title")
+    panel.clear()
+    assert "No event is chosen" in told(panel)
+    assert not panel.unfinished
+    assert panel.shown_event is None
+
+
+def test_the_same_article_again_is_not_built_anew(panel: EventPanel) -> None:
+    panel.set_article(FACTS)
+    built = panel.findChild(ArticleFacts)
+    panel.set_article(replace(FACTS))
+    assert panel.findChildren(ArticleFacts) == [built]
+    panel.set_nothing()
+    panel.set_article(FACTS)
+    assert built.isVisible()
 
 
 def test_an_undated_article_shows_what_its_guess_would_mean(qtbot: QtBot, panel: EventPanel) -> None:

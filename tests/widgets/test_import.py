@@ -3,16 +3,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from storage.model import Fate
 from widgets.import_bar import ImportBar
-from widgets.report import DUPLICATE, FAILED, IMPORTED, SKIPPED, Outcome, Report, summary
+from widgets.report import Outcome, Report, summary
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 OUTCOMES = (
-    Outcome("a.html", IMPORTED, "9 events"),
-    Outcome("b.html", DUPLICATE, "Already here as “Evacuation stalls”."),
-    Outcome("c.pdf", FAILED, "The file is locked with a password."),
+    Outcome("a.html", Fate.IMPORTED, "9 events"),
+    Outcome("b.html", Fate.DUPLICATE, "Already here as “Evacuation stalls”."),
+    Outcome("c.pdf", Fate.FAILED, "The file is locked with a password."),
 )
 
 
@@ -22,7 +23,7 @@ OUTCOMES = (
         ((), "Nothing to import"),
         (OUTCOMES, "1 imported, 1 duplicate, 1 could not be read"),
         (OUTCOMES[:1] * 1200 + OUTCOMES[1:2] * 2, "1,200 imported, 2 duplicates"),
-        ((Outcome("x", SKIPPED),), "1 skipped"),
+        ((Outcome("x", Fate.SKIPPED),), "1 skipped"),
     ],
 )
 def test_the_summary_counts_what_became_of_the_inputs(outcomes: tuple[Outcome, ...], text: str) -> None:
