@@ -29,7 +29,12 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
                 found[-1] = Clause((*found[-1].pieces, piece), found[-1].core)
             else:
                 waiting.append(piece)
-        elif waiting and _interrupts(reading, piece) and not _of_two_names(reading, waiting, pieces[number:]):
+        elif (
+            waiting
+            and not _interrupted(found, waiting)
+            and _interrupts(reading, piece)
+            and not _of_two_names(reading, waiting, pieces[number:])
+        ):
             found.append(Clause((piece,), piece))
         else:
             found.append(Clause((*waiting, piece), piece))
@@ -62,6 +67,11 @@ def _interrupts(reading: Draft, piece: Piece) -> bool:
     tags = reading.vocabulary.verb_forms.get(reading.sentence.lower[first], frozenset())
     more = any(verb > piece.end for verb in reading.verbs)
     return more and first in reading.verbs and "participle" in tags
+
+
+def _interrupted(found: Sequence[Clause], waiting: Sequence[Piece]) -> bool:
+    """Whether something stands already between a subject and the verb that it waits for."""
+    return bool(found) and found[-1].core.start > waiting[-1].start
 
 
 def _of_two_names(reading: Draft, waiting: Sequence[Piece], pieces: Sequence[Piece]) -> bool:

@@ -23,12 +23,12 @@ def antecedent(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> Word
     sets, lower, start = vocabulary.clause_words, reading.sentence.lower, clause.core.start
     end = _before_date(reading, start - 1 if start and lower[start - 1] == _COMMA else start, vocabulary)
     nearest = max(0, end - _ANTECEDENT)
-    nearest = next((i + 1 for i in range(end - 1, nearest - 1, -1) if _ends_noun(reading, i, vocabulary)), nearest)
+    nearest = next((i + 1 for i in range(end - 2, nearest - 1, -1) if _ends_noun(reading, i, vocabulary)), nearest)
     begin = next((i for i in range(end - 1, nearest - 1, -1) if lower[i] in sets["determiners"]), end - 1)
     while begin > nearest and (lower[begin - 1] in sets["determiners"] or _both_names(reading, begin)):
         begin -= 1
     begin += lower[begin] in sets["complementizers"] and reading.sentence.words[begin + 1][0].isupper()
-    return range(max(begin, 0), end) if begin < end and _is_noun(reading, end - 1, vocabulary) else range(0)
+    return range(max(begin, 0), end) if begin < end and _can_be_noun(reading, end - 1, vocabulary) else range(0)
 
 
 def _before_date(reading: Reading, end: int, vocabulary: Vocabulary) -> int:
@@ -47,10 +47,10 @@ def _ends_noun(reading: Reading, i: int, vocabulary: Vocabulary) -> bool:
     return stop or i in reading.date_words or is_verb(reading.sentence, i, vocabulary)
 
 
-def _is_noun(reading: Reading, i: int, vocabulary: Vocabulary) -> bool:
+def _can_be_noun(reading: Reading, i: int, vocabulary: Vocabulary) -> bool:
     sets, word = vocabulary.clause_words, reading.sentence.lower[i]
     closed = sets["coordinators"] | sets["prepositions"] | sets["determiners"] | sets["subordinators"]
-    return word[-1].isalnum() and word not in closed and not _ends_noun(reading, i, vocabulary)
+    return word[-1].isalnum() and word not in closed and i not in reading.date_words
 
 
 def _both_names(reading: Reading, index: int) -> bool:
@@ -134,7 +134,7 @@ def _ends_subject(reading: Reading, i: int, vocabulary: Vocabulary) -> bool:
 
 def _is_noun_or_pronoun(reading: Reading, i: int, vocabulary: Vocabulary) -> bool:
     pronoun = reading.sentence.lower[i] in vocabulary.clause_words["subjects"] - vocabulary.clause_words["relatives"]
-    return pronoun or _is_noun(reading, i, vocabulary)
+    return pronoun or (_can_be_noun(reading, i, vocabulary) and not _ends_noun(reading, i, vocabulary))
 
 
 def past_dateline(reading: Reading, first: int, last: int) -> int:

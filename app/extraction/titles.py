@@ -8,6 +8,10 @@ from app.extraction.vocabulary import Vocabulary
 from storage.model import Span
 
 LONGEST = 80
+_NEAR = 14
+"""Words from the beginning of a sentence over which a title can begin there."""
+_VERB_REACH = 2
+"""Words among which the verb stands that follows a participle between commas: ", was lost"."""
 _EDGES = " ,;:–—-.…"
 
 
@@ -21,8 +25,8 @@ def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary
     while last > first and _says_nothing(reading, last, vocabulary):
         last -= 1
     first = _with_what_it_hangs_on(reading, clause, first, vocabulary)
-    line = _between(text, reading, first, last)
-    return finished(_lead(text, reading, clause, first, vocabulary) + line, vocabulary)
+    line, lead = _between(text, reading, first, last), _lead(text, reading, clause, first, vocabulary)
+    return finished(lead + line[:1].lower() + line[1:] if lead.endswith(", ") else lead + line, vocabulary)
 
 
 def finished(line: str, vocabulary: Vocabulary) -> str:
@@ -55,6 +59,8 @@ def _with_what_it_hangs_on(reading: Reading, clause: Clause, first: int, vocabul
     """From where a title must begin that is nothing without the words before it: "to stop", "which rebels besieged"."""
     if stands_for_object(reading, clause, vocabulary) or _describes(reading, clause, first, vocabulary):
         return (antecedent(reading, clause, vocabulary) or range(first, first)).start
+    if _parted_from_subject(reading, clause, first, vocabulary):
+        return past_dateline(reading, 0, first)
     infinitive = reading.sentence.lower[first] in vocabulary.clause_words["infinitive"]
     before = [one for one in reading.clauses if one.indices[0] < first and one != clause]
     owner = subject(reading, before[-1], vocabulary) if infinitive and before else range(0)
@@ -65,8 +71,24 @@ def _describes(reading: Reading, clause: Clause, first: int, vocabulary: Vocabul
     """Whether the clause is a participle set off by commas: "Mirzan, taken in March, was lost"."""
     tags = vocabulary.verb_forms.get(reading.sentence.lower[first], frozenset())
     alone = clause.core.link is Link.COMMA and clause.core.start == first
-    set_off = alone and reading.sentence.words[clause.core.end - 1] == ","
+    following = range(clause.core.end, min(clause.core.end + _VERB_REACH, len(reading.sentence.words)))
+    joined = following and reading.sentence.lower[following[0]] in vocabulary.clause_words["coordinators"]
+    set_off = alone and not joined and any(is_verb(reading.sentence, i, vocabulary) for i in following)
     return set_off and "participle" in tags and is_verb(reading.sentence, first, vocabulary)
+
+
+def _parted_from_subject(reading: Reading, clause: Clause, first: int, vocabulary: Vocabulary) -> bool:
+    """Whether the clause begins with a verb, of which the subject is somewhere before some words between commas."""
+    alone = clause.core.link is Link.COMMA and clause.core.start == first > 0
+    if not alone or not is_verb(reading.sentence, first, vocabulary) or _waiting(reading, clause, vocabulary):
+        return False
+    return first <= _NEAR or not any(is_verb(reading.sentence, i, vocabulary) for i in range(first))
+
+
+def _waiting(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> range:
+    """The subject before the clause, where a comma shows that it waits for another verb."""
+    owner = borrowed(reading, clause, vocabulary)
+    return owner if owner and reading.sentence.words[owner.stop] == "," else range(0)
 
 
 def _lead(text: str, reading: Reading, clause: Clause, first: int, vocabulary: Vocabulary) -> str:
@@ -78,15 +100,26 @@ def _lead(text: str, reading: Reading, clause: Clause, first: int, vocabulary: V
     if stands_for_subject(reading, clause, vocabulary):
         joined = sentence.lower[start - 1] in vocabulary.clause_words["coordinators"]
         return "" if joined else _words(text, reading, antecedent(reading, clause, vocabulary), " ")
-    if clause.core.link is Link.FIRST or first in reading.date_words:
+    if clause.core.link is Link.FIRST:
+        return _words(text, reading, _subject_behind(reading, clause, first, vocabulary), ", ")
+    if first in reading.date_words:
         return ""
     if _is_gerund(reading, first, vocabulary):
         owner = borrowed(reading, clause, vocabulary)
         pronoun = owner and sentence.lower[owner.start] in vocabulary.clause_words["subjects"]
         return "" if pronoun else _words(text, reading, owner, ", ")
     if is_verb(sentence, first, vocabulary):
-        return _words(text, reading, borrowed(reading, clause, vocabulary), " ")
+        find = _waiting if clause.core.link is Link.COMMA else borrowed
+        return _words(text, reading, find(reading, clause, vocabulary), " ")
     return ""
+
+
+def _subject_behind(reading: Reading, clause: Clause, first: int, vocabulary: Vocabulary) -> range:
+    """Of whom a participle at the beginning tells: "Freed on Monday, the envoy left"."""
+    following = next((one for one in reading.clauses if one.core.start == clause.indices[-1] + 1), None)
+    tags = vocabulary.verb_forms.get(reading.sentence.lower[first], frozenset())
+    alone = clause.core.start == first and is_verb(reading.sentence, first, vocabulary) and "participle" in tags
+    return subject(reading, following, vocabulary) if alone and following else range(0)
 
 
 def _is_gerund(reading: Reading, first: int, vocabulary: Vocabulary) -> bool:
@@ -102,7 +135,7 @@ def _past_openers(reading: Reading, clause: Clause, first: int, last: int, vocab
     sets, lower = vocabulary.clause_words, reading.sentence.lower
     first = past_dateline(reading, first, last)
     openers = sets["coordinators"] | sets["relatives"] | sets["complementizers"] | sets["asides"]
-    if clause.core.link is Link.SUBORDINATE:
+    if clause.core.link is Link.SUBORDINATE or _is_side_clause(reading, clause):
         openers |= sets["subordinators"]
     elif clause.pieces[0] == clause.core:
         openers |= sets["subordinators"] - sets["prepositions"] - sets["adverbs"]
@@ -111,6 +144,13 @@ def _past_openers(reading: Reading, clause: Clause, first: int, last: int, vocab
     ):
         first += 1
     return first
+
+
+def _is_side_clause(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause could be one that opens the sentence: "Since the truce was signed, nobody …"."""
+    following = next((one for one in reading.clauses if one.core.start == clause.core.end), None)
+    alone = len(clause.pieces) == 1 and clause.core.link is Link.FIRST
+    return alone and following is not None and following.core.link is Link.COMMA
 
 
 def _says_nothing(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:

@@ -29,6 +29,10 @@ def cut(text: str) -> list[str]:
             "Kafra, taken in March, was lost and burned.",
             ["taken in March", "Kafra, taken in March, was lost", "burned"],
         ),
+        (
+            "The firm, which sold arms, closed it on Friday and left.",
+            ["which sold arms", "The firm, which sold arms, closed it on Friday", "left"],
+        ),
         ("The envoy, Omar Nasri, backed it and left.", ["The envoy, Omar Nasri, backed it", "left"]),
         ("Rebels shelled the town, killing a child.", ["Rebels shelled the town", "killing a child"]),
         ("A truce brokered by Moscow and Ankara held.", ["A truce brokered by Moscow and Ankara held"]),

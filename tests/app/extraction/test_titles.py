@@ -68,6 +68,24 @@ def test_a_title_begins_with_a_word_that_says_something(text, title):
             "Rebels, breaking through the lines of the army on Thursday",
         ),
         ("In Kafra, shelling continued on Friday.", "In Kafra, shelling continued on Friday"),
+        (
+            "Freed on Friday by the rebels, the envoy left for Fayad on Saturday.",
+            "The envoy, freed on Friday by the rebels",
+        ),
+        (
+            "On Friday, police in the islands, off the coast, raided two camps and searched for the rebels.",
+            "On Friday, police in the islands, off the coast, raided two camps",
+        ),
+        (
+            "The army, which had held the port for weeks, attacked it on Friday for its ships, witnesses said.",
+            "The army, which had held the port for weeks, attacked it on Friday for its ships",
+        ),
+        (
+            "The decision was taken after Omar Nasri, chairman of the council, attacked the ceasefire on Friday.",
+            "The decision was taken after Omar Nasri, chairman of the council, attacked…",
+        ),
+        ("The council condemned the attacks on Friday that killed ten people.", "The attacks killed ten people"),
+        ("Since the truce was signed on Friday, they have left the town.", "The truce was signed on Friday"),
     ],
 )
 def test_a_title_tells_of_whom_or_what(text, title):
