@@ -159,7 +159,9 @@ def belongs_here() -> bool:
         )
     except OSError:
         return False
-    return said.stdout.decode("utf-8", "replace").split("\n")[:1] == sys.version.split("\n")[:1] and was_made_here()
+    # line by line, because they end otherwise on Windows
+    same = said.stdout.decode("utf-8", "replace").splitlines()[:1] == sys.version.splitlines()[:1]
+    return same and was_made_here()
 
 
 def was_made_here() -> bool:

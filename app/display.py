@@ -1,21 +1,28 @@
 """Whether there is a display that a window can open on. Qt aborts the whole process where there is none."""
 
 import os
-import socket
 import subprocess
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 _PATIENCE = 5.0  # seconds; a display over a slow line takes about one
+_QT_PATIENCE = 20.0  # seconds; Qt itself must be loaded first, which takes long on a machine that is busy
 
-# Run in a process of its own, because a display that hangs would hang us. It says 0 when the display lets us in.
+# Both are run in a process of their own, because a display that hangs would hang us, and Qt would abort us. They say 0
+# when the display lets us in. The cheap one is enough for X11; behind a Wayland socket may be anything, so there Qt
+# itself is asked, which also knows whether it would take X11 then.
 _KNOCK = """
 import ctypes, sys
 xcb = ctypes.CDLL("libxcb.so.1")
 xcb.xcb_connect.restype = ctypes.c_void_p
 connection = xcb.xcb_connect(None, None)
 sys.exit(xcb.xcb_connection_has_error(ctypes.c_void_p(connection)))
+"""
+_QT_KNOCK = """
+import resource
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # an abort is an answer, and leaves nothing behind
+from PySide6.QtGui import QGuiApplication
+QGuiApplication([])
 """
 
 
@@ -26,34 +33,20 @@ def display_answers(environment: Mapping[str, str] = os.environ) -> bool:
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen and not chosen.startswith(("xcb", "wayland")):
         return True
-    return _wayland_answers(environment) or _x11_answers(environment)
+    if chosen.startswith("wayland") or (environment.get("WAYLAND_DISPLAY") and not chosen):
+        return _answers(["-I", "-c", _QT_KNOCK], _QT_PATIENCE, environment)
+    return bool(environment.get("DISPLAY")) and _answers(["-I", "-S", "-c", _KNOCK], _PATIENCE, environment)
 
 
-def _wayland_answers(environment: Mapping[str, str]) -> bool:
-    name = environment.get("WAYLAND_DISPLAY", "")
-    if not name:
-        return False
-    path = Path(environment.get("XDG_RUNTIME_DIR", "/run/user/none")) / name
-    with socket.socket(socket.AF_UNIX) as compositor:
-        compositor.settimeout(_PATIENCE)
-        try:
-            compositor.connect(str(path))
-        except OSError:
-            return False
-    return True
-
-
-def _x11_answers(environment: Mapping[str, str]) -> bool:
-    if not environment.get("DISPLAY"):
-        return False
+def _answers(arguments: list[str], patience: float, environment: Mapping[str, str]) -> bool:
     try:
         knock = subprocess.run(
-            [sys.executable, "-I", "-S", "-c", _KNOCK],
+            [sys.executable, *arguments],
             env=dict(environment),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=_PATIENCE,
+            timeout=patience,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):

@@ -183,3 +183,20 @@ def test_lock_files_cover_every_requirement() -> None:
         locked = set(re.findall(r"^([\w-]+)==", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
         asked = {re.split(r"[^\w.-]", one)[0].lower().replace("_", "-") for one in wanted}
         assert asked <= locked
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(("version", "ours"), [(sys.version, True), ("3.8.1 (another one)", False)])
+def test_the_venv_belongs_here_if_its_python_says_so_however_its_lines_end(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, end: str, version: str, ours: bool
+) -> None:
+    python = tmp_path / f"python{run.EXE}"
+    said = tmp_path / "said"
+    said.write_bytes(f"{version}{end}/somewhere{end}".encode())
+    python.write_text(f"#!/bin/sh\ncat '{said}'\n")
+    python.chmod(0o755)
+    monkeypatch.setattr(run, "BIN", tmp_path)
+    monkeypatch.setattr(run, "VENV", tmp_path)
+    if sys.platform == "win32":
+        pytest.skip("needs a program that says what it is told")
+    assert run.belongs_here() is ours

@@ -40,6 +40,7 @@ NO_DISPLAY = {
     "no such compositor": {"WAYLAND_DISPLAY": "wayland-987", "XDG_RUNTIME_DIR": "/nowhere"},
     "a name too long for a socket": {"WAYLAND_DISPLAY": "w" * 500, "XDG_RUNTIME_DIR": "/nowhere"},
     "X asked for without a display": {"QT_QPA_PLATFORM": "xcb"},
+    "Wayland asked for without a compositor": {"QT_QPA_PLATFORM": "wayland", "XDG_RUNTIME_DIR": "/nowhere"},
 }
 
 
@@ -57,17 +58,18 @@ def test_a_display_that_hangs_does_not_hang_us(monkeypatch: pytest.MonkeyPatch) 
         server.accept()[0].close()  # it was asked
 
 
-def test_a_wayland_compositor_answers(listener: Path) -> None:
-    assert display_answers(environment(WAYLAND_DISPLAY=listener.name, XDG_RUNTIME_DIR=str(listener.parent)))
-    assert display_answers(environment(WAYLAND_DISPLAY=str(listener)))
+def test_a_compositor_that_never_says_a_word_is_none(listener: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display, "_QT_PATIENCE", 4.0)
+    assert not display_answers(environment(WAYLAND_DISPLAY=listener.name, XDG_RUNTIME_DIR=str(listener.parent)))
 
 
 def test_a_platform_without_display_needs_none() -> None:
     assert display_answers(environment(QT_QPA_PLATFORM="offscreen"))
 
 
-@pytest.mark.skipif(not shutil.which("Xvfb"), reason="needs Xvfb, which .ci/run installs")
-def test_a_real_display_answers() -> None:
+@pytest.fixture
+def x_display() -> Iterator[str]:
+    """A real display by its name."""
     read, write = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL
@@ -75,9 +77,14 @@ def test_a_real_display_answers() -> None:
     try:
         os.close(write)
         assert select.select([read], [], [], 30)[0], "Xvfb did not start"
-        number = os.read(read, 20).decode().strip()
-        assert display_answers(environment(DISPLAY=f":{number}"))
+        yield f":{os.read(read, 20).decode().strip()}"
     finally:
         server.terminate()
         server.wait()
         os.close(read)
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb"), reason="needs Xvfb, which .ci/run installs")
+@pytest.mark.parametrize("wayland", ["", "/nowhere/wayland-987"], ids=["X11 alone", "X11 beside a dead compositor"])
+def test_a_real_display_answers(x_display: str, wayland: str) -> None:
+    assert display_answers(environment(DISPLAY=x_display, WAYLAND_DISPLAY=wayland))

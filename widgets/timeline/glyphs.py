@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from resources.kinds import Glyph, kinds
 from resources.themes import measures
@@ -87,11 +87,6 @@ def _dot(painter: QPainter, look: GlyphLook) -> None:
 @cache
 def _shape(kind: str) -> Glyph:
     return (kinds().get(kind) or kinds()["other"]).glyph
-
-
-def glyph_path(kind: str) -> QPainterPath:
-    """The filled shape of a kind in its box."""
-    return painter_path(_shape(kind).solid)
 
 
 @cache

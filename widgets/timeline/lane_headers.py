@@ -51,8 +51,3 @@ def elided(dress: Dress, label: str, room: float) -> str:
     while kept and dress.letters.measure(kept + ELLIPSIS, "lane") > room:
         kept = kept.rpartition(" ")[0] if " " in kept else kept[:-1]
     return kept.rstrip(" ,;:") + ELLIPSIS
-
-
-def lane_at(lanes: Sequence[LaneBox], y: float) -> int | None:
-    """The number of the lane at a height below the axis."""
-    return next((number for number, lane in enumerate(lanes) if lane.top <= y < lane.top + lane.height), None)
