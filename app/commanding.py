@@ -1,24 +1,27 @@
 """What the menu, the toolbar and the keys ask for, carried out on the window."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit
 
 from app import __version__
 from app.drops import can_take, inputs_of
 from app.importing import counted
 from app.libraries import SAMPLE
-from app.menus import fill
+from app.menus import Entry, Group, fill
 from app.reading.read import READERS
 from resources.samples import sample_paths
 from resources.themes import theme
 from storage.check import check
-from widgets.shown import RecentLibrary
 from widgets.theme import apply_theme, system_theme
 
 if TYPE_CHECKING:
     from app.window import Window
+
+THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 
 
 class Commanding:
@@ -26,8 +29,48 @@ class Commanding:
 
     def __init__(self, window: "Window") -> None:
         self._window = window
-        fill(window.toolbar.menu, window, self, window.libraries.settings.theme)
+        fill(window.toolbar.menu, window, self._menu())
         window.empty.set_sample(SAMPLE)
+
+    def _menu(self) -> Sequence[Group]:
+        keys = QKeySequence.StandardKey
+        return (
+            (
+                Entry("New library…", self.new, (keys.New,)),
+                Entry("Open a library…", self.open, (keys.Open,)),
+                Entry("Open recent", inside=self._recent),
+                Entry("Save a copy…", self.save_copy, (keys.SaveAs,)),
+            ),
+            (
+                Entry("Add articles…", self.add, ("Ctrl+I",)),
+                Entry("Add a folder…", self.add_folder),
+                Entry("Paste an article", self.paste, (keys.Paste,)),
+            ),
+            (Entry("Export…", self.export, ("Ctrl+E",)),),
+            (
+                Entry("Undo", self.undo, (keys.Undo,)),
+                Entry("Redo", self.redo, (keys.Redo, "Ctrl+Y")),
+                Entry("Find", self.find, (keys.Find,)),
+                Entry("Show the whole timeline", self.fit, ("F",)),
+                Entry("Articles and filters", self.show_sidebar, ("Ctrl+1",)),
+                Entry("Event", self.show_panel, ("Ctrl+2",)),
+            ),
+            (
+                Entry("Look", inside=self._looks),
+                Entry("Check the library", self.check),
+                Entry("About Dateline", self.about),
+            ),
+            (Entry("Quit", self._window.close, (keys.Quit,)),),
+        )
+
+    def _recent(self) -> list[Entry]:
+        found = self._window.libraries.recent()
+        made = [Entry(f"{one.name}   {one.note}", partial(self.open_recent, one.path)) for one in found]
+        return made or [Entry("None yet")]
+
+    def _looks(self) -> list[Entry]:
+        now = self._window.libraries.settings.theme
+        return [Entry(name, partial(self.theme, key), checked=key == now) for key, name in THEMES]
 
     def new(self) -> None:
         """An empty library under a name of the user's."""
@@ -40,10 +83,6 @@ class Commanding:
     def open_recent(self, path: str) -> None:
         """A library that was open before."""
         self._window.libraries.open(path)
-
-    def recent(self) -> list[RecentLibrary]:
-        """Those libraries."""
-        return self._window.libraries.recent()
 
     def save_copy(self) -> None:
         """The same library once more, elsewhere."""
@@ -81,6 +120,14 @@ class Commanding:
             self._window.take(inputs)
         else:
             self._window.notice.tell("The clipboard holds no words. Copy the text of an article first.", sign="info")
+
+    def remove(self, article: int) -> None:
+        """An article out of the library."""
+        session = self._window.session
+        found = session.library.articles([article]) if session.library else []
+        session.remove_article(article)
+        told = "was removed. Its text stays in the file, so that Undo can bring it back."
+        self._window.notice.tell(f"“{found[0].title}” {told}" if found else "It is not there any more.", sign="info")
 
     def export(self) -> None:
         """The timeline as a file."""

@@ -1,74 +1,63 @@
-"""The menu of the window and its keys."""
+"""A menu out of plain entries: their words, what they do, and the keys that do the same in the whole window."""
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-if TYPE_CHECKING:
-    from app.commanding import Commanding
-
-THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+Key = QKeySequence.StandardKey | str
 
 
-def fill(menu: QMenu, window: QMainWindow, commands: "Commanding", theme: str) -> None:
-    """Put the commands into the menu of the toolbar; their keys work in the whole window."""
-    keys = QKeySequence.StandardKey
-    for text, command, key in (
-        ("New library…", commands.new, keys.New),
-        ("Open a library…", commands.open, keys.Open),
-    ):
-        _action(menu, window, text, command, key)
-    recent = menu.addMenu("Open recent")
-    recent.aboutToShow.connect(lambda: _fill_recent(recent, commands))
-    _action(menu, window, "Save a copy…", commands.save_copy, keys.SaveAs)
-    menu.addSeparator()
-    _action(menu, window, "Add articles…", commands.add, "Ctrl+I")
-    _action(menu, window, "Add a folder…", commands.add_folder)
-    _action(menu, window, "Paste an article", commands.paste, keys.Paste)
-    menu.addSeparator()
-    _action(menu, window, "Export…", commands.export, "Ctrl+E")
-    menu.addSeparator()
-    _action(menu, window, "Undo", commands.undo, keys.Undo)
-    _action(menu, window, "Redo", commands.redo, keys.Redo, "Ctrl+Y")
-    _action(menu, window, "Find", commands.find, keys.Find)
-    _action(menu, window, "Show the whole timeline", commands.fit, "F")
-    _action(menu, window, "Articles and filters", commands.show_sidebar, "Ctrl+1")
-    _action(menu, window, "Event", commands.show_panel, "Ctrl+2")
-    menu.addSeparator()
-    _add_themes(menu.addMenu("Look"), commands, theme)
-    _action(menu, window, "Check the library", commands.check)
-    _action(menu, window, "About Dateline", commands.about)
-    menu.addSeparator()
-    _action(menu, window, "Quit", window.close, keys.Quit)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a menu; with `inside` it opens a menu that is made each time it is shown. `checked` None has no tick."""
+
+    text: str
+    command: Callable[[], object] | None = None
+    keys: tuple[Key, ...] = ()
+    inside: Callable[[], Sequence["Entry"]] | None = None
+    checked: bool | None = None
 
 
-def _action(
-    menu: QMenu, window: QMainWindow, text: str, command: Callable[[], object], *keys: QKeySequence.StandardKey | str
-) -> QAction:
-    made = menu.addAction(text)
-    made.setShortcuts([QKeySequence(key) for key in keys])
-    made.triggered.connect(lambda: command())
-    window.addAction(made)
+Group = Sequence[Entry]
+"""Entries that belong together; a line parts them from the next group."""
+
+
+def fill(menu: QMenu, window: QMainWindow, groups: Sequence[Group]) -> None:
+    """Put the groups into the menu."""
+    for place, group in enumerate(groups):
+        if place:
+            menu.addSeparator()
+        for entry in group:
+            _add(menu, window, entry)
+
+
+def _add(menu: QMenu, window: QMainWindow, entry: Entry) -> None:
+    if entry.inside is not None:
+        _add_submenu(menu.addMenu(entry.text), window, entry.inside)
+        return
+    made = _action(menu, entry)
+    if entry.keys:
+        made.setShortcuts([QKeySequence(key) for key in entry.keys])
+        window.addAction(made)
+
+
+def _add_submenu(menu: QMenu, window: QMainWindow, inside: Callable[[], Sequence[Entry]]) -> None:
+    def show() -> None:
+        menu.clear()
+        for entry in inside():
+            _add(menu, window, entry)
+
+    menu.aboutToShow.connect(show)
+
+
+def _action(menu: QMenu, entry: Entry) -> QAction:
+    made = menu.addAction(entry.text.replace("&", "&&"))
+    made.setEnabled(entry.command is not None)
+    made.setCheckable(entry.checked is not None)
+    made.setChecked(bool(entry.checked))
+    if entry.command is not None:
+        command = entry.command
+        made.triggered.connect(lambda: command())
     return made
-
-
-def _fill_recent(menu: QMenu, commands: "Commanding") -> None:
-    menu.clear()
-    for library in commands.recent():
-        action = menu.addAction(f"{library.name}   {library.note}".replace("&", "&&"))
-        action.triggered.connect(partial(commands.open_recent, library.path))
-    if not menu.actions():
-        menu.addAction("None yet").setEnabled(False)
-
-
-def _add_themes(menu: QMenu, commands: "Commanding", chosen: str) -> None:
-    group = QActionGroup(menu)
-    for key, name in THEMES:
-        action = menu.addAction(name)
-        action.setCheckable(True)
-        action.setChecked(key == chosen)
-        group.addAction(action)
-        action.triggered.connect(partial(commands.theme, key))

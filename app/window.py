@@ -146,7 +146,7 @@ class Window(QMainWindow):
         self.sidebar.filters_changed.connect(session.set_filters)
         self.sidebar.article_clicked.connect(session.open_article)
         self.sidebar.date_requested.connect(self.asking.ask_for)
-        self.sidebar.remove_requested.connect(session.remove_article)
+        self.sidebar.remove_requested.connect(self.commands.remove)
         self.sidebar.library_requested.connect(self.libraries.open)
         for part in (self.sidebar, self.tray):
             part.undated_clicked.connect(session.select)
@@ -210,7 +210,9 @@ class Window(QMainWindow):
         if libraries and not self.libraries.open(libraries[0]):
             return  # what was meant for it must not go elsewhere
         if len(libraries) > 1:
-            self.notice.tell(f"A window shows one library. “{Path(libraries[0]).stem}” was opened, the others were not.")
+            self.notice.tell(
+                f"A window shows one library. “{Path(libraries[0]).stem}” was opened, the others were not."
+            )
         if others and self.libraries.ensure():
             self.intake.take(others)
 

@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app import crash
+from resources.themes import theme
 from storage.change import add_articles
 from storage.library import Library
 from storage.model import (
@@ -26,6 +29,7 @@ from storage.model import (
     When,
 )
 from storage.when import lasting, on_day
+from widgets.theme import apply_theme
 
 FIRST = "🙂 Talks began in Astana on Friday, 16 December. The siege of Foua went on. Envoys will meet next week."
 SECOND = "=2+2 was painted on the wall, <b>guards</b> said on 13 December 2016. The clock stood at 19:05 local time."
@@ -129,3 +133,39 @@ def dump_fixture() -> Callable[[Path], dict[str, list[tuple[Any, ...]]]]:
 @pytest.fixture
 def sha256() -> Callable[[bytes], str]:
     return lambda data: hashlib.sha256(data).hexdigest()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, log and documents of a user of this test alone."""
+    made = tmp_path / "home"
+    made.mkdir()
+    for variable, folder in (("HOME", ""), ("XDG_CONFIG_HOME", ".config"), ("XDG_STATE_HOME", ".state")):
+        monkeypatch.setenv(variable, str(made / folder))
+    return made
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[..., Any]]:
+    from app.window import Window  # Qt, which most tests of this folder do without
+
+    assert home.is_dir()
+    made: list[Window] = []
+
+    def open_one(path: Path | None = None) -> Any:
+        apply_theme(qapp, theme("light"))
+        window = Window()
+        made.append(window)
+        window.resize(1500, 950)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        window.add_timeline()
+        if path is not None:
+            window.take([str(path)])
+        return window
+
+    yield open_one
+    for window in made:
+        window.close()
+        window.deleteLater()

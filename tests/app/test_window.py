@@ -14,16 +14,14 @@ from pytestqt.qtbot import QtBot
 from app import crash
 from app.reading.source import Source
 from app.window import Window
-from resources.themes import theme
 from storage.check import check
 from storage.library import Library
 from storage.model import Basis, Moment, Review, Status
 from storage.when import on_day
 from widgets.export_form import Wanted
-from widgets.theme import apply_theme
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.usefixtures("home")]
 
 ARTICLE = (
     "Convoy leaves Idlib\n\n"
@@ -32,39 +30,6 @@ ARTICLE = (
 )
 LEFT = Qt.MouseButton.LeftButton
 Dump = Callable[[Path], dict[str, list[tuple[Any, ...]]]]
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings, log and documents of a user of this test alone."""
-    made = tmp_path / "home"
-    made.mkdir()
-    for variable, folder in (("HOME", ""), ("XDG_CONFIG_HOME", ".config"), ("XDG_STATE_HOME", ".state")):
-        monkeypatch.setenv(variable, str(made / folder))
-    return made
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Window]]:
-    made: list[Window] = []
-
-    def open_one(path: Path | None = None) -> Window:
-        apply_theme(qapp, theme("light"))
-        window = Window()
-        made.append(window)
-        window.resize(1500, 950)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        window.add_timeline()
-        if path is not None:
-            window.take([str(path)])
-        return window
-
-    yield open_one
-    for window in made:
-        window.close()
-        window.deleteLater()
 
 
 @pytest.fixture
