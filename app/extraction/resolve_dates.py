@@ -193,7 +193,7 @@ def _clock(slots: Slots, context: Context) -> Resolved | None:
         return None
     told = context.told_day
     if context.today is not None and not (told and told.explicit and context.near(told)):
-        told = context.same_sentence(told)
+        told = context.same_sentence(told) or context.near(context.last_day())
     day = told.day if told else context.today
     if day is None:
         return unresolved(f"XXXX-XX-XXT{minute // 60:02}:{minute % 60:02}", DateKind.TIME)
