@@ -1,22 +1,22 @@
 """The left side: which kinds, states, places and sources are shown, the articles, and what has no date yet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from resources.themes import measures
 from widgets.articles_list import ArticlesList
 from widgets.check_list import CheckList
 from widgets.filter_section import FilterSection
 from widgets.filters import Filters
-from widgets.icons import kind_icon
 from widgets.pieces import button, ground, header, label, pill, rule
 from widgets.recent import Recent
 from widgets.shown import Counted, RecentLibrary, ShownArticle, Undated
+from widgets.undated_list import UndatedList
 
 SECTIONS = {"statuses": "Status", "reviews": "Review", "places": "Place", "sources": "Source"}
-LEAST_ARTICLES, MOST_UNDATED, LEAST_WIDTH, MOST_WIDTH = 4, 40, 200, 400
+LEAST_ARTICLES, LEAST_WIDTH, MOST_WIDTH = 4, 200, 400
 
 
 class Fitting(QScrollArea):
@@ -60,6 +60,10 @@ class Sidebar(QFrame):
         self.setMaximumWidth(MOST_WIDTH)
         self._text = ""
         self._undated: tuple[Undated, ...] = ()
+        self._undated_total = 0
+        self._every_undated: Callable[[], Sequence[Undated]] | None = None
+        self.undated = UndatedList(self)
+        self.undated.chosen.connect(self.undated_clicked)
         self.kinds = CheckList("Kinds", most_rows=40)
         self.kinds.changed.connect(self._announce)
         self.sections = {field: FilterSection(name) for field, name in SECTIONS.items()}
@@ -103,11 +107,15 @@ class Sidebar(QFrame):
     def set_undated(self, rows: Sequence[Undated], total: int | None = None) -> None:
         """Events without a date; `total` where not all of them are given."""
         self._undated = tuple(rows)
-        count = len(rows) if total is None else total
+        count = self._undated_total = len(rows) if total is None else total
         self._undated_count.setText(f"{count:,}")
         self._undated_count.setVisible(bool(count))
         self._undated_row.setEnabled(bool(count))
         self._undated_row.setAccessibleName(f"Undated events: {count:,}")
+
+    def set_undated_source(self, every: Callable[[], Sequence[Undated]]) -> None:
+        """What gives all events without a date when their list is opened; until then those of `set_undated` are all."""
+        self._every_undated = every
 
     def set_recent(self, libraries: Sequence[RecentLibrary]) -> None:
         """For the empty state."""
@@ -140,17 +148,6 @@ class Sidebar(QFrame):
     def select_article(self, article: int | None) -> None:
         """Mark an article without announcing it."""
         self.articles.select(article)
-
-    def undated_menu(self) -> QMenu:
-        """The undated events, each with the words that would date it."""
-        menu = QMenu(self)
-        for row in self._undated[:MOST_UNDATED]:
-            words = f"   “{row.words}”" if row.words else ""
-            text = (row.title + words).replace("&", "&&")
-            menu.addAction(kind_icon(row.kind), text, lambda event=row.id: self.undated_clicked.emit(event))
-        if len(self._undated) > MOST_UNDATED:
-            menu.addAction(f"{len(self._undated) - MOST_UNDATED:,} more").setEnabled(False)
-        return menu
 
     def _filled(self) -> QWidget:
         top = QWidget()
@@ -220,9 +217,11 @@ class Sidebar(QFrame):
         self.filters_changed.emit(self.filters())
 
     def show_undated(self) -> None:
-        """Open the menu of events that wait."""
-        menu = self.undated_menu()
-        menu.popup(self._undated_row.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        """Open the list of all events that wait."""
+        rows = self._every_undated() if self._every_undated else self._undated
+        if rows:
+            self.undated.set_rows(rows, max(len(rows), self._undated_total))
+            self.undated.drop_open(self._undated_row.mapToGlobal(QPoint(0, 0)))
 
     def _fit(self) -> None:
         self._top.updateGeometry()

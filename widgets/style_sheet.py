@@ -102,6 +102,8 @@ QScrollBar::handle:hover { background: $strong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QListView[look="menu"]::item { padding: 5px 10px; border-radius: 4px; color: $primary; }
+QListView[look="menu"]::item:selected, QListView[look="menu"]::item:hover { background: $pressed; color: $primary; }
 QMenu { background: $raised; border: 1px solid $line; padding: 5px; }
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $pressed; color: $primary; }

@@ -148,12 +148,16 @@ def test_a_hundred_thousand_articles_keep_the_selection(sidebar: Sidebar) -> Non
 
 
 def test_undated_events_are_listed_with_the_words_that_would_date_them(qtbot: QtBot, sidebar: Sidebar) -> None:
-    sidebar.set_undated((Undated(7, "attack", "Shelling & fire", "on Friday"),))
-    actions = sidebar.undated_menu().actions()
-    assert [action.text() for action in actions] == ["Shelling && fire   “on Friday”"]
+    sidebar.set_undated((Undated(7, "attack", "Shelling & fire", "on Friday"), Undated(8, "talks", "Talks", "")))
+    press(qtbot, sidebar, "Undated")
+    rows = sidebar.undated.list
+    assert [rows.model().index(row, 0).data() for row in range(2)] == ["Shelling & fire   “on Friday”", "Talks"]
     with qtbot.waitSignal(sidebar.undated_clicked) as caught:
-        actions[0].trigger()
+        qtbot.mouseClick(
+            rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(rows.model().index(0, 0)).center()
+        )
     assert caught.args == [7]
+    assert not sidebar.undated.isVisible()
 
 
 def test_an_empty_library_shows_recent_ones(qtbot: QtBot, sidebar: Sidebar) -> None:
@@ -181,8 +185,46 @@ def test_the_keyboard_comes_to_the_first_row(qtbot: QtBot, sidebar: Sidebar) -> 
     assert caught.args == [Filters(kinds=frozenset({"siege"}))]
 
 
-def test_more_undated_events_than_a_menu_holds_are_counted(sidebar: Sidebar) -> None:
-    sidebar.set_undated([Undated(number, "attack", "Shelling", "") for number in range(1040)])
-    last = sidebar.undated_menu().actions()[-1]
-    assert last.text() == "1,000 more"
-    assert not last.isEnabled()
+def many(first: int, last: int) -> list[Undated]:
+    return [Undated(number, "attack", f"Shelling {number}", "") for number in range(first, last)]
+
+
+def test_every_undated_event_can_be_reached_by_keyboard(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.set_undated(many(0, 200), 1040)
+    sidebar.set_undated_source(lambda: many(0, 1040))
+    for keys, event in (("", 0), ("Shelling 777", 777)):
+        sidebar.show_undated()
+        rows = sidebar.undated.list
+        qtbot.waitUntil(rows.hasFocus)
+        assert not sidebar.undated.rest.isVisible()
+        qtbot.keyClicks(rows, keys)
+        with qtbot.waitSignal(sidebar.undated_clicked) as caught:
+            qtbot.keyClick(rows, Qt.Key.Key_Return)
+        assert caught.args == [event]
+    sidebar.show_undated()
+    qtbot.keyClick(rows, Qt.Key.Key_End)
+    assert rows.currentIndex().row() == 1039
+    with qtbot.assertNotEmitted(sidebar.undated_clicked):
+        qtbot.keyClick(rows, Qt.Key.Key_Escape)
+    assert not sidebar.undated.isVisible()
+
+
+def test_undated_events_that_were_not_given_are_counted(sidebar: Sidebar) -> None:
+    sidebar.set_undated(many(0, 40), 1040)
+    sidebar.show_undated()
+    assert sidebar.undated.rest.text() == "1,000 more"
+    assert sidebar.undated.rest.isVisible()
+
+
+def test_a_ticked_place_that_is_no_longer_there_stays_to_be_unticked(qtbot: QtBot, sidebar: Sidebar) -> None:
+    section = sidebar.sections["places"]
+    sidebar.set_filters(Filters(places=frozenset({"Damascus"})))
+    qtbot.mouseClick(section.header, Qt.MouseButton.LeftButton)
+    sidebar.set_rows("places", [row for row in PLACES if row.key != "Damascus"])
+    assert sidebar.filters() == Filters(places=frozenset({"Damascus"}))
+    assert section.header.accessibleName() == "Place: Damascus"
+    with qtbot.waitSignal(sidebar.filters_changed) as caught:
+        click_row(qtbot, section.list, 2)
+    assert caught.args == [Filters()]
+    sidebar.set_rows("places", PLACES[:1])
+    assert section.list.rows.rowCount() == 1
