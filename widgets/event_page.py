@@ -58,7 +58,7 @@ class EventPage(QWidget):
         self._event = event
         if not same:
             self.title.show_words()
-        self.kind.setText(kind_label(event.kind))
+        self.kind.setText(caption(kind_label(event.kind)))
         set_icon(self.kind, f"kind:{event.kind}", pad=3)
         self.kind.setAccessibleName(f"Kind: {kind_label(event.kind)}")
         self.review.setText(REVIEWS[event.review])

@@ -104,7 +104,7 @@ class Picture(QWidget):
 
 
 def _dress(target: QAbstractButton | QAction) -> None:
-    name, tone, pad = target.property(TOLD).split()
+    name, tone, pad = target.property(TOLD).rsplit(" ", 2)  # a kind of one's own may have spaces in its name
     kind, theme_name = name.removeprefix("kind:"), current_theme().name
     made = _icon(name, tone, BOX, theme_name, int(pad)) if kind == name else _kind_icon(kind, BOX, theme_name, int(pad))
     target.setIcon(made)

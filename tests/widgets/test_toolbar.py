@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from storage.errors import WrongUse
+from storage.library import Library
 from widgets.toolbar import LANES, Toolbar
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
@@ -78,3 +82,11 @@ def test_an_empty_library_leaves_only_what_can_be_done(toolbar: Toolbar) -> None
     assert not button(toolbar, "Export figure").isEnabled()
     toolbar.set_empty(False)
     assert button(toolbar, "Export figure").isEnabled()
+
+
+def test_the_lanes_that_a_library_knows_are_offered(tmp_path: Path) -> None:
+    library = Library.create(tmp_path / "x.dateline")
+    with pytest.raises(WrongUse) as refused:
+        library.lanes_of(library.columns(), "colour")
+    assert sorted(str(refused.value).partition("these: ")[2].rstrip(".").split(", ")) == sorted(map(str.lower, LANES))
+    library.close()
