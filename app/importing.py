@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.crash import report
 from app.extraction.extract import extract
 from app.extraction.language import detect_language
 from app.extraction.publication import publication_candidates
 from app.reading.read import read_source
 from app.reading.source import Source
-from app.reading.walk import files_of, no_articles, open_source, shown, sources_of
+from app.reading.walk import TABLES, files_of, no_articles, open_source, shown, sources_of
+from app.workers import LONGEST, TookTooLong, WorkerDied
 from storage.change import add_articles
 from storage.errors import CannotRead
 from storage.library import Library
@@ -21,6 +23,16 @@ IMPORTED, DUPLICATE, SKIPPED, FAILED = "imported", "duplicate", "skipped", "fail
 
 ADDRESSES = ("http://", "https://", "ftp://")
 NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser and take the saved file."
+
+TABLE_BYTES_A_SECOND = 20_000
+"""A table gets a second more for so many bytes: it may hold thousands of articles."""
+
+_WHY_LOST = {
+    TookTooLong: "its reading took too long",
+    WorkerDied: "its reader stopped in the middle",
+    MemoryError: "its reading needed too much memory",
+}
+_OURS = "Dateline made a mistake with it, which its log describes"
 
 _CERTAIN = (Basis.METADATA, Basis.DATELINE, Basis.URL, Basis.FILE_NAME)
 """What a publication date may rest on without being asked for, the surest first; a guess waits for the user."""
@@ -85,8 +97,37 @@ def _listed(given: str | Source) -> Iterator[str | Source | Taken]:
 
 def lost(one: str | Source, why: str) -> Taken:
     """An input whose reading came to nothing, through no fault of its own that is known."""
-    path, name = (one.origin, one.name) if isinstance(one, Source) else (one, shown(Path(one).name))
-    return Taken(path, name, trouble=f"“{name}” could not be read: {why}. Save its words as text and try again.")
+    source = one if isinstance(one, Source) else Source(shown(Path(one).name), b"", one)
+    trouble = f"{source.shown} could not be read: {why}. Save its words as text and try again."
+    return Taken(source.origin, source.name, trouble=trouble)
+
+
+def lost_to(one: str | Source, trouble: BaseException) -> Taken:
+    """An input lost to what happened to its reader; a mistake of ours is reported too."""
+    why = next((words for kind, words in _WHY_LOST.items() if isinstance(trouble, kind)), "")
+    if not why:
+        report(trouble)
+    return lost(one, why or _OURS)
+
+
+def seconds_for(one: str | Source) -> float:
+    """How long the reading of an input may take."""
+    source = one if isinstance(one, Source) else Source(Path(one).name, b"")
+    if source.ending not in TABLES:
+        return LONGEST
+    return LONGEST + _size(one) / TABLE_BYTES_A_SECOND
+
+
+def _size(one: str | Source) -> int:
+    try:
+        return len(one.data) if isinstance(one, Source) else Path(one).stat().st_size
+    except OSError:  # the reader will say what is the matter with it
+        return 0
+
+
+def take_any(one: str | Source, published: Moment | None = None) -> Taken:
+    """What came of a file or of words that were dropped."""
+    return take(one, published) if isinstance(one, Source) else take_file(one, published)
 
 
 def take_file(path: str, published: Moment | None = None) -> Taken:
@@ -143,7 +184,8 @@ def dated(article: Article, published: Moment | None = None) -> Article:
 
 def store(library: Library, taken: Taken) -> Outcome:
     """Put what was taken into a library as one step that can be undone; what is there already is not doubled."""
-    new = [one for one in taken.found if not _known(library, one.article)]
+    new = list({one.article.text: one for one in reversed(taken.found) if not _known(library, one.article)}.values())
+    new.reverse()  # so that of two with the same words the first is kept, and the order too
     if not taken.found:
         return Outcome(taken.path, taken.name, FAILED, 0, taken.trouble)
     if not new:

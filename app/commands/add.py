@@ -3,14 +3,11 @@
 from argparse import Namespace
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
 
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
-from app.importing import FAILED, Outcome, Taken, list_inputs, lost, store, take_file
-from app.workers import pool
+from app.importing import FAILED, Outcome, Taken, list_inputs, lost_to, seconds_for, store, take_any
+from app.workers import Asked, Workers
 from storage.library import Library
 from storage.model import Moment
 
@@ -39,50 +36,30 @@ def run(told: Namespace) -> int:
 
 
 def read(inputs: list[Input], published: Moment | None) -> Iterator[Taken]:
-    """In the order given: a few at once, many in worker processes, where a file that ends its process is the only one lost."""
-    if len(inputs) < AHEAD:
-        yield from (one if isinstance(one, Taken) else take_file(one, published) for one in inputs)
-        return
+    """In the order given, many at once in worker processes; what happens to a reader costs its file only."""
     waiting = deque(inputs)
-    while waiting:
-        yield from _read_while_sound(waiting, published)
-        if waiting:
-            yield _read_alone(waiting.popleft(), published)
-
-
-def _read_while_sound(waiting: deque[Input], published: Moment | None) -> Iterator[Taken]:
-    """Until everything is read, or a process has died; then the first that is still waiting may be why."""
-    with pool() as workers:
-        begun: deque[Future[Taken]] = deque()
-        while waiting:
-            begun.extend(_begin(workers, one, published) for one in list(islice(waiting, len(begun), AHEAD)))
-            try:
-                taken = begun.popleft().result()
-            except BrokenProcessPool:
-                return
-            waiting.popleft()
-            yield taken
-
-
-def _begin(workers: ProcessPoolExecutor, one: Input, published: Moment | None) -> Future[Taken]:
-    made: Future[Taken] = Future()
-    if isinstance(one, Taken):
-        made.set_result(one)
-        return made
+    begun: deque[tuple[Input, Asked | None]] = deque()
+    workers = Workers()
     try:
-        return workers.submit(take_file, one, published)
-    except BrokenProcessPool as broken:
-        made.set_exception(broken)
-        return made
+        while waiting or begun:
+            while waiting and len(begun) < AHEAD:
+                one = waiting.popleft()
+                begun.append((one, None if isinstance(one, Taken) else _begin(workers, one, published)))
+            yield _taken(*begun.popleft())
+    finally:
+        workers.close()
 
 
-def _read_alone(one: Input, published: Moment | None) -> Taken:
-    with pool(1) as worker:
-        try:
-            return _begin(worker, one, published).result()
-        except BrokenProcessPool:
-            assert isinstance(one, str)
-            return lost(one, "its reader stopped in the middle")
+def _begin(workers: Workers, path: str, published: Moment | None) -> Asked:
+    return workers.submit(take_any, path, published, seconds=seconds_for(path))
+
+
+def _taken(one: Input, asked: Asked | None) -> Taken:
+    if isinstance(one, Taken):
+        return one
+    assert asked is not None
+    trouble = asked.exception()
+    return lost_to(one, trouble) if trouble else asked.result()
 
 
 def _print(outcome: Outcome, json: bool) -> None:

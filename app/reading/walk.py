@@ -12,7 +12,7 @@ from storage.errors import CannotRead
 LARGEST = 64 * 1024 * 1024
 LARGEST_TABLE = 1024 * 1024 * 1024
 
-_TABLES = (".jsonl", ".csv", ".tsv")
+TABLES = (".jsonl", ".csv", ".tsv")
 _NOT_OURS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _PAGES = (".html", ".htm")
 # A pipe would wait for ever without O_NONBLOCK; a link put in the file's place after the look is refused by O_NOFOLLOW.
@@ -63,7 +63,7 @@ def open_source(path: Path) -> Source:
         about = os.fstat(descriptor)
         if not stat.S_ISREG(about.st_mode):
             raise CannotRead(f"“{name}” is not a file but a pipe, a device or a folder. It was not read.")
-        largest = LARGEST_TABLE if path.suffix.lower() in _TABLES else LARGEST
+        largest = LARGEST_TABLE if path.suffix.lower() in TABLES else LARGEST
         data = file.read(largest + 1) if about.st_size <= largest else b""
         if about.st_size > largest or len(data) > largest:
             raise CannotRead(f"“{name}” is larger than {largest >> 20} MB. Split it into smaller files.")

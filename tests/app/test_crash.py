@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app import crash
-from app.workers import pool
+from app.workers import Workers
 from storage.errors import CannotRead
 
 SECRET = "a girl was killed in Midan"
@@ -57,11 +57,13 @@ def test_whoever_wants_to_know_is_told_where_the_log_is(log: Path) -> None:
 
 
 def test_a_mistake_in_a_worker_process_is_logged_with_its_place(log: Path) -> None:
-    with pool(1) as workers, pytest.raises(ValueError) as caught:
+    workers = Workers(1)
+    with pytest.raises(ValueError) as caught:
         workers.submit(int, SECRET).result()
+    workers.close()
     crash.report(caught.value)
     text = log.read_text()
-    assert "in _process_worker" in text
+    assert "in _outcome" in text
     assert "builtins.ValueError" in text
     assert SECRET not in text
 

@@ -1,8 +1,9 @@
 """Work in other processes: answers come on this thread, and a process that dies costs one file."""
 
 import os
+import time
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import wait
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +12,24 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import crash, importing
 from app.importing import Taken
 from app.jobs import Import, Jobs
 from app.reading.source import Source
+from app.workers import WorkerDied
 
 DEADLY = """
-import os, sys
+import os, sys, time
+import network_guard
+network_guard.close()
 def _look(event, arguments):
     if event == "open" and str(arguments[0]).endswith("deadly.txt"):
         os._exit(7)
+    if event == "open" and str(arguments[0]).endswith("endless.txt"):
+        time.sleep(600)
 sys.addaudithook(_look)
 """
-"""A crash that a reader would have with one file, put into every Python that is started."""
+"""What a reader might do with one file, put into every Python that is started."""
 
 
 @pytest.fixture
@@ -56,7 +63,7 @@ def test_what_the_work_raises_comes_back(qtbot: QtBot, jobs: Jobs) -> None:
 
 
 def test_after_a_process_has_died_others_go_on(qtbot: QtBot, jobs: Jobs) -> None:
-    assert isinstance(asked(qtbot, jobs, os._exit, 7), BrokenProcessPool)
+    assert isinstance(asked(qtbot, jobs, os._exit, 7), WorkerDied)
     assert asked(qtbot, jobs, sorted, "ba") == ["a", "b"]
 
 
@@ -73,6 +80,27 @@ def test_work_that_waits_when_another_dies_is_told(qtbot: QtBot, jobs: Jobs) -> 
         jobs.start(os._exit, 7, done=told.append, failed=lambda _, name=name: failed(name))
     qtbot.waitUntil(lambda: len(told) == 4, timeout=30_000)
     assert sorted(told) == ["again", "first", "second", "third"]
+
+
+def test_an_answer_that_goes_wrong_keeps_no_other_back(
+    qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(crash, "_tellers", [])
+    told: list[int] = []
+
+    def wrong(value: int) -> None:
+        told.append(value)
+        raise ValueError("x")
+
+    asked = [
+        jobs.start(abs, -1, done=wrong, failed=told.append),
+        jobs.start(int, "x", done=told.append, failed=lambda _: wrong(2)),
+        jobs.start(abs, -3, done=told.append, failed=told.append),
+    ]
+    wait(asked)  # so that all are told in one go
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert told == [1, 2, 3]
+    assert capsys.readouterr().err.count("Something went wrong inside Dateline") == 2
 
 
 class Followed:
@@ -119,12 +147,15 @@ def test_an_import_reads_files_folders_and_words(qtbot: QtBot, jobs: Jobs, tmp_p
     assert [done for done, _, _ in told.progress] == list(range(6))
 
 
-def test_a_file_that_ends_its_process_is_the_only_one_lost(
-    qtbot: QtBot, jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def deadly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "python").mkdir()
     (tmp_path / "python" / "sitecustomize.py").write_text(DEADLY)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "python"))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "python"), prepend=os.pathsep)
+
+
+@pytest.mark.usefixtures("deadly")
+def test_a_file_that_ends_its_process_is_the_only_one_lost(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
     told = Followed(qtbot, jobs, files(tmp_path, ["a", "b", "deadly", "c", "d", "e"])).run()
     assert sorted(one.name for one in told.taken) == ["a.txt", "b.txt", "c.txt", "d.txt", "deadly.txt", "e.txt"]
     assert [(one.name, one.trouble) for one in told.taken if one.trouble] == [
@@ -141,3 +172,52 @@ def test_a_cancelled_import_finishes_what_is_at_hand(qtbot: QtBot, jobs: Jobs, t
     told.run()
     assert 1 <= len(told.taken) < 40
     assert told.running.cancelled
+
+
+@pytest.mark.usefixtures("deadly")
+def test_a_file_that_takes_too_long_is_the_only_one_lost(
+    qtbot: QtBot, jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LONGEST", 10.0)
+    told = Followed(qtbot, jobs, files(tmp_path, ["a", "endless", "b", "c"])).run()
+    assert sorted(one.name for one in told.taken) == ["a.txt", "b.txt", "c.txt", "endless.txt"]
+    assert [one.trouble for one in told.taken if one.trouble] == [
+        "“endless.txt” could not be read: its reading took too long. Save its words as text and try again."
+    ]
+
+
+@pytest.mark.usefixtures("deadly")
+def test_a_cancelled_import_does_not_wait_for_a_file_without_end(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    told = Followed(qtbot, jobs, files(tmp_path, ["endless", "a"]))
+    told.running.progressed.connect(lambda *_: told.running.cancel())
+    told.run()  # its own limit is below that of a file
+    assert "endless.txt" not in [one.name for one in told.taken]
+
+
+def test_an_import_goes_on_whatever_those_who_hear_of_it_raise(
+    qtbot: QtBot, jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crash, "_tellers", [])
+    told = Followed(qtbot, jobs, [str(tmp_path / "no"), *files(tmp_path, "abcdef")])
+
+    def wrong(_taken: Taken) -> None:
+        raise ValueError("x")
+
+    told.running.taken.connect(wrong)
+    with qtbot.captureExceptions():
+        told.run()
+    assert len(told.taken) == 7
+    assert told.progress[-1][:2] == (7, 7)
+
+
+def test_what_came_at_the_same_time_is_told_before_the_end(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    told = Followed(qtbot, jobs, files(tmp_path, "abcdefgh"))
+    told.running.taken.connect(lambda _: time.sleep(0.2))  # meanwhile others are read
+    told.run()
+    assert len(told.taken) == 8
+
+
+def test_after_closing_work_begins_anew(qtbot: QtBot, jobs: Jobs) -> None:
+    jobs.start(time.sleep, 600, done=print, failed=print)
+    jobs.close()
+    assert asked(qtbot, jobs, sorted, "ba") == ["a", "b"]

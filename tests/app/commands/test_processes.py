@@ -17,6 +17,8 @@ from resources.samples import sample_paths
 ROOT = Path(__file__).parents[3]
 DEADLY = """
 import os, sys
+import network_guard
+network_guard.close()
 def _look(event, arguments):
     if event == "open" and str(arguments[0]).endswith("deadly.txt"):
         os._exit(7)
@@ -27,7 +29,9 @@ sys.addaudithook(_look)
 
 def dateline(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "app", *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **options.pop("env", {})}
+    given = options.pop("env", {})
+    path = os.pathsep.join((*given.pop("PATHS", ()), str(ROOT), os.environ["PYTHONPATH"]))
+    environment = {**os.environ, "PYTHONPATH": path, **given}
     return subprocess.run(
         command, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=60, check=False, **options
     )
@@ -82,8 +86,8 @@ def test_a_file_that_ends_its_reader_costs_itself_only(tmp_path: Path) -> None:
     names = [*"abc", "deadly", *"efghxyz"]
     for name in names:
         (folder / f"{name}.txt").write_text(f"Shelling of the quarter {name} began on 3 May 2017.\n")
-    path = os.pathsep.join((str(tmp_path / "python"), str(ROOT)))
-    done = dateline("import", str(tmp_path / "l.dateline"), str(folder), "--json", env={"PYTHONPATH": path})
+    env = {"PATHS": (str(tmp_path / "python"),)}
+    done = dateline("import", str(tmp_path / "l.dateline"), str(folder), "--json", env=env)
     assert (done.returncode, done.stderr) == (1, "")
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     became = [(Path(line["path"]).stem, line["status"]) for line in lines]
@@ -171,8 +175,7 @@ def test_a_mistake_of_ours_goes_to_the_log_without_a_word_of_the_article(tmp_pat
         "import app.importing\ndef read(*_):\n    raise RuntimeError('the secret words')\napp.importing.read = read\n"
     )
     (tmp_path / "python" / "sitecustomize.py").write_text(broken)
-    path = os.pathsep.join((str(tmp_path / "python"), str(ROOT)))
-    environment = {"PYTHONPATH": path, "XDG_STATE_HOME": str(tmp_path / "state")}
+    environment = {"PATHS": (str(tmp_path / "python"),), "XDG_STATE_HOME": str(tmp_path / "state")}
     done = dateline("extract", str(sample_paths()[0]), env=environment)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
