@@ -100,7 +100,7 @@ class Panes(QObject):
         self._fit_next = True
         self._shown_text = None
         self._parts.article.clear()
-        self._parts.panel.set_nothing()
+        self._parts.panel.clear()
         self._parts.sidebar.set_filters(self._session.filters)
         self._parts.toolbar.set_search("")
         self.refresh()
