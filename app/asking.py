@@ -52,7 +52,7 @@ class Asking(QObject):
             self._hide()
             return
         guess = guess_of(article)
-        self._bar.set_question(words, guess, reason_of(guess))
+        self._bar.set_question(words, guess, reason_of(guess), article.id)
         self._bar.show()
         self._look_ahead(article, guess)
 
@@ -65,10 +65,10 @@ class Asking(QObject):
             return
         mentions = self._session.library.mentions_of_article(article)
         if found.published is not None:
-            self._bar.set_change(found.published, resting_on(mentions))
+            self._bar.set_change(found.published, resting_on(mentions), article)
         else:
             guess = guess_of(found)
-            self._bar.set_question(waiting_words(mentions), guess, reason_of(guess))
+            self._bar.set_question(waiting_words(mentions), guess, reason_of(guess), article)
         self._changing = article
         self._bar.show()
         self._bar.focus_first()

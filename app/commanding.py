@@ -85,8 +85,12 @@ class Commanding:
         self._window.libraries.open(path)
 
     def save_copy(self) -> None:
-        """The same library once more, elsewhere."""
-        self._window.libraries.save_copy()
+        """The same library once more, elsewhere; the window stays with the one that is open."""
+        self._window.panel.finish()
+        here, path = self._window.session.path, self._window.libraries.save_copy()
+        if path is not None and here is not None:
+            told = f"A copy is in {path.parent}: “{path.name}”. This window still shows “{here.stem}”."
+            self._window.notice.say(told, "Open the copy", partial(self._window.libraries.open, path))
 
     def open_sample(self) -> None:
         """A library of three articles to try everything with."""
@@ -119,15 +123,16 @@ class Commanding:
         if inputs:
             self._window.take(inputs)
         else:
-            self._window.notice.tell("The clipboard holds no words. Copy the text of an article first.", sign="info")
+            self._window.notice.tell("The clipboard holds no words. Copy the text of an article first.")
 
     def remove(self, article: int) -> None:
         """An article out of the library."""
         session = self._window.session
         found = session.library.articles([article]) if session.library else []
         session.remove_article(article)
-        told = "was removed. Its text stays in the file, so that Undo can bring it back."
-        self._window.notice.tell(f"“{found[0].title}” {told}" if found else "It is not there any more.", sign="info")
+        if found:
+            told = f"“{found[0].title}” was removed. Its text stays in the file, so that Undo can bring it back."
+            self._window.notice.say(told, "Undo", session.undo)
 
     def export(self) -> None:
         """The timeline as a file."""
@@ -190,7 +195,7 @@ class Commanding:
             told = f"{counted(len(problems), 'problem')} in “{library.name}”: {problems[0]} Keep a copy of the file."
             self._window.notice.tell(told)
         else:
-            self._window.notice.tell(f"“{library.name}” is sound.", sign="check")
+            self._window.notice.say(f"“{library.name}” is sound.")
 
     def leave_anyway(self) -> bool:
         """Ask whether the window may be closed although the last edit could not be written."""

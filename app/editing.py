@@ -4,14 +4,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from app.extraction.dates import read_date
+from app.extraction.dates import find_dates, read_date
 from app.session import Edit, Session
 from app.showing import explaining
 from storage import change
 from storage.change import Change
-from storage.model import Mention, Span, Status, When
+from storage.errors import DatelineError
+from storage.model import Article, Mention, Span, Status, When
 from widgets.event_form import Draft
 from widgets.event_panel import EventPanel
+
+FIELDS = ("kind", "title", "when", "status", "places")
+"""What the form holds of an event; the words of the date have been read when they were typed."""
 
 SetField = Callable[..., Change]
 """A function of storage.change that takes event, value, corrections and ids."""
@@ -36,6 +40,7 @@ class Editing:
         panel.rejected.connect(lambda: self._edit(lambda event, _pins, _ids: change.reject(event)))
         panel.restored.connect(lambda: self._edit(lambda event, pins, _ids: change.restore(event, pins)))
         panel.alternative_chosen.connect(self._choose)
+        panel.edited.connect(self._save)
         panel.event_added.connect(self._add)
         panel.mention_clicked.connect(self._show_mention)
 
@@ -44,6 +49,15 @@ class Editing:
         article = self._session.open_one()
         near = article.published.day if article and article.published else None
         return read_date(words, article.language if article and article.language else "en", near)
+
+    def date_near(self, article: Article, span: Span) -> str:
+        """The date told nearest to some words in their paragraph, in EDTF; "" where none is."""
+        start = article.text.rfind("\n", 0, span.start) + 1
+        end = article.text.find("\n", span.end)
+        found = find_dates(article.text, article.published, article.language)
+        near = [one for one in found if one.when and start <= one.span.start and (end < 0 or one.span.end <= end)]
+        best = min(near, key=lambda one: max(one.span.start - span.end, span.start - one.span.end, 0), default=None)
+        return best.when.edtf if best and best.when else ""
 
     def _edit(self, build: Edit) -> None:
         self._session.edit(self._panel.shown_event, build)
@@ -64,9 +78,19 @@ class Editing:
             return None
         return explaining(event, library.mentions_of_event(event.id), self._session.article)
 
-    def _add(self, draft: Draft, span: Span) -> None:
-        when = self.read(draft.date) if draft.date else None
-        self._session.add_event(span, draft.kind, draft.title, when, draft.status, draft.places)
+    def _save(self, before: Draft, after: Draft) -> None:
+        """What differs in the form, as one step; what cannot be written stays in the form."""
+        pairs = [(name, getattr(before, name), getattr(after, name)) for name in FIELDS]
+        values = {name: new for name, old, new in pairs if new != old}
+        try:
+            self._edit(lambda event, pins, ids: change.set_fields(event, values, pins, ids))
+        except DatelineError:
+            self._panel.edit_event()
+            self._panel.form.put_back(after)
+            raise
+
+    def _add(self, draft: Draft, span: Span, article: int) -> None:
+        self._session.add_event(article, span, draft.kind, draft.title, draft.when, draft.status, draft.places)
 
     def _show_mention(self, mention: int) -> None:
         library, shown = self._session.library, self._panel.shown_event

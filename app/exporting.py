@@ -23,8 +23,6 @@ class Exporting:
     def __init__(self, session: Session, libraries: Libraries, notice: Notice, window: QWidget) -> None:
         self._session, self._libraries, self._notice, self._window = session, libraries, notice, window
         self._wanted = Wanted(".png", visible_only=False, theme="light", width=1600)
-        self._written: Path | None = None
-        notice.action_requested.connect(self._show_folder)
 
     def ask(self, visible: Span | None) -> None:
         """Ask what and where, then write it; `visible` is the stretch of time in view."""
@@ -73,10 +71,8 @@ class Exporting:
         except DatelineError as reason:
             self._notice.tell(str(reason))
             return
-        self._written = path
         self._libraries.change_settings(export_folder=str(path.parent))
-        self._notice.tell(f"“{path.name}” is in {path.parent}.", "Show the folder", "check")
-
-    def _show_folder(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._notice.say(
+            f"“{path.name}” is in {path.parent}.", "Show the folder", lambda: QDesktopServices.openUrl(folder)
+        )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app import unfinished
 from app.importing import Taken
 from app.jobs import Import, Jobs
 from app.reading.source import Source
@@ -23,7 +24,7 @@ class Intake(QObject):
     """One import runs at a time; what comes meanwhile waits its turn."""
 
     finished = Signal(object)
-    """The ids of the articles that an import brought, an empty tuple where it brought none."""
+    """The ids of the articles that an import brought, or of those that were there already; empty where none was read."""
 
     def __init__(self, session: Session, jobs: Jobs, bar: ImportBar, report: Report) -> None:
         super().__init__()
@@ -34,6 +35,7 @@ class Intake(QObject):
         """Where the running import goes; another library that is opened meanwhile gets nothing of it."""
         self._outcomes: list[Outcome] = []
         self._new: list[int] = []
+        self._old: list[int] = []
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(bar.show)
         bar.cancel_requested.connect(self.cancel)
@@ -58,12 +60,15 @@ class Intake(QObject):
             self._running.cancel()
 
     def _begin(self) -> None:
-        self._outcomes, self._new = [], []
+        self._outcomes, self._new, self._old = [], [], []
         self._library = self._session.library
-        self._running = Import(self._jobs, self._waiting.popleft(), self)
+        inputs = self._waiting.popleft()
+        self._running = Import(self._jobs, inputs, self)
         self._running.taken.connect(self._store)
         self._running.progressed.connect(self._bar.set_progress)
         self._running.finished.connect(self._end)
+        if self._library is not None:
+            unfinished.remember(self._library.path, [one for one in inputs if isinstance(one, str)])
         self._bar.start()
         self._patience.start()
         self._running.start()
@@ -80,17 +85,19 @@ class Intake(QObject):
             self.cancel()
             return
         self._outcomes.append(Outcome(name, Fate(outcome.status), outcome.message))
-        self._new += outcome.articles
+        (self._new if outcome.status is Fate.IMPORTED else self._old).extend(outcome.articles)
 
     def _end(self) -> None:
         assert self._running is not None
         self._running.deleteLater()
         self._running = None
+        if self._library is not None and self._session.library is self._library:
+            unfinished.forget(self._library.path)
         self._patience.stop()
         self._bar.hide()
         self._report.set_outcomes(self._outcomes)
         self._report.setVisible(self._worth_telling())
-        self.finished.emit(tuple(self._new))
+        self.finished.emit(tuple(self._new or self._old))
         if self._waiting:
             self._begin()
 

@@ -14,6 +14,7 @@ from app.session import Session
 from storage import settings
 from storage.errors import CannotWrite, DatelineError, LibraryReadOnly
 from storage.library import Library
+from storage.lock import is_open_elsewhere
 from widgets.shown import RecentLibrary
 
 ENDING = ".dateline"
@@ -35,6 +36,8 @@ class Libraries(QObject):
         super().__init__(window)
         self._session, self._window = session, window
         self.settings = settings.load(settings_path())
+        self._aside = ""
+        """A sentence about a library that was moved aside, to be told when the new one is there."""
         self._unnamed: Path | None = None
         """A library that nobody asked for by name: it does not outlive its being empty."""
 
@@ -55,22 +58,23 @@ class Libraries(QObject):
         if self._session.path is not None and _same(chosen, self._session.path):
             return True
         try:
-            library = self._opened(chosen)
+            library, refused = self._opened(chosen)
         except DatelineError as reason:
             self._forget(chosen)
             self.troubled.emit(str(reason))
             return False
         self._change_to(library)
         self._remember(chosen)
+        if refused:
+            self.troubled.emit(refused)
         return True
 
-    def _opened(self, path: Path) -> Library:
+    def _opened(self, path: Path) -> tuple[Library, str]:
+        """The library, and why it cannot be changed where that is so."""
         try:
-            return Library.open(path)
+            return Library.open(path), ""
         except LibraryReadOnly as reason:
-            library = Library.open(path, read_only=True)
-            self.troubled.emit(str(reason))
-            return library
+            return Library.open(path, read_only=True), str(reason)
 
     def ensure(self, name: str = "Timeline") -> bool:
         """A library for what is about to be added; whether there is one now."""
@@ -102,7 +106,13 @@ class Libraries(QObject):
             return False
         self._change_to(library)
         self._remember(path)
+        self._tell_aside()
         return True
+
+    def _tell_aside(self) -> None:
+        if self._aside:
+            self.troubled.emit(self._aside)
+            self._aside = ""
 
     def close(self) -> None:
         """No library is open then."""
@@ -123,22 +133,22 @@ class Libraries(QObject):
         if path:
             self.open(path)
 
-    def save_copy(self) -> None:
-        """Ask for a name, copy the library there as it is now, and go on in the copy."""
+    def save_copy(self) -> Path | None:
+        """Ask for a name and copy the library there as it is now; where the copy is, None if there is none."""
         library = self._session.library
-        if library is None:
-            return
-        path = self._ask_to_save("Save a copy", _free(library.path.parent, library.name))
-        if path is None:
-            return
+        path = self._ask_to_save("Save a copy", _free(library.path.parent, library.name)) if library else None
+        if library is None or path is None:
+            return None
         try:
             shutil.copyfile(library.path, path)  # no change is under way: each is whole on the disk when it is done
         except OSError as trouble:
             path.unlink(missing_ok=True)  # half a copy would look like a whole one
             reason = (trouble.strerror or "the folder does not take it").lower()
             self.troubled.emit(f"“{path.name}” could not be written: {reason}. Choose another folder.")
-            return
-        self.open(path)
+            return None
+        self._remember(path)
+        self._tell_aside()
+        return path
 
     def recent(self) -> list[RecentLibrary]:
         """Libraries that were open before and are still there."""
@@ -159,10 +169,17 @@ class Libraries(QObject):
         if self._session.path is not None and _same(path, self._session.path):
             self.troubled.emit(f"“{path.name}” is the library that is open. Choose another name.")
             return None
+        if path.exists() and is_open_elsewhere(path):
+            self.troubled.emit(
+                f"“{path.name}” is open in another window of Dateline. Close it there, or choose another name."
+            )
+            return None
         if path.exists():
             # the user has been asked whether it may be replaced, and a library is moved aside, never lost
+            aside = _free(path.parent, f"{path.stem} (before)")
             try:
-                path.replace(_free(path.parent, f"{path.stem} (before)"))
+                path.replace(aside)
+                self._aside = f"What was “{path.name}” is “{aside.name}” now, in the same folder."
             except OSError as trouble:
                 self.troubled.emit(str(CannotWrite(f"“{path.name}” could not be replaced: {trouble.strerror}.")))
                 return None

@@ -140,13 +140,21 @@ class Session(QObject):
         self._announce(made)
 
     def add_event(
-        self, span: Span, kind: str, title: str, when: When | None, status: Status, places: tuple[str, ...]
+        self,
+        article: int,
+        span: Span,
+        kind: str,
+        title: str,
+        when: When | None,
+        status: Status,
+        places: tuple[str, ...],
     ) -> None:
-        """A new event from words of the open article; it is chosen then."""
-        article = self.open_one()
-        if article is None or self.library is None:
+        """A new event from words of an article; it is chosen then."""
+        library = self.library
+        found = library.articles([article]) if library else []
+        if library is None or not found:
             return
-        made = change.add_event(article, span, kind, title, when, self.library.new_ids(), status, places)
+        made = change.add_event(found[0], span, kind, title, when, library.new_ids(), status, places)
         self.apply(made)
         new = [step.after for step in made.steps if isinstance(step.after, Event)]
         self.select(new[0].id)

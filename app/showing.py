@@ -207,7 +207,7 @@ def facts_of(
         needs_date=article.published is None,
         guess=dates.day(guess.day) if guess else "",
         previews=tuple(_previews(mentions, found)) if guess and found else (),
-        undated_elsewhere=elsewhere,
+        undated_elsewhere=elsewhere if article.published is None else 0,
     )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app import unfinished
 from app.asking import Asking
 from app.commanding import Commanding
 from app.drops import can_take, inputs_of
@@ -129,6 +130,7 @@ class Window(QMainWindow):
         timeline.event_activated.connect(self._read_event)
         timeline.background_clicked.connect(lambda: self.session.select(None))
         timeline.page_clicked.connect(self.session.open_article)
+        self.panel.listen_in(timeline)
         self.panes.set_timeline(timeline)
         QWidget.setTabOrder(self.sidebar.articles, timeline)
         return timeline
@@ -152,6 +154,7 @@ class Window(QMainWindow):
             part.undated_clicked.connect(session.select)
         self.tray.more_requested.connect(self.sidebar.show_undated)
         self.panel.undated_requested.connect(self.sidebar.show_undated)
+        self.panel.listen_in(self.article)
         self.article.event_clicked.connect(session.select)
         self.article.add_requested.connect(self._new_event)
         self.article.date_change_requested.connect(self._change_date)
@@ -169,6 +172,13 @@ class Window(QMainWindow):
         library = self.session.library
         self.setWindowTitle(f"{library.name} – Dateline" if library else "Dateline")
         self.setWindowFilePath(str(library.path) if library else "")
+        self.notice.hide()
+        rest = unfinished.remembered(library.path) if library and not library.read_only else ()
+        if rest:
+            words = (
+                "An import into this library was cut off. Reading it once more adds what is missing and nothing twice."
+            )
+            self.notice.tell(words, "Go on", lambda: self.take(rest))
 
     def _show_emptiness(self, empty: bool) -> None:
         self._pages.setCurrentWidget(self.empty if empty else self.centre)
@@ -191,7 +201,8 @@ class Window(QMainWindow):
         article = self.session.open_one()
         if article is not None:
             self.panel.show()
-            self.panel.new_event(span, span.of(article.text))
+            words = span.of(article.text)
+            self.panel.new_event(span, words, date=self.editing.date_near(article, span), article=article.id)
 
     def _change_date(self) -> None:
         if self.session.article is not None:

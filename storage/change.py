@@ -4,7 +4,7 @@ A field that a person sets is pinned by a Correction, which remembers what the m
 Correction goes. `corrections` may hold those of other events too. An edit that changes nothing is a Change without steps.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +25,7 @@ __all__ = [
     "reject",
     "remove_article",
     "restore",
+    "set_fields",
     "set_kind",
     "set_note",
     "set_places",
@@ -69,6 +70,20 @@ def set_status(event: Event, status: Status, corrections: Corrections, ids: Iter
 def set_places(event: Event, places: tuple[str, ...], corrections: Corrections, ids: Iterator[int]) -> Change:
     """Say where it was."""
     return _set("Change the places", event, "places", places, corrections, ids)
+
+
+def set_fields(
+    event: Event, values: Mapping[str, fields.Value], corrections: Corrections, ids: Iterator[int]
+) -> Change:
+    """Set several fields as one step: kind, title, when, status, places."""
+    steps: list[Step] = []
+    now, pins = event, list(corrections)
+    for name, value in values.items():
+        for step in _set("", now, name, value, pins, ids).steps:
+            steps.append(step)
+            if isinstance(step.after, Event):
+                now = step.after
+    return change("Change the event", steps)
 
 
 def set_note(event: Event, note: str) -> Change:

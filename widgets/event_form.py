@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from resources.kinds import kinds
@@ -54,6 +54,10 @@ class EventForm(QWidget):
         self.date.entered.connect(lambda: self.save())
         self.date.cancelled.connect(self.cancelled)
         self.title.cancelled.connect(self.cancelled)
+        self.places.returnPressed.connect(self.save)
+        for part in (self.places, self.kind, self.status):
+            keys = QShortcut(QKeySequence(Qt.Key.Key_Escape), part, context=Qt.ShortcutContext.WidgetShortcut)
+            keys.activated.connect(self.cancelled)
 
     def set_reader(self, read: Reader) -> None:
         """What understands a typed date."""
@@ -71,6 +75,12 @@ class EventForm(QWidget):
         self.places.setText("; ".join(draft.places))
         self._say("")
         self._begun = self.draft()
+
+    def put_back(self, draft: Draft) -> None:
+        """Hold again what could not be kept: it still differs from what the form began with."""
+        begun = self._begun
+        self.set_draft(draft, self._head.text())
+        self._begun = begun
 
     def draft(self) -> Draft:
         """What the fields hold now."""

@@ -2,11 +2,10 @@
 
 from argparse import Namespace
 
-from storage.check import check
-
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.importing import counted
+from storage.check import check
 from storage.library import Library
 
 

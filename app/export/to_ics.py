@@ -1,5 +1,6 @@
 """Events as a calendar (RFC 5545), for those whose date is known to the day."""
 
+import hashlib
 from collections.abc import Iterator
 
 from app.export.job import Export
@@ -28,7 +29,7 @@ def _event(record: Record, library: str) -> Iterator[str]:
         return
     sources = record["sources"]
     yield "BEGIN:VEVENT"
-    yield f"UID:{record['id']}@{_escaped(library).replace(' ', '-')}.dateline"
+    yield f"UID:{_name(record, library)}@dateline"
     yield f"DTSTAMP:{_day(first)}T000000Z"
     if first.minute is None:
         yield f"DTSTART;VALUE=DATE:{_day(first)}"
@@ -45,6 +46,12 @@ def _event(record: Record, library: str) -> Iterator[str]:
         yield f"DESCRIPTION:{_escaped(told)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _name(record: Record, library: str) -> str:
+    """The same for the same event of a library whenever it is exported, and not met in another library of that name."""
+    told = [library, *(f"{one['title']} {one['published']} {one['start']}" for one in record["sources"])]
+    return f"{record['id']}-{hashlib.sha256(repr(told).encode()).hexdigest()[:16]}"
 
 
 def _day(moment: Moment) -> str:

@@ -16,7 +16,7 @@ from storage.model import Moment
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-SHORT = "Convoy leaves Idlib\n\nGunmen attacked a convoy on Thursday, officials said.\n"
+SHORT = "Convoy leaves Idlib\n\nA bomb exploded in Idlib on Thursday, officials said.\n"
 OTHER = "Calm returns\n\nA bomb exploded in Homs on Monday, officials said.\n"
 LONG = SHORT + "\nThe road is long and it was quiet for most of the way.\n" * (AT_ONCE // 50)
 DAY = Moment.of(2016, 12, 17)

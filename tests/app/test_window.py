@@ -466,13 +466,14 @@ def choose_name(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
 
 
-def test_a_copy_is_made_and_worked_in(
+def test_a_copy_is_made_and_the_window_stays_with_its_library(
     window: Window, path: Path, tmp_path: Path, dump: Dump, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = dump(path)
     choose_name(monkeypatch, tmp_path / "copy")
     window.commands.save_copy()
-    assert library_of(window).path == tmp_path / "copy.dateline"
+    assert library_of(window).path == path
+    assert "copy.dateline" in window.notice.text()
     assert dump(tmp_path / "copy.dateline") == before
     assert dump(path) == before
 
