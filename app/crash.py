@@ -30,7 +30,7 @@ def log_path() -> Path:
 
 
 def install(tell: Callable[[str], None] | None = None) -> None:
-    """Log whatever nobody caught; `tell` is called with what to say of it, once for each mistake."""
+    """Log whatever nobody caught; `tell` is called with what to say of it, once for each mistake, in whatever thread it was."""
     if tell is not None:
         _tellers.append(tell)
     sys.excepthook = _caught

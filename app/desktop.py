@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import crash
@@ -16,6 +16,12 @@ from widgets.theme import apply_theme, system_theme
 
 WARM_UP_MS = 1500
 """After so long a worker process is made ready: the first drop should not wait for it."""
+
+
+class _Herald(QObject):
+    """Brings what is told in any thread to that of the window."""
+
+    heard = Signal(str)
 
 
 def open_window(files: Sequence[str]) -> int:
@@ -44,7 +50,9 @@ def start(application: QApplication, files: Sequence[str]) -> Window:
     if chosen != "system":
         apply_theme(application, theme(chosen))
     application.styleHints().colorSchemeChanged.connect(lambda: _follow_system(application, window))
-    crash.install(window.notice.tell)
+    herald = _Herald(window)
+    herald.heard.connect(window.notice.tell)
+    crash.install(herald.heard.emit)
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: _go_on(window, files)))
     return window
 

@@ -1,7 +1,6 @@
 """What was dropped on the window or pasted into it, as inputs for an import. Always copied, never moved."""
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextDocumentFragment
 
 from app.reading.source import Source
 
@@ -12,8 +11,10 @@ def can_take(mime: QMimeData) -> bool:
 
 
 def inputs_of(mime: QMimeData) -> list[str | Source]:
-    """Paths of files and folders, or addresses; else the selected words, without their markup."""
+    """Paths of files and folders, or addresses; else the words, as text or else as the page that a worker will read."""
     if mime.hasUrls():
         return [url.toLocalFile() if url.isLocalFile() else url.toString() for url in mime.urls()]
-    text = mime.text() or QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
-    return [Source("", text.encode("utf-8", "replace"))] if text.strip() else []
+    for name, words in (("", mime.text()), ("pasted.html", mime.html())):
+        if words.strip():
+            return [Source(name, words.encode("utf-8", "replace"))]
+    return []

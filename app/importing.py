@@ -184,8 +184,7 @@ def dated(article: Article, published: Moment | None = None) -> Article:
 
 def store(library: Library, taken: Taken) -> Outcome:
     """Put what was taken into a library as one step that can be undone; what is there already is not doubled."""
-    new = list({one.article.text: one for one in reversed(taken.found) if not _known(library, one.article)}.values())
-    new.reverse()  # so that of two with the same words the first is kept, and the order too
+    new = _new_to(library, taken.found)
     if not taken.found:
         return Outcome(taken.path, taken.name, FAILED, 0, taken.trouble)
     if not new:
@@ -196,8 +195,12 @@ def store(library: Library, taken: Taken) -> Outcome:
     return Outcome(taken.path, taken.name, IMPORTED, events, _told(taken, new, events), tuple(sorted(change.articles)))
 
 
-def _known(library: Library, article: Article) -> bool:
-    return library.article_of_text(article.text) is not None
+def _new_to(library: Library, found: Sequence[Found]) -> list[Found]:
+    """Those whose words the library does not have; of several with the same words the first."""
+    by_text: dict[str, Found] = {}
+    for one in found:
+        by_text.setdefault(one.article.text, one)
+    return [one for text, one in by_text.items() if library.article_of_text(text) is None]
 
 
 def _ids_of(library: Library, taken: Taken) -> tuple[int, ...]:

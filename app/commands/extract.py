@@ -7,6 +7,7 @@ from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.export.records import of_article
 from app.importing import Found, read, sources_in
+from app.reading.table import DaysUnread
 from storage.errors import CannotRead
 from widgets.dates import written
 from widgets.words import kind_label
@@ -22,6 +23,8 @@ def run(told: Namespace) -> int:
                     raise source
                 for found in read(source, told.published):
                     _print(_of_kinds(found, told.kinds), source.origin, told.json)
+            except DaysUnread as reason:
+                output.trouble(reason)
             except CannotRead as reason:
                 output.trouble(reason)
                 failed = True

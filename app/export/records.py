@@ -1,16 +1,20 @@
 """Events, dates and articles as plain records, the same in JSON on the command line and in exported files."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.importing import Found
 from storage.library import Library
 from storage.model import Article, DateExpression, Dating, Event, FoundEvent, Mention, When
+from storage.queries import mentions_of_events
 
 Record = dict[str, Any]
 
 BATCH = 500
 """So many events are fetched at a time."""
+TEXTS = 20
+"""So many articles are in memory with their texts."""
 
 
 def of_article(found: Found, path: str) -> Record:
@@ -118,9 +122,19 @@ def of_events(library: Library, ids: Sequence[int]) -> Iterator[Record]:
     articles: dict[int, Article] = {}
     for at in range(0, len(ids), BATCH):
         batch = [int(one) for one in ids[at : at + BATCH]]
-        events = {event.id: event for event in library.events(batch)}
-        for one in batch:
-            mentions = library.mentions_of_event(one)
-            missing = [mention.article for mention in mentions if mention.article not in articles]
-            articles |= {article.id: article for article in library.articles(missing)}
-            yield of_event(events[one], mentions, articles)
+        mentions: dict[int, list[Mention]] = {one: [] for one in batch}
+        for mention in mentions_of_events(library.db, batch):
+            mentions[mention.event].append(mention)
+        named = {mention.article for told in mentions.values() for mention in told}
+        articles |= _facts(library, sorted(named - articles.keys()))
+        for event in library.events(batch):
+            yield of_event(event, mentions[event.id], articles)
+
+
+def _facts(library: Library, ids: Sequence[int]) -> dict[int, Article]:
+    """Those articles without their texts, which together may be larger than memory."""
+    facts: dict[int, Article] = {}
+    for at in range(0, len(ids), TEXTS):
+        for article in library.articles(ids[at : at + TEXTS]):
+            facts[article.id] = replace(article, text="", candidates=())
+    return facts

@@ -22,10 +22,10 @@ _HEAD = 8192  # bytes in which a page names its encoding
 
 # '<meta charset="windows-1256">', "content='text/html; charset=big5'"; not "charset" in a script far below
 _CHARSET = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
+    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""", re.IGNORECASE
 )
 # '<?xml version="1.0" encoding="UTF-8"?>': lxml refuses it in decoded text; not "<p>"
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
 # what no XML tree may hold: "\x00", half an emoji; not "\n"
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -45,8 +45,10 @@ def _tree(source: Source, text: str) -> "HtmlElement":
     from lxml.etree import LxmlError
     from lxml.html import document_fromstring
 
+    text = text.removeprefix("\ufeff").lstrip()
+    declared = _DECLARATION.match(text)
     try:
-        return document_fromstring(_UNFIT.sub("", _DECLARATION.sub("", text.removeprefix("\ufeff"), count=1)))
+        return document_fromstring(_UNFIT.sub("", text[declared.end() :] if declared else text))
     except (LxmlError, ValueError) as trouble:
         raise CannotRead(
             f"{source.shown} is too broken for a web page. Open it in a browser, copy the article and paste it."

@@ -22,7 +22,7 @@ def text_of(source: Source) -> str:
     text = decode(source.data)
     if not is_text(text):
         raise CannotRead(
-            f"“{source.name}” is not text: its bytes look like a program or a picture. "
+            f"{source.shown} is not text: its bytes look like a program or a picture. "
             "Open it with the program it belongs to and save it as text."
         )
     return text

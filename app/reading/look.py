@@ -34,12 +34,11 @@ _BEGINNINGS = (
     (b"ID3", Look("a sound", ".mp3")),
     (b"OggS", Look("a sound or film", ".ogg")),
 )
+_HEAD = 4096  # bytes in which a page says that it is one
 _MOST_CONTROLS = 0.02  # of all characters; stray ones happen in real texts
 
-# meant for "<!DOCTYPE html>", "<html lang=en>", "<?xml …?><html"; not "<3 this" or "<b>bold</b> words"
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
-)
+# meant for "<!DOCTYPE html>", "<html lang=en>"; not "<3 this" or "<b>bold</b> words"
+_HTML = re.compile(rb"<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 
@@ -54,8 +53,13 @@ def look(data: bytes) -> Look | None:
 
 
 def is_html(data: bytes) -> bool:
-    """Whether the bytes begin as a web page does."""
-    return bool(_HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:4096]))
+    """Whether the bytes begin as a web page does, maybe behind a declaration of XML and comments."""
+    head = data.removeprefix(b"\xef\xbb\xbf")[:_HEAD].lstrip()
+    if head.startswith(b"<?xml"):
+        head = head.partition(b">")[2].lstrip()
+    while head.startswith(b"<!--"):
+        head = head[4:].partition(b"-->")[2].lstrip()
+    return bool(_HTML.match(head))
 
 
 def is_text(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import copy
 import logging
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from app.reading.foreign import LIBRARY_TROUBLE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+# parts of words, so that languages without spaces have them too: "evacuati" and "on"
+_PIECE = re.compile(r"\w{1,8}")
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +37,7 @@ _FURNITURE = frozenset(
     ]
 )
 _PROSE = 60  # letters from which a paragraph is running text and no caption or button
+_RUN = 5  # pieces of words that make a run: enough that no two paragraphs begin with the same by chance
 _KEPT = 0.6  # share of the generous reading that a strict one must keep to be preferred
 
 
@@ -47,11 +52,21 @@ def body_of(tree: "HtmlElement", page: str) -> str:
         return bare
     body = _extracted(tree)
     prose = list(_prose(tree))
-    flat = " ".join(body.split())
-    missing = sum(len(paragraph) for paragraph in prose if paragraph[:_PROSE] not in flat)
-    if missing > len(flat):
+    if _missing(prose, body) > len(body):
         return "\n\n".join(prose)
     return body or bare
+
+
+def _missing(prose: list[str], body: str) -> int:
+    """Letters in paragraphs whose first words are nowhere in the body. A search for each would be quadratic."""
+    pieces = _PIECE.findall(body)
+    runs = set(zip(*(pieces[start:] for start in range(_RUN)), strict=False))
+    return sum(len(paragraph) for paragraph in prose if not _begins_in(runs, paragraph))
+
+
+def _begins_in(runs: set[tuple[str, ...]], paragraph: str) -> bool:
+    first = tuple(_PIECE.findall(paragraph[:_PROSE])[:_RUN])
+    return len(first) < _RUN or first in runs
 
 
 def _letters(text: str) -> int:

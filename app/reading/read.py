@@ -1,6 +1,7 @@
-"""Which reader takes which file. A new format is one file `from_name.py` and one line in READERS."""
+"""Which reader takes which file. A new format is one file `from_name.py` and one line in FORMATS."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from app.reading import from_csv, from_html, from_jsonl, from_md, from_txt
 from app.reading.look import Look, is_html, look
@@ -10,18 +11,29 @@ from storage.model import Article
 
 Reader = Callable[[Source], Iterator[Article]]
 
-READERS: dict[str, Reader] = {
-    ".txt": from_txt.read,
-    ".text": from_txt.read,
-    ".md": from_md.read,
-    ".markdown": from_md.read,
-    ".html": from_html.read,
-    ".htm": from_html.read,
-    ".xhtml": from_html.read,
-    ".jsonl": from_jsonl.read,
-    ".csv": from_csv.read,
-    ".tsv": from_csv.read,
-}
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A sort of file: its name for people, who reads it, and how its files end."""
+
+    name: str
+    read: Reader
+    endings: tuple[str, ...]
+
+
+FORMATS = (
+    Format("text", from_txt.read, (".txt", ".text")),
+    Format("Markdown", from_md.read, (".md", ".markdown")),
+    Format("saved web pages", from_html.read, (".html", ".htm", ".xhtml")),
+    Format("tables of articles (JSON Lines)", from_jsonl.read, (".jsonl",)),
+    Format("tables of articles (CSV)", from_csv.read, (".csv", ".tsv")),
+)
+READERS = {ending: one.read for one in FORMATS for ending in one.endings}
+
+
+def format_names() -> tuple[str, ...]:
+    """What can be read, in words for people."""
+    return tuple(one.name for one in FORMATS)
 
 
 def read_source(source: Source) -> Iterator[Article]:

@@ -1,7 +1,6 @@
 """Tables of articles: one a row, with the columns text, title, published, url, publisher, author, language and id."""
 
 import hashlib
-import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -12,9 +11,11 @@ from app.reading.source import Source
 from storage.errors import CannotRead
 from storage.model import Article, Basis, Published
 
-log = logging.getLogger(__name__)
-
 _SHOWN_TROUBLES = 3
+
+
+class DaysUnread(CannotRead):
+    """Every row became an article, but some without the day of publication that stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,11 @@ class Row:
 def articles(source: Source, rows: Iterator[Row], reader: str) -> Iterator[Article]:
     """The articles of all good rows, then CannotRead that names the bad ones, if any.
 
-    A date in `published` that cannot be told is logged as a warning and left out.
+    A date in `published` that cannot be told is left out and named at the end too, by DaysUnread if nothing else was bad.
     """
     sha256 = hashlib.sha256(source.data).hexdigest()
     troubles: list[str] = []
+    undated: list[int] = []
     good = 0
     for row in rows:
         try:
@@ -41,9 +43,13 @@ def articles(source: Source, rows: Iterator[Row], reader: str) -> Iterator[Artic
             troubles.append(str(trouble))
             continue
         good += 1
+        if not found.published and _word(row, "published"):
+            undated.append(row.number)
         yield found
     if troubles or not good:
-        raise CannotRead(_summary(source, good, troubles))
+        raise CannotRead(" ".join(filter(None, (_summary(source, good, troubles), _undated(source, undated)))))
+    if undated:
+        raise DaysUnread(_undated(source, undated))
 
 
 def _article(source: Source, row: Row, reader: str, sha256: str) -> Article:
@@ -53,33 +59,26 @@ def _article(source: Source, row: Row, reader: str, sha256: str) -> Article:
     if not isinstance(text, str) or not text.strip():
         raise CannotRead(f"Row {row.number} has no text.")
     try:
-        return article(source, text, reader, _facts(source, row), sha256)
+        return article(source, text, reader, _facts(row), sha256)
     except CannotRead:
         raise CannotRead(f"Row {row.number} has no words in its text.") from None
 
 
-def _facts(source: Source, row: Row) -> Facts:
+def _facts(row: Row) -> Facts:
     return Facts(
         title=_word(row, "title"),
         publisher=_word(row, "publisher"),
         author=_word(row, "author"),
         url=_word(row, "url"),
         language=_word(row, "language"),
-        published=_published(source, row),
+        published=_published(row),
         key=_word(row, "id") or str(row.number),
     )
 
 
-def _published(source: Source, row: Row) -> Published | None:
+def _published(row: Row) -> Published | None:
     words = _word(row, "published")
     day = dates.written(words)
-    if words and not day:
-        log.warning(
-            "Row %s of %s: “%s” in the column “published” is no date like 2016-12-17. The article has no date now.",
-            row.number,
-            source.shown,
-            words[:40],
-        )
     return Published(day, Basis.METADATA, words) if day else None
 
 
@@ -101,3 +100,12 @@ def _summary(source: Source, good: int, troubles: list[str]) -> str:
         return f"No article could be taken from {source.shown}. {reasons} Mend the rows and add the file again."
     count = "1 row" if len(troubles) == 1 else f"{len(troubles)} rows"
     return f"{count} of {source.shown} could not be read, {good} could. {reasons} Mend them and add the file again."
+
+
+def _undated(source: Source, rows: list[int]) -> str:
+    """The rows by their numbers: their words are the article's and stay out of terminals and logs."""
+    if not rows:
+        return ""
+    numbers = ", ".join(map(str, rows[:_SHOWN_TROUBLES])) + (" …" if len(rows) > _SHOWN_TROUBLES else "")
+    named = f"row {numbers}" if len(rows) == 1 else f"{len(rows)} rows ({numbers})"
+    return f"The column “published” of {source.shown} has no date like 2016-12-17 in {named}. There it was left out."

@@ -62,3 +62,12 @@ def test_mistakes_are_told_in_the_window(qtbot: QtBot, qapp: QApplication, capsy
     crash.report(RuntimeError("words of an article"))
     assert str(crash.log_path()) in window.notice.text()
     assert "words of" not in window.notice.text() + capsys.readouterr().err
+
+
+def test_mistakes_in_other_threads_are_told_by_the_thread_of_the_window(qtbot: QtBot, qapp: QApplication) -> None:
+    window = started(qtbot, qapp)
+    thread = threading.Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    assert str(crash.log_path()) not in window.notice.text(), "this thread has not come to it yet"
+    qtbot.waitUntil(lambda: str(crash.log_path()) in window.notice.text())

@@ -16,11 +16,14 @@ from app.importing import (
     found_in,
     list_inputs,
     lost,
+    lost_to,
+    seconds_for,
     store,
     take,
     take_file,
 )
 from app.reading.source import Source
+from app.workers import LONGEST, TookTooLong, WorkerDied
 from storage.library import Library
 from storage.model import Article, Basis, Moment, Published
 
@@ -110,6 +113,29 @@ def test_a_table_with_a_bad_row_gives_the_good_ones_and_says_which_was_bad(libra
     assert "3" in outcome.message.rpartition(". ")[2] or "row" in outcome.message
 
 
+def test_an_article_twice_in_one_table_is_stored_once(library: Library) -> None:
+    before = library.counts().articles
+    rows = [
+        {"text": f"Talks number {number} began in Geneva.", "title": f"{place}"}
+        for place, number in enumerate((1, 2, 1))
+    ]
+    outcome = store(library, take(Source("t.jsonl", table(*rows))))
+    assert library.counts().articles == before + 2
+    assert [library.article(one).title for one in outcome.articles] == ["0", "1"]
+    assert "1 already there" in outcome.message
+
+
+def test_a_day_that_cannot_be_read_is_told_with_the_articles(library: Library) -> None:
+    rows = [
+        {"text": f"Talks number {day} began in Geneva.", "published": day} for day in ("2016-12-17", "secret words")
+    ]
+    outcome = store(library, take(Source("t.jsonl", table(*rows))))
+    assert (outcome.status, len(outcome.articles)) == (IMPORTED, 2)
+    assert outcome.message.endswith(
+        ". The column “published” of “t.jsonl” has no date like 2016-12-17 in row 2. There it was left out."
+    )
+
+
 def test_a_table_that_has_grown_adds_what_is_new(library: Library) -> None:
     rows = [{"text": f"Talks number {number} began in Geneva."} for number in range(3)]
     store(library, take(Source("t.jsonl", table(*rows[:2]))))
@@ -149,6 +175,42 @@ def test_what_was_lost_is_named() -> None:
     assert lost("/a/b.txt", "it stopped") == Taken(
         "/a/b.txt", "b.txt", trouble="“b.txt” could not be read: it stopped. Save its words as text and try again."
     )
+
+
+def test_lost_words_without_a_file_have_no_empty_name() -> None:
+    assert lost(Source("", b"words"), "it stopped").trouble.startswith("The text could not be read: it stopped.")
+
+
+LOST = {
+    "too long": (TookTooLong(), "its reading took too long"),
+    "dead": (WorkerDied(), "its reader stopped in the middle"),
+    "memory": (MemoryError(), "its reading needed too much memory"),
+}
+
+
+@pytest.mark.parametrize(("trouble", "why"), LOST.values(), ids=LOST)
+def test_what_happened_to_a_reader_is_told_and_is_no_mistake_of_ours(
+    trouble: BaseException, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lost_to("/a/b.txt", trouble) == lost("/a/b.txt", why)
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("no_tellers")
+def test_a_mistake_of_ours_is_reported_and_costs_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert "Dateline made a mistake with it" in lost_to("/a/b.txt", KeyError("secret")).trouble
+    assert "secret" not in capsys.readouterr().err
+    assert list(tmp_path.rglob("dateline.log"))
+
+
+def test_a_large_table_has_more_time_than_another_file(tmp_path: Path) -> None:
+    for name in ("a.csv", "a.txt"):
+        (tmp_path / name).write_bytes(b"x" * 1_000_000)
+    assert seconds_for(str(tmp_path / "a.txt")) == seconds_for(str(tmp_path / "gone.csv")) == LONGEST
+    assert seconds_for(str(tmp_path / "a.csv")) == seconds_for(Source("a.csv", b"x" * 1_000_000)) == LONGEST + 50
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 events"), (1, "1 event"), (2000, "2,000 events")])

@@ -1,6 +1,10 @@
 """Whatever the bytes are, the answer is articles that can be kept, or one sentence; nothing else is ever raised."""
 
+import os
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +14,7 @@ from app.reading.read import READERS, read_source
 from app.reading.source import Source
 from storage.errors import CannotRead
 
+ROOT = Path(__file__).parents[3]
 PAGE = (
     "<!DOCTYPE html><?xml version='1.0'?><html lang='en'><head><meta charset='utf-8'><!--[if IE]><![endif]-->"
     "<meta name='date' content='2016-12-17'><script type='application/ld+json'>{\"datePublished\": \"2016-12-17\"}</script>"
@@ -55,3 +60,41 @@ def test_damaged_files_give_articles_or_a_sentence(seed: int) -> None:
         data[place : place + chance.choice((0, 1, 5))] = chance.randbytes(chance.choice((0, 1, 2)))
     for ending in READERS:
         check(Source("a" + ending, bytes(data[: chance.randint(1, len(data))])))
+
+
+LONG = 300_000
+SECONDS = 20
+READ = """
+import resource, sys
+from app.reading.read import read_source
+from app.reading.source import Source
+from storage.errors import CannotRead
+resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[1]), int(sys.argv[1])))
+unit, beginning, name = sys.argv[3:]
+data = beginning.encode() + (unit.encode() * int(sys.argv[2]))+ b"x"
+try:
+    list(read_source(Source(name, data)))
+except CannotRead:
+    pass
+"""
+TIRING = [
+    *((unit, "<html><body>", "a.html") for unit in (
+        " ", "<", "<!--", "<!---->", "<a ", '<a href="', '<a ">" ', "</", "<?", "<![", "&#1", "<script>", "-->",
+    )),
+    ("<p>it left on Friday, said those who had come from there to see it</p>", "<html><body>", "a.html"),
+    *((unit, "", "a.txt") for unit in (" ", "\n", "<!---->", "\r", "\u0301")),
+    *((unit, "---\n", "a.md") for unit in (" ", "---\n", "a:", "#")),
+    *((unit, "text,published\n", "a.csv") for unit in (",", '"', " ", '",', "\n", "a,2016-\n")),
+    *((unit, "", "a.jsonl") for unit in ("[", "\n", '{"text": "a"}\n', '"')),
+]  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+@pytest.mark.parametrize(("unit", "beginning", "name"), TIRING)
+def test_what_says_the_same_thing_without_end_is_soon_read(unit: str, beginning: str, name: str) -> None:
+    """What takes a second now took minutes where each sign was compared with all that follow: the limit is far off."""
+    done = subprocess.run(
+        [sys.executable, "-c", READ, str(SECONDS), str(LONG // len(unit)), unit, beginning, name],
+        cwd=ROOT, capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr.decode()[-300:]

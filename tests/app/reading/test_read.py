@@ -5,7 +5,8 @@ import pickle
 
 import pytest
 
-from app.reading.read import READERS, can_read, read_source
+from app.reading.look import is_html
+from app.reading.read import FORMATS, READERS, can_read, format_names, read_source
 from app.reading.source import Source
 from storage.errors import CannotRead
 from storage.model import Article, Basis
@@ -48,6 +49,7 @@ HOSTILE = {
         Source("a.png", b"\x89PNG\r\n\x1a\n\x00\x00"),
         "“a.png” is a PNG picture, which Dateline does not read",
     ),
+    "noise that was pasted": (Source("", bytes(range(256)) * 20), "The text is not text"),
     "zeros and noise": (Source("a.txt", bytes(range(256)) * 20), "“a.txt” is not text"),
     "noise as a page": (Source("a.html", b"<html>" + bytes(range(32)) * 100), "“a.html” is not a web page"),
     "unknown ending": (Source("a.xyz", b"words"), "does not read files like “a.xyz”"),
@@ -75,6 +77,35 @@ def test_a_web_page_is_known_by_its_bytes_even_as_text() -> None:
 
 def test_a_file_without_an_ending_is_read_as_text() -> None:
     assert only(Source("README", TEXT.encode())).reader == "txt 1"
+
+
+def test_pasted_text_is_titled_by_its_headline_or_its_first_words() -> None:
+    assert only(Source("", TEXT.encode())).title == "Convoy leaves eastern Aleppo"
+    assert only(Source("", b"On Friday it left.")).title == "On Friday it left."
+
+
+def test_every_format_has_a_name_for_people_and_its_own_endings() -> None:
+    assert format_names()[:3] == ("text", "Markdown", "saved web pages")
+    assert len(set(format_names())) == len(FORMATS)
+    assert len(READERS) == sum(len(one.endings) for one in FORMATS)
+
+
+PAGES = {
+    b"<!DOCTYPE html><p>": True,
+    b"\xef\xbb\xbf \n<html lang=en>": True,
+    b'<?xml version="1.0"?>\n<!-- a --><!---->\n<HTML>': True,
+    b"<!-- a <html> -->words": False,
+    b"<!-- never closed <html>": False,
+    b"<b>bold</b> words": False,
+    b"<htmlish>": False,
+    b"<!---->" * 500 + b"x": False,
+    b"<!---->" * 500 + b"<html>": True,
+}
+
+
+@pytest.mark.parametrize(("data", "page"), PAGES.items())
+def test_a_page_is_known_by_its_beginning(data: bytes, page: bool) -> None:
+    assert is_html(data) == page
 
 
 def test_endings_are_known_in_capitals_too() -> None:

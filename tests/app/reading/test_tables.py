@@ -1,7 +1,6 @@
 """Tables give an article a row; a bad row is named and takes no other row with it."""
 
 import json
-import logging
 
 import pytest
 
@@ -91,20 +90,29 @@ def test_a_bad_table_is_one_clear_sentence(name: str, data: bytes, sentence: str
 
 
 @pytest.mark.parametrize("words", ["31/12/2016", "yesterday", "2016-12", "2016-02-30", "12 BC", "99999999999999"])
-def test_a_date_that_cannot_be_told_is_a_warning_and_no_date(words: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_date_that_cannot_be_told_is_named_and_no_date(words: str) -> None:
     row = json.dumps({"text": "It left on Friday.", "published": words})
-    with caplog.at_level(logging.WARNING):
-        (article,), trouble = gathered(Source("t.jsonl", row.encode()))
-    assert not trouble
+    (article,), trouble = gathered(Source("t.jsonl", row.encode()))
     assert article.published is None
-    assert f"Row 1 of “t.jsonl”: “{words}”" in caplog.text
+    assert trouble == (
+        "The column “published” of “t.jsonl” has no date like 2016-12-17 in row 1. There it was left out."
+    )
+
+
+def test_rows_without_a_readable_date_are_counted_beside_those_that_are_bad() -> None:
+    lines = [*(json.dumps({"text": f"Bus {number} left.", "published": "soon"}) for number in range(5)), "{broken"]
+    articles, trouble = gathered(Source("t.jsonl", "\n".join(lines).encode()))
+    assert len(articles) == 5
+    assert trouble.startswith("1 row of “t.jsonl” could not be read, 5 could.")
+    assert "in 5 rows (1, 2, 3 …)" in trouble
+    assert "soon" not in trouble
 
 
 @pytest.mark.parametrize("published", ["null", "NaN", '""', '"  "'])
-def test_no_date_is_no_warning(published: str, caplog: pytest.LogCaptureFixture) -> None:
-    (article,), _ = gathered(Source("t.jsonl", b'{"text": "It left.", "published": ' + published.encode() + b"}"))
+def test_no_date_is_no_trouble(published: str) -> None:
+    (article,), trouble = gathered(Source("t.jsonl", b'{"text": "It left.", "published": ' + published.encode() + b"}"))
     assert article.published is None
-    assert not caplog.records
+    assert not trouble
 
 
 def test_line_separators_inside_json_do_not_end_a_row() -> None:

@@ -1,0 +1,36 @@
+"""What is dropped or pasted becomes inputs; foreign markup is left to a worker process."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+
+from app.drops import can_take, inputs_of
+from app.reading.source import Source
+
+
+def mime(text: str = "", html: str = "", urls: tuple[str, ...] = ()) -> QMimeData:
+    made = QMimeData()
+    if text:
+        made.setText(text)
+    if html:
+        made.setHtml(html)
+    if urls:
+        made.setUrls([QUrl(url) for url in urls])
+    return made
+
+
+CASES: dict[str, tuple[QMimeData, list[str | Source]]] = {
+    "files and addresses": (
+        mime("a", urls=("file:///a/b.txt", "https://example.org/a")),
+        ["/a/b.txt", "https://example.org/a"],
+    ),
+    "words": (mime("It left."), [Source("", b"It left.")]),
+    "words with their markup": (mime("It left.", "<b>It</b> left."), [Source("", b"It left.")]),
+    "markup alone": (mime(html="<b>It</b> left."), [Source("pasted.html", b"<b>It</b> left.")]),
+    "nothing": (mime(" \n"), []),
+}
+
+
+@pytest.mark.parametrize(("dropped", "inputs"), CASES.values(), ids=CASES)
+def test_what_is_dropped_becomes_inputs(dropped: QMimeData, inputs: list[str | Source]) -> None:
+    assert can_take(dropped)
+    assert inputs_of(dropped) == inputs
