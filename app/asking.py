@@ -24,6 +24,9 @@ class Asking(QObject):
     previewed = Signal()
     """What the guess would mean is known now, or no longer wanted."""
 
+    dated = Signal()
+    """The open article got a day of publication."""
+
     def __init__(self, session: Session, jobs: Jobs, bar: AskBar) -> None:
         super().__init__()
         self._session, self._jobs, self._bar = session, jobs, bar
@@ -110,6 +113,8 @@ class Asking(QObject):
         ids = library.new_ids()
         parts = (rows.events, rows.mentions, rows.corrections)
         self._session.apply(change.date_article(article[0], chosen.published, found, *parts, ids))
+        if self._session.article == chosen.article.id:
+            self.dated.emit()
 
     def _opened(self) -> None:
         """What was asked in another library is about its articles."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import showing
@@ -14,7 +15,9 @@ from app.session import Session
 from storage.columns import Columns, Lanes
 from widgets.article_view import ArticleView
 from widgets.event_panel import EventPanel
+from widgets.shown import Undated
 from widgets.sidebar import Sidebar
+from widgets.timeline.spans import core, fitted
 from widgets.toolbar import Toolbar
 from widgets.undated_tray import UndatedTray
 
@@ -49,7 +52,7 @@ class Panes(QObject):
         self._session, self._asking, self._parts = session, asking, parts
         self._timeline: Timeline | None = None
         self._shown_text: str | None = None
-        self._fit_next, self._low, self._waiting = False, False, 0
+        self._fit_next, self._bring_next, self._low, self._waiting = False, False, False, 0
         self._took, self._shown_at = 0.0, 0.0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.refresh)
@@ -58,7 +61,10 @@ class Panes(QObject):
         session.filtered.connect(self._show_timeline)
         session.selected.connect(lambda: self._show_event())
         session.article_opened.connect(lambda: self._show_article())
+        session.article_opened.connect(lambda: self._bring_article())
         asking.previewed.connect(self._previewed)
+        asking.dated.connect(self._bring_later)
+        parts.sidebar.set_undated_source(self._every_undated)
 
     def set_timeline(self, timeline: "Timeline") -> None:
         """The timeline comes later than the other panes: it takes longest to load."""
@@ -165,9 +171,32 @@ class Panes(QObject):
         timeline.set_events(columns, lanes, library.titles)
         self._show_pages()
         timeline.select(self._session.chosen, reveal=False)
+        if not self._session.filters.all:
+            told = f"{len(columns):,} of {library.counts().events:,} events shown"
+            self._parts.toolbar.set_library(library.name, told)
         if self._fit_next and len(columns):
-            self._fit_next = False
+            self._fit_next = self._bring_next = False
             timeline.fit_core()
+        elif self._bring_next:
+            self._bring_next = False
+            self._bring_article()
+
+    def _bring_later(self) -> None:
+        """The events of the open article have found their places: show where, once they are there."""
+        self._bring_next = True
+
+    def _bring_article(self) -> None:
+        """Show the events of the open article, unless one of them is in view already."""
+        library, article, timeline = self._session.library, self._session.article, self._timeline
+        if library is None or article is None or timeline is None:
+            return
+        ids = {mention.event for mention in library.mentions_of_article(article)}
+        columns, seen = library.columns(np.array(sorted(ids), dtype=np.int64)), timeline.visible_span
+        if len(columns) and not ((columns.start < seen.end) & (columns.end > seen.start)).any():
+            timeline.set_span(fitted(core(columns), seen.start).allowed())
+
+    def _every_undated(self) -> list[Undated]:
+        return showing.undated(self._session.library, -1) if self._session.library else []
 
     def _show_pages(self) -> None:
         assert self._session.library is not None

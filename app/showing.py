@@ -160,9 +160,9 @@ def counted_names(counts: dict[str, int]) -> list[Counted]:
     return [Counted(name, name or "Unknown", count) for name, count in order]
 
 
-def undated(library: Library) -> list[Undated]:
-    """Events that wait for a date, the most important first, with the words that would say it."""
-    found = library.undated(MOST_UNDATED)
+def undated(library: Library, most: int = MOST_UNDATED) -> list[Undated]:
+    """Events that wait for a date, the most important first, with the words that would say it; -1 is all of them."""
+    found = library.undated(most)
     words = library.date_words([event.id for event in found])
     return [Undated(event.id, event.kind, event.title, words[event.id]) for event in found]
 

@@ -132,3 +132,22 @@ def test_a_library_is_known_however_its_ending_is_written(open_window: Open, tmp
     window.take([str(loud), str(library_with(tmp_path / "b.dateline", OTHER))])
     assert window.session.path == loud
     assert "one library" in window.notice.text()
+
+
+def test_events_that_find_their_places_are_brought_into_view(open_window: Open, tmp_path: Path) -> None:
+    far = "A bomb exploded in Homs on 3 March 2019, killing two people. Troops shelled Idlib on 5 March 2019.\n"
+    window = open_window(library_with(tmp_path / "a.dateline", far, SHORT))
+    timeline = window.timeline
+    assert timeline
+    window.session.open_article(next(row.id for row in library_of(window).article_rows() if row.events == 1))
+    assert timeline.visible_span.start > Moment.of(2019, 1, 1).day
+    window.asking.set_day(DAY)
+    window.panes.settle()
+    thursday = Moment.of(2016, 12, 15).day
+    assert timeline.visible_span.start < thursday < timeline.visible_span.end
+
+
+def test_a_search_says_how_many_events_it_leaves(open_window: Open, path: Path) -> None:
+    window = open_window(path)
+    window.toolbar.search_changed.emit("siege")
+    assert "1 of 5 events shown" in window.toolbar._summary.text()
