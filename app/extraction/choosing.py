@@ -28,6 +28,8 @@ _VAGUENESS = {
     Precision.HOUR: 0,
     Precision.MINUTE: 0,
 }
+DAYS = frozenset(precision for precision, vagueness in _VAGUENESS.items() if vagueness == 0)
+"""What names a day, or a time of one."""
 
 
 class Source(StrEnum):

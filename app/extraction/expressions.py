@@ -90,3 +90,8 @@ def _alike(one: Expression, other: Expression) -> bool:
     if one.slots.keys() & {"hour", "clock"} or other.slots.keys() & {"hour", "clock"}:
         return False
     return any({name} <= one.slots.keys() & other.slots.keys() for name in ("month", "weekday", "year", "season", "a"))
+
+
+def names_day(one: Expression) -> bool:
+    """Whether an expression can be the day of a dateline: "3 May", "Friday"; not "May", "3-5 May"."""
+    return not one.join and one.rule in ("date", "numeric") and bool(one.slots.keys() & {"day", "a", "weekday"})

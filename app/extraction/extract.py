@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from app.extraction.choosing import DAYS
+from app.extraction.dateline import dateline
 from app.extraction.dates import find_dates
 from app.extraction.events import candidates
 from app.extraction.importance import importance_of
@@ -30,15 +32,30 @@ def extract(
 
 
 def read_all(text: str, dates: Sequence[DateExpression], words: Vocabulary) -> list[Reading]:
-    """Every sentence with its own dates."""
+    """Every sentence with its own dates, without the dateline, whose day dates no event."""
     found: list[Reading] = []
     waiting = list(reversed(dates))
-    for sentence in sentences(text, words.abbreviations):
+    for sentence in _told(text, dates, words):
         inside: list[DateExpression] = []
         while waiting and waiting[-1].span.start < sentence.span.end:
             inside.append(waiting.pop())
         found.append(read(sentence, [date for date in inside if _within(date, sentence)], words))
     return found
+
+
+def _told(text: str, dates: Sequence[DateExpression], words: Vocabulary) -> Iterator[Sentence]:
+    """The sentences; that of the dateline begins behind its dash."""
+    above = dateline(text, [date.span for date in dates if _names_day(date)], words.language)
+    for sentence in sentences(text, words.abbreviations):
+        holds = above and sentence.span.start < above.end and above.line <= sentence.span.start
+        told = sentence.behind(above.end) if above and holds else sentence
+        if told:
+            yield told
+
+
+def _names_day(date: DateExpression) -> bool:
+    rule = date.dating.rule if date.dating else ""
+    return rule in {"date", "numeric"} and (date.when is None or date.when.precision in DAYS)
 
 
 def _within(date: DateExpression, sentence: Sentence) -> bool:

@@ -1,12 +1,10 @@
 """How much an event matters in its article, from 0 to 1: what a timeline shows first when there is little room."""
 
-from app.extraction.choosing import Source
+from app.extraction.choosing import DAYS, Source
 from app.extraction.settling import Happening
 from app.extraction.status import UNREAL
-from storage.when import Precision
 
 _MINOR = frozenset({"statement", "other"})
-_DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 
 
 def importance_of(happening: Happening) -> float:
@@ -21,7 +19,7 @@ def importance_of(happening: Happening) -> float:
         + 0.1 * lead
         + 0.15 * (told.kind not in _MINOR)
         + 0.1 * (told.trigger is not None and told.trigger.entry.strong)
-        + 0.1 * (when is not None and when.precision in _DAYS and told.choice.source is Source.CLAUSE)
+        + 0.1 * (when is not None and when.precision in DAYS and told.choice.source is Source.CLAUSE)
         + 0.05 * min(len(happening.again), 2)
         - 0.1 * (told.status in UNREAL)
     )

@@ -9,6 +9,8 @@ from resources.languages import language, languages
 _SAMPLE = 20_000
 _FEWEST_WORDS = 12
 _LEAST_SHARE = 0.12
+_SHORT = 1.5
+"""How much more a text of fewer words must have."""
 _LEAST_LEAD = 1.3
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,7 +26,7 @@ def detect_language(text: str) -> str:
     best, name = shares[0]
     runner_up = shares[1][0] if len(shares) > 1 else 0.0
     enough = len(words) >= _FEWEST_WORDS and best >= _LEAST_SHARE
-    return name if (enough or best >= 2 * _LEAST_SHARE) and best >= _LEAST_LEAD * runner_up else ""
+    return name if (enough or best >= _SHORT * _LEAST_SHARE) and best >= _LEAST_LEAD * runner_up else ""
 
 
 def _share(words: list[str], name: str) -> float:

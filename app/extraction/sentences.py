@@ -1,8 +1,9 @@
 """Sentences and their words, cut out of a text in one pass; every word keeps its place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
@@ -47,6 +48,14 @@ class Sentence:
         """The indices of the words that share a character with the span."""
         touched = [i for i, start in enumerate(self.starts) if start < span.end and span.start < self.ends[i]]
         return range(touched[0], touched[-1] + 1) if touched else range(0)
+
+    def behind(self, place: int) -> "Sentence | None":
+        """What of it stands behind a place in the text."""
+        first = bisect_left(self.starts, place)
+        if first == len(self.starts):
+            return None
+        span = Span(self.starts[first], self.span.end)
+        return replace(self, span=span, words=self.words[first:], starts=self.starts[first:])
 
 
 def sentences(text: str, abbreviations: frozenset[str]) -> tuple[Sentence, ...]:

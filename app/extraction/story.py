@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from app.extraction.choosing import NOTHING, Choice, Source
+from app.extraction.choosing import DAYS, NOTHING, Choice, Source
 from app.extraction.reading import Reading
 from app.extraction.reasons import when_words
 from app.extraction.topic import Topic, total
 from app.extraction.vocabulary import Entry
 from storage.model import Anchor, DateExpression, Published
-from storage.when import Precision
 
-_DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 _REACH = 1
 """Sentences over which a date carries on."""
 
@@ -23,7 +21,7 @@ class Story:
     topic: Topic
     published: Published | None
     chronicle: bool
-    """Whether lines that are nothing but a date head what follows them; a single such line is the day of publication."""
+    """Whether lines that are nothing but a date head what follows them; a day that is alone in this is that of publication."""
     known: dict[str, DateExpression] = field(default_factory=dict)
     """The time of the latest event of each kind."""
     last_entry: Entry | None = None
@@ -89,11 +87,11 @@ class Story:
         if dating.rule == "deictic":
             return self._line.expression
         reached = self.reached.expression
-        day = reached is not None and reached.when is not None and reached.when.precision in _DAYS
+        day = reached is not None and reached.when is not None and reached.when.precision in DAYS
         return reached if dating.rule == "clock" and day else None
 
 
 def story_of(readings: Sequence[Reading], published: Published | None) -> Story:
     """The beginning of a story."""
-    lines = sum(reading.only_date and reading.sentence.heading for reading in readings)
-    return Story(total([reading.topic for reading in readings]), published, lines > 1)
+    lines = {one.dates[0].expression.when for one in readings if one.only_date and one.sentence.heading}
+    return Story(total([reading.topic for reading in readings]), published, len(lines) > 1)

@@ -21,9 +21,15 @@ class Tense(IntEnum):
 def tense_at(text: str, start: int, end: int, language: str) -> Tense:
     """The tense of the clause that holds the words: of the nearest verb before them, else of the first after them."""
     words = lexicon(language)
-    before = [match[0].lower() for match in _WORD.finditer(text, max(0, start - _REACH), start)]
-    after = [match[0].lower() for match in _WORD.finditer(text, end, min(len(text), end + _REACH))]
+    before = _words(text, max(0, start - _REACH), start, words)
+    after = _words(text, end, min(len(text), end + _REACH), words)
     return _first(before[::-1], words, backwards=True) or _first(after, words, backwards=False)
+
+
+def _words(text: str, start: int, end: int, words: Lexicon) -> list[str]:
+    """The words between two places in small letters, but for names: "May" says nothing of the future, "may" does."""
+    found = (match[0] for match in _WORD.finditer(text, start, end))
+    return [word.lower() for word in found if not (word[0].isupper() and word.lower() in words.names)]
 
 
 def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:

@@ -29,6 +29,7 @@ class Entry:
 class Vocabulary:
     """The words of one language. A set that its data do not name is empty."""
 
+    language: str
     abbreviations: frozenset[str]
     clause_words: Mapping[str, frozenset[str]]
     verb_words: Mapping[str, frozenset[str]]
@@ -52,6 +53,7 @@ def vocabulary(name: str) -> Vocabulary:
     forms = words.get("forms", {})
     clause_words, verb_words = words.get("clauses", {}), words.get("verbs", {})
     return Vocabulary(
+        name,
         frozenset(words.get("sentences", {}).get("abbreviations", ())),
         _Table({key: _listed(entry) for key, entry in clause_words.items()}, frozenset()),
         _Table({key: _listed(entry) for key, entry in verb_words.items()}, frozenset()),

@@ -74,6 +74,20 @@ def test_a_weekday_keeps_the_other_reading_as_an_alternative():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "other"),
+    [
+        ("TAIZ, 3 May 2018 — Forces shelled the market on Wednesday.", "2018-05-02", ["2018-05-09"]),
+        ("TAIZ, 3 May 2018 — The envoys will meet on Wednesday.", "2018-05-09", ["2018-05-02"]),
+        ("TAIZ, 3 May 2018 — Forces shelled the market on Thursday.", "2018-05-03", []),
+    ],
+)
+def test_a_weekday_behind_a_dateline_counts_from_publication_and_not_from_the_month_of_may(text, day, other):
+    found = find_dates(text, published("2018-05-03", Basis.DATELINE), "en")[1]
+    assert found.when.edtf == day
+    assert [one.when.edtf for one in found.dating.alternatives] == other
+
+
 def test_a_numeric_date_keeps_the_other_order_as_an_alternative():
     (found,) = find_dates("Signed on 3/4/2014.", None, "en")
     assert [one.when.edtf for one in found.dating.alternatives] == ["2014-04-03"]

@@ -14,6 +14,7 @@ def found(text: str) -> list[tuple[str, Basis]]:
     ("text", "day"),
     [
         ("BEIRUT, 17 December 2016 — The buses left the eastern quarter.", "2016-12-17"),
+        ("KAFRA, Dec. 17, 2016 (AP) -- The buses left on 3 May 2015.", "2016-12-17"),
         ("A quiet road\n\nPublished 3 March 2014\n\nThe road was opened on 1 March 2014.", "2014-03-03"),
         ("Wednesday, 2 November 2022\n\nThe office said that the talks had ended.", "2022-11-02"),
         ("The bridge is open.\n\nThe gate, too.\n\nThe harbour, 22 February 2002\nOffice of the Mayor", "2002-02-22"),
@@ -27,6 +28,8 @@ def test_a_dateline_comes_first(text, day):
     ("text", "day"),
     [
         ("The town fell on 3 May 2012. It was retaken on 14 June 2013 after a siege.", "2013-06-14"),
+        ("The hostages were released on 3 May 2012.", "2012-05-03"),
+        ("The truce began on 3 May 2012 — the first in the war. It held.", "2012-05-03"),
         ("The truce began on 3 May 2012. Talks are to be held in Kafra on 8 June 2012.", "2012-05-03"),
         ('The truce began on 3 May 2012. "A vote on 8 June 2012," the envoy said, "is all we ask."', "2012-05-03"),
         ('The envoy is back. "They came yesterday, 8 April 2004," she said to us at the harbour.', "2004-04-09"),
