@@ -17,9 +17,7 @@ from app.workers import LONGEST, TookTooLong, WorkerDied
 from storage.change import add_articles
 from storage.errors import CannotRead
 from storage.library import Library
-from storage.model import Article, Basis, Extraction, Moment, Published
-
-IMPORTED, DUPLICATE, SKIPPED, FAILED = "imported", "duplicate", "skipped", "failed"
+from storage.model import Article, Basis, Extraction, Fate, Moment, Published
 
 ADDRESSES = ("http://", "https://", "ftp://")
 NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser and take the saved file."
@@ -63,7 +61,7 @@ class Outcome:
 
     path: str
     name: str
-    status: str
+    status: Fate
     events: int = 0
     message: str = ""
     articles: tuple[int, ...] = ()
@@ -186,13 +184,15 @@ def store(library: Library, taken: Taken) -> Outcome:
     """Put what was taken into a library as one step that can be undone; what is there already is not doubled."""
     new = _new_to(library, taken.found)
     if not taken.found:
-        return Outcome(taken.path, taken.name, FAILED, 0, taken.trouble)
+        return Outcome(taken.path, taken.name, Fate.FAILED, 0, taken.trouble)
     if not new:
-        return Outcome(taken.path, taken.name, DUPLICATE, 0, _twice(taken), _ids_of(library, taken))
+        return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, _twice(taken), _ids_of(library, taken))
     change = add_articles([(one.article, one.extraction) for one in new], library.new_ids())
     library.apply(change, {hashlib.sha256(taken.original).hexdigest(): taken.original})
     events = sum(len(one.extraction.events) for one in new)
-    return Outcome(taken.path, taken.name, IMPORTED, events, _told(taken, new, events), tuple(sorted(change.articles)))
+    return Outcome(
+        taken.path, taken.name, Fate.IMPORTED, events, _told(taken, new, events), tuple(sorted(change.articles))
+    )
 
 
 def _new_to(library: Library, found: Sequence[Found]) -> list[Found]:

@@ -36,6 +36,7 @@ class Intake(QObject):
         self._outcomes: list[Outcome] = []
         self._new: list[int] = []
         self._old: list[int] = []
+        self._trouble = False
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(bar.show)
         bar.cancel_requested.connect(self.cancel)
@@ -61,6 +62,7 @@ class Intake(QObject):
 
     def _begin(self) -> None:
         self._outcomes, self._new, self._old = [], [], []
+        self._trouble = False
         self._library = self._session.library
         inputs = self._waiting.popleft()
         self._running = Import(self._jobs, inputs, self)
@@ -75,6 +77,7 @@ class Intake(QObject):
 
     def _store(self, taken: Taken) -> None:
         name = taken.name or "Pasted text"
+        self._trouble = self._trouble or bool(taken.trouble)
         if self._session.library is not self._library:
             self._outcomes.append(Outcome(name, Fate.SKIPPED, "Another library was opened before this was read."))
             return
@@ -84,7 +87,7 @@ class Intake(QObject):
             self._outcomes.append(Outcome(name, Fate.FAILED, str(reason)))
             self.cancel()
             return
-        self._outcomes.append(Outcome(name, Fate(outcome.status), outcome.message))
+        self._outcomes.append(Outcome(name, outcome.status, outcome.message))
         (self._new if outcome.status is Fate.IMPORTED else self._old).extend(outcome.articles)
 
     def _end(self) -> None:
@@ -102,5 +105,5 @@ class Intake(QObject):
             self._begin()
 
     def _worth_telling(self) -> bool:
-        """Articles that came in well are seen without a report."""
-        return any(outcome.status is not Fate.IMPORTED for outcome in self._outcomes) or not self._outcomes
+        """Articles that came in well are seen without a report; a table of which a part did not is told."""
+        return self._trouble or not self._outcomes or any(one.status is not Fate.IMPORTED for one in self._outcomes)

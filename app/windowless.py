@@ -7,11 +7,12 @@ from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.export.export import export_to
 from app.export.job import Export
-from app.importing import FAILED, counted, sources_in, store, take
+from app.importing import counted, sources_in, store, take
 from app.offscreen import prepare_for_figures
 from resources.samples import sample_paths
 from storage.errors import CannotRead
 from storage.library import Library
+from storage.model import Fate
 from widgets.dates import written
 from widgets.words import kind_label
 
@@ -53,7 +54,7 @@ def _fill(library: Library, files: list[str]) -> bool:
                 continue
             outcome = store(library, take(source))
             output.note(f"{outcome.name}: {outcome.message}")
-            failed = failed or outcome.status == FAILED
+            failed = failed or outcome.status is Fate.FAILED
     return failed
 
 

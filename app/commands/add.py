@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
-from app.importing import FAILED, Outcome, Taken, list_inputs, lost_to, seconds_for, store, take_any
+from app.importing import Outcome, Taken, list_inputs, lost_to, seconds_for, store, take_any
 from app.workers import Asked, Workers
 from storage.library import Library
-from storage.model import Moment
+from storage.model import Fate, Moment
 
 AHEAD = 8
 """So many files are read before the first of them is stored."""
@@ -28,7 +28,7 @@ def run(told: Namespace) -> int:
             for taken in read(inputs, told.published):
                 outcome = store(library, taken)
                 progress.step(outcome.name)
-                failed = failed or outcome.status == FAILED
+                failed = failed or outcome.status is Fate.FAILED
                 _print(outcome, told.json)
     finally:
         library.close()

@@ -6,9 +6,6 @@ from pathlib import Path
 import pytest
 
 from app.importing import (
-    DUPLICATE,
-    FAILED,
-    IMPORTED,
     NOT_FETCHED,
     Taken,
     counted,
@@ -25,7 +22,7 @@ from app.importing import (
 from app.reading.source import Source
 from app.workers import LONGEST, TookTooLong, WorkerDied
 from storage.library import Library
-from storage.model import Article, Basis, Moment, Published
+from storage.model import Article, Basis, Fate, Moment, Published
 
 TEXT = "Convoy hit\n\nRebels attacked the convoy near Idlib on Friday.\n"
 DAYS = {basis: Published(Moment.of(2016, 12, 10 + number), basis) for number, basis in enumerate(Basis)}
@@ -81,13 +78,13 @@ def test_an_article_is_stored_with_its_bytes_once(library: Library) -> None:
     taken = take(Source("convoy.txt", TEXT.encode(), path="/cases/convoy.txt"), Moment.of(2016, 12, 17))
     first, again = store(library, taken), store(library, taken)
     assert (first.status, first.events, first.path, first.name) == (
-        IMPORTED,
+        Fate.IMPORTED,
         len(taken.found[0].extraction.events),
         "/cases/convoy.txt",
         "convoy.txt",
     )
     assert first.message == counted(first.events, "event")
-    assert (again.status, again.events, again.articles) == (DUPLICATE, 0, first.articles)
+    assert (again.status, again.events, again.articles) == (Fate.DUPLICATE, 0, first.articles)
     (kept,) = library.articles(first.articles)
     assert library.original(kept.sha256) == TEXT.encode()
     assert kept.captured.endswith("+00:00")
@@ -97,7 +94,7 @@ def test_an_article_is_stored_with_its_bytes_once(library: Library) -> None:
 
 def test_the_same_words_in_another_file_are_a_duplicate(library: Library) -> None:
     store(library, take(Source("a.txt", TEXT.encode())))
-    assert store(library, take(Source("b.txt", b"\xef\xbb\xbf" + TEXT.encode()))).status == DUPLICATE
+    assert store(library, take(Source("b.txt", b"\xef\xbb\xbf" + TEXT.encode()))).status == Fate.DUPLICATE
 
 
 def table(*rows: dict[str, object], broken: str = "") -> bytes:
@@ -107,7 +104,7 @@ def table(*rows: dict[str, object], broken: str = "") -> bytes:
 def test_a_table_with_a_bad_row_gives_the_good_ones_and_says_which_was_bad(library: Library) -> None:
     data = table({"text": "Talks began in Geneva on 3 May 2017."}, {"text": "Talks ended."}, broken='{"text": \n')
     outcome = store(library, take(Source("t.jsonl", data)))
-    assert outcome.status == IMPORTED
+    assert outcome.status == Fate.IMPORTED
     assert len(outcome.articles) == 2
     assert outcome.message.startswith("2 articles, ")
     assert "3" in outcome.message.rpartition(". ")[2] or "row" in outcome.message
@@ -130,7 +127,7 @@ def test_a_day_that_cannot_be_read_is_told_with_the_articles(library: Library) -
         {"text": f"Talks number {day} began in Geneva.", "published": day} for day in ("2016-12-17", "secret words")
     ]
     outcome = store(library, take(Source("t.jsonl", table(*rows))))
-    assert (outcome.status, len(outcome.articles)) == (IMPORTED, 2)
+    assert (outcome.status, len(outcome.articles)) == (Fate.IMPORTED, 2)
     assert outcome.message.endswith(
         ". The column “published” of “t.jsonl” has no date like 2016-12-17 in row 2. There it was left out."
     )
@@ -140,7 +137,7 @@ def test_a_table_that_has_grown_adds_what_is_new(library: Library) -> None:
     rows = [{"text": f"Talks number {number} began in Geneva."} for number in range(3)]
     store(library, take(Source("t.jsonl", table(*rows[:2]))))
     outcome = store(library, take(Source("t.jsonl", table(*rows))))
-    assert (outcome.status, len(outcome.articles)) == (IMPORTED, 1)
+    assert (outcome.status, len(outcome.articles)) == (Fate.IMPORTED, 1)
     assert "2 already there" in outcome.message
     assert store(library, take(Source("t.jsonl", table(*rows)))).message.startswith("All 3 articles")
 
@@ -149,7 +146,7 @@ def test_a_file_that_cannot_be_read_comes_back_as_a_sentence(library: Library, t
     taken = take_file(str(tmp_path / "gone.txt"))
     assert (taken.name, taken.found, taken.original) == ("gone.txt", (), b"")
     outcome = store(library, taken)
-    assert (outcome.status, outcome.path) == (FAILED, str(tmp_path / "gone.txt"))
+    assert (outcome.status, outcome.path) == (Fate.FAILED, str(tmp_path / "gone.txt"))
     assert outcome.message == "“gone.txt” could not be opened: it is not there any more."
 
 
