@@ -32,5 +32,7 @@ def run(told: Namespace) -> int:
         export_to(job, told.output)
     finally:
         library.close()
+    if not job.events:
+        output.note("dateline: No event is in what was asked for, so there is nothing in the file but its frame.")
     output.text(str(told.output))
     return DONE

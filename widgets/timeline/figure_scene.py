@@ -8,9 +8,10 @@ from resources.themes import theme
 from storage.columns import Columns, Lanes, TitlesOf
 from widgets.timeline.axis import axis_of
 from widgets.timeline.frame import Frame, paint_frame
-from widgets.timeline.index import build_index
+from widgets.timeline.index import EventIndex, build_index
 from widgets.timeline.layout import Look, layout
 from widgets.timeline.measure import measure_for
+from widgets.timeline.packing import LEAST_ROWS
 from widgets.timeline.seen import Seen
 from widgets.timeline.sizes import screen_sizes
 from widgets.timeline.spans import Span
@@ -27,6 +28,11 @@ class Figure:
     def width(self) -> float:
         """In px at 96 to the inch."""
         return self.frame.width
+
+    @property
+    def needed(self) -> float:
+        """The height into which all lanes would go, in px at 96 to the inch."""
+        return self.frame.scene.sizes.axis + self.frame.scene.height
 
     @property
     def height(self) -> float:
@@ -46,15 +52,34 @@ def figure_scene(
 ) -> Figure:
     """Lay out axis, lane headers and lanes; without a height it is as high as its events need.
 
+    Where the height is short, lanes give rows up first and letters become smaller then, down to seven tenths; what is
+    still too high is cut at the foot, which `needed` tells.
+
     `scale` multiplies letters and glyphs: 1 for the screen, 1.55 for a slide of 1600 px. Qt's fonts must be there: a
     QGuiApplication is enough.
     """
-    sizes = screen_sizes().scaled(scale)
-    measure, shown = measure_for(scale), span.allowed()
+    shown, index = span.allowed(), build_index(columns, lanes)
+    for rows, shrunk in ((LEAST_ROWS, 1.0), (1, 1.0), (1, 0.85), (1, 0.7)):
+        figure = _figure(index, titles_of, shown, width, height, theme_name, scale * shrunk, rows)
+        if height is None or figure.needed <= height + 1:
+            break
+    return figure
+
+
+def _figure(
+    index: EventIndex,
+    titles_of: TitlesOf,
+    shown: Span,
+    width: float,
+    height: float | None,
+    theme_name: str,
+    scale: float,
+    least_rows: int,
+) -> Figure:
+    sizes, measure = screen_sizes().scaled(scale), measure_for(scale)
     room = max(width - sizes.header, 1.0)
-    depth = None if height is None else max(height - sizes.axis, 1.0)
-    look = Look(shown.start, shown.end, room, depth, sizes=sizes)
-    index = build_index(columns, lanes)
+    below = None if height is None else max(height - sizes.axis, 1.0)
+    look = Look(shown.start, shown.end, room, below, least_rows=least_rows, sizes=sizes)
     scene = layout(index, titles_of, measure, look)
     axis = axis_of(shown.start, shown.end, room, measure, scale)
     visible = index.counts(shown.start, shown.end)

@@ -40,6 +40,8 @@ class Look:
     margin: float = 0.0
     chosen: tuple[int, ...] = ()
     sizes: Sizes = field(default_factory=screen_sizes)
+    least_rows: int = LEAST_ROWS
+    """Rows that a lane keeps where the height is short, so that the scene may be higher."""
 
     @property
     def per_day(self) -> float:
@@ -70,7 +72,7 @@ def layout(index: EventIndex, titles_of: TitlesOf, measure: Measure, look: Look)
         for draft in lane.drafts:
             put_label(draft, titles.get(draft.id, ""), walls, look.sizes, measure, look.start)
         lane.pack()
-    share(lanes, look.height)
+    share(lanes, look.height, look.least_rows)
     for lane in lanes:
         lane.squeeze(titles, measure, chosen)
     return _scene(index, lanes, stretch, look)
@@ -85,8 +87,8 @@ def _ceilings(inside: list[int], look: Look) -> list[int]:
     per_row = ceil(look.width * (1 + 2 * look.margin) / (USUAL_LABEL * look.sizes.scale))
     rows = [min(MOST_ROWS, ceil(count / per_row)) for count in inside]
     if look.height is not None:
-        dense = [count > LEAST_ROWS * per_row + MOST_TICKS for count in inside]
-        least = [1 if many else min(wanted, LEAST_ROWS) for wanted, many in zip(rows, dense, strict=True)]
+        dense = [count > look.least_rows * per_row + MOST_TICKS for count in inside]
+        least = [1 if many else min(wanted, look.least_rows) for wanted, many in zip(rows, dense, strict=True)]
         rows = shared_out(rows, least, [0.0] * len(rows), look.height / look.sizes.row)
     return [given * per_row for given in rows]
 

@@ -91,17 +91,17 @@ class Competition:
         return self.rows.first_free(draft.left, draft.right, max(self.given, len(self.rows)) + 1)
 
 
-def share(lanes: list[Competition], height: float | None) -> None:
-    """Say how many rows each lane gets of a height."""
+def share(lanes: list[Competition], height: float | None, least_rows: int = LEAST_ROWS) -> None:
+    """Say how many rows each lane gets of a height; down to `least_rows` they give way."""
     wanted = [lane.wanted for lane in lanes]
-    given = wanted if height is None else _within(height, lanes, wanted)
+    given = wanted if height is None else _within(height, lanes, wanted, least_rows)
     for lane, rows in zip(lanes, given, strict=True):
         lane.given = rows
 
 
-def _within(height: float, lanes: list[Competition], wanted: list[int]) -> list[int]:
+def _within(height: float, lanes: list[Competition], wanted: list[int], least_rows: int) -> list[int]:
     sizes, crowded = lanes[0].sizes, [lane.crowded for lane in lanes]
-    least = [min(lane.wanted, LEAST_ROWS if lane.complete else 0) for lane in lanes]
+    least = [min(lane.wanted, least_rows if lane.complete else 0) for lane in lanes]
     cost = [0.0 if full else sizes.band_strip / sizes.row for full in crowded]
     besides = sum(2 * sizes.pad for lane in lanes if lane.inside) + sum(sizes.band_strip for full in crowded if full)
     return shared_out(wanted, least, cost, (height - besides) / sizes.row)

@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from resources.themes import Theme, theme
 from storage.columns import Columns, Lanes, TitlesOf
-from storage.errors import CannotWrite
+from storage.errors import CannotWrite, WrongUse
 from widgets.fonts import STRONG, font
 from widgets.timeline.figure_scene import Figure, figure_scene, paint_figure
 from widgets.timeline.legend import legend_height, legend_of, paint_legend
@@ -59,12 +59,16 @@ def sheet_of(
     height: float | None = None,
     theme_name: str = "light",
 ) -> Sheet:
-    """Lay a sheet out; without a height it is as high as the events need."""
+    """Lay a sheet out; without a height it is as high as the events need. WrongUse for one into which they do not go."""
     top = EDGE + (TITLE if told.title else 0) + (SUBTITLE if told.subtitle else 0) + (GAP if told.title else 0)
     legend = legend_of(columns)
     below = GAP + legend_height(legend, width - 2 * EDGE) + FOOT
     room = None if height is None else max(height - top - below, 120.0)
     figure = figure_scene(columns, lanes, titles_of, span, width - 2 * EDGE, room, theme_name)
+    needed = top + figure.needed + below
+    if height is not None and needed > height + 1:
+        low = f"A height of {height:.0f} px is too low for these lanes, which need {needed:.0f} px."
+        raise WrongUse(f"{low} Make the figure higher, or show fewer kinds.")
     high = top + figure.height + below if height is None else height
     return Sheet(figure, told, width, high, top, legend)
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.export.export import EXPORTERS
 from app.export.job import Export
+from app.export.picture import sheet
 from resources.themes import theme
+from storage.errors import WrongUse
 from storage.library import Library
 from storage.model import Moment
 
@@ -133,3 +135,21 @@ def test_an_image_too_large_to_be_made_is_refused_kindly(library: Library) -> No
 
     with pytest.raises(CannotWrite, match="So large an image cannot be made"):
         EXPORTERS[".png"].write(job(library, width=30_000, height=30_000))
+
+
+def test_a_low_image_has_smaller_letters_before_an_event_is_lost(
+    library: Library, add_days: Callable[[Library, int], None]
+) -> None:
+    add_days(library, 40)
+    free = sheet(job(library)).size.height()
+    low = sheet(job(library, height=round(0.7 * free)))
+    assert low.size.height() == round(0.7 * free)
+    assert low.figure.needed <= low.figure.height + 1
+    scene = low.figure.frame.scene
+    told = len(scene.marks) + sum(sum(one.counts) for one in scene.ticks) + sum(int(b.counts.sum()) for b in scene.bands)
+    assert told == len(library.columns())
+
+
+def test_an_image_too_low_for_its_lanes_is_refused_with_what_it_needs(library: Library) -> None:
+    with pytest.raises(WrongUse, match="need \\d+ px"):
+        image(library, height=150)
