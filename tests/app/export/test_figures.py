@@ -151,5 +151,5 @@ def test_a_low_image_has_smaller_letters_before_an_event_is_lost(
 
 
 def test_an_image_too_low_for_its_lanes_is_refused_with_what_it_needs(library: Library) -> None:
-    with pytest.raises(WrongUse, match="need \\d+ px"):
+    with pytest.raises(WrongUse, match=r"need \d+ px"):
         image(library, height=150)
