@@ -16,15 +16,17 @@ from resources.samples import sample_paths
 
 ROOT = Path(__file__).parents[3]
 DEADLY = """
-import os, sys
+import os, sys, time
 import network_guard
 network_guard.close()
 def _look(event, arguments):
     if event == "open" and str(arguments[0]).endswith("deadly.txt"):
         os._exit(7)
+    if event == "open" and str(arguments[0]).endswith("endless.txt"):
+        time.sleep(600)
 sys.addaudithook(_look)
 """
-"""A crash that a reader would have with one file, put into every Python that is started."""
+"""What a reader might do with one file, put into every Python that is started."""
 
 
 def dateline(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
@@ -93,6 +95,25 @@ def test_a_file_that_ends_its_reader_costs_itself_only(tmp_path: Path) -> None:
     became = [(Path(line["path"]).stem, line["status"]) for line in lines]
     assert became == [(name, "failed" if name == "deadly" else "imported") for name in names]
     assert "“deadly.txt” could not be read: its reader stopped in the middle." in lines[3]["message"]
+
+
+@pytest.mark.parametrize("others", ["", "abcdefgh"])
+def test_a_file_that_takes_too_long_costs_itself_only(tmp_path: Path, others: str) -> None:
+    (tmp_path / "python").mkdir()
+    sooner = "import app.importing\napp.importing.LONGEST = 8.0\n"
+    (tmp_path / "python" / "sitecustomize.py").write_text(DEADLY + sooner)
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in (*others, "endless"):
+        (folder / f"{name}.txt").write_text(f"Shelling of the quarter {name} began on 3 May 2017.\n")
+    env = {"PATHS": (str(tmp_path / "python"),)}
+    done = dateline("import", str(tmp_path / "l.dateline"), str(folder), "--json", env=env)
+    assert (done.returncode, done.stderr) == (1, "")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    became = [(Path(line["path"]).stem, line["status"]) for line in lines]
+    assert sorted(became) == sorted([*((name, "imported") for name in others), ("endless", "failed")])
+    (lost,) = [line["message"] for line in lines if line["status"] == "failed"]
+    assert "“endless.txt” could not be read: its reading took too long." in lost
 
 
 def test_an_import_that_was_killed_goes_on(tmp_path: Path) -> None:
