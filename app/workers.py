@@ -221,19 +221,18 @@ def _work(line: "Connection[Any, Any]") -> None:
     with suppress(EOFError, OSError):
         while True:
             work, values, seconds = line.recv()
-            line.send(_outcome(work, values, seconds))
+            line.send_bytes(_outcome(work, values, seconds))
 
 
-def _outcome(work: Callable[..., Any], values: tuple[Any, ...], seconds: float | None) -> tuple[Any, Any, str]:
+def _outcome(work: Callable[..., Any], values: tuple[Any, ...], seconds: float | None) -> bytes:
+    """The value, or what was raised with its place, as it is sent."""
     if seconds is not None:
         # needs no turn of the interpreter, which a pattern that never ends would not give
         faulthandler.dump_traceback_later(seconds + SLACK, exit=True)
     try:
-        value = work(*values)
-        pickle.dumps(value)
-        return value, None, ""
+        return pickle.dumps((work(*values), None, ""))
     except BaseException as trouble:  # noqa: BLE001 - it is the parent's to judge
-        return None, _portable(trouble), "".join(traceback.format_tb(trouble.__traceback__))
+        return pickle.dumps((None, _portable(trouble), "".join(traceback.format_tb(trouble.__traceback__))))
     finally:
         faulthandler.cancel_dump_traceback_later()
 
