@@ -5,10 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.crash import report
 from app.extraction.extract import extract
 from app.jobs import Jobs
 from app.session import Session
 from app.showing import guess_of, reason_of, resting_on, waiting_words
+from app.workers import TookTooLong
 from storage import change
 from storage.library import Library
 from storage.model import Article, Basis, Extraction, Moment, Published
@@ -90,11 +92,19 @@ class Asking(QObject):
         self._waiting[article.id] = chosen
         values = (article.text, chosen.published, article.language or None)
         done = partial(self._came, chosen)
-        self._jobs.start(extract, *values, done=done, failed=lambda _died: self._came(chosen, chosen.read()))
+        self._jobs.start(extract, *values, done=done, failed=partial(self._not_read, chosen))
 
     def finish(self) -> None:
         """Set the days that are still being worked on; before the library is closed."""
         for chosen in list(self._waiting.values()):
+            self._came(chosen, chosen.read())
+
+    def _not_read(self, chosen: "_Chosen", trouble: BaseException) -> None:
+        """A process that died of something else is no reason to forget the day; a text that has no end is."""
+        if isinstance(trouble, TookTooLong):
+            self._waiting.pop(chosen.article.id, None)
+            report(trouble)
+        else:
             self._came(chosen, chosen.read())
 
     def _came(self, chosen: "_Chosen", found: Extraction) -> None:

@@ -12,8 +12,9 @@ from app.extraction.language import detect_language
 from app.extraction.publication import publication_candidates
 from app.reading.read import read_source
 from app.reading.source import Source
-from app.reading.walk import TABLES, files_of, no_articles, open_source, shown, sources_of
+from app.reading.walk import TABLES, PassedOver, files_of, no_articles, open_source, shown, sources_of
 from app.workers import LONGEST, TookTooLong, WorkerDied
+from resources.languages import language_name, languages
 from storage.change import add_articles
 from storage.errors import CannotRead
 from storage.library import Library
@@ -53,6 +54,8 @@ class Taken:
     found: tuple[Found, ...] = ()
     original: bytes = b""
     trouble: str = ""
+    passed_over: bool = False
+    """Whether it was in a folder among the articles without being one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,10 @@ def _listed(given: str | Source) -> Iterator[str | Source | Taken]:
         return
     found = list(files_of(Path(given))) or [no_articles(Path(given))]
     for one in found:
-        yield Taken(given, name, trouble=str(one)) if isinstance(one, CannotRead) else str(one)
+        if isinstance(one, PassedOver):
+            yield Taken(one.path, shown(Path(one.path).name), trouble=str(one), passed_over=True)
+        else:
+            yield Taken(given, name, trouble=str(one)) if isinstance(one, CannotRead) else str(one)
 
 
 def lost(one: str | Source, why: str) -> Taken:
@@ -184,7 +190,8 @@ def store(library: Library, taken: Taken) -> Outcome:
     """Put what was taken into a library as one step that can be undone; what is there already is not doubled."""
     new = _new_to(library, taken.found)
     if not taken.found:
-        return Outcome(taken.path, taken.name, Fate.FAILED, 0, taken.trouble)
+        fate = Fate.SKIPPED if taken.passed_over else Fate.FAILED
+        return Outcome(taken.path, taken.name, fate, 0, taken.trouble)
     if not new:
         return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, _twice(taken), _ids_of(library, taken))
     change = add_articles([(one.article, one.extraction) for one in new], library.new_ids())
@@ -226,6 +233,10 @@ def _told(taken: Taken, new: list[Found], events: int) -> str:
         parts.append("no publication date known")
     elif waiting:
         parts.append(f"{waiting:,} without a publication date")
+    foreign = sum(one.article.language not in languages() for one in new)
+    if foreign:
+        known = " and ".join(language_name(one) for one in languages())
+        parts.append(f"{'not' if len(new) == 1 else f'{foreign:,} not'} in a language that Dateline reads ({known})")
     return ", ".join(parts) + (f". {taken.trouble}" if taken.trouble else "")
 
 

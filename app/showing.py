@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.extraction.reasons import BASIS_WORDS
 from resources.kinds import kinds
+from resources.languages import language_name
 from storage.library import Library
 from storage.model import Article, Dating, Event, Extraction, FoundEvent, Mention, Published, Status, When
 from widgets import dates
@@ -197,7 +198,7 @@ def facts_of(
         ("Published", dates.day(article.published.day) if article.published else UNKNOWN),
         ("File", article.source.replace("\\", "/").rpartition("/")[2]),
         ("Address", article.url),
-        ("Language", {"en": "English"}.get(article.language, article.language or UNKNOWN)),
+        ("Language", language_name(article.language) or UNKNOWN),
         ("Added", article.captured.replace("T", " ").partition("+")[0]),
         ("SHA-256", f"{article.sha256[:4]} {article.sha256[4:8]} … {article.sha256[-4:]}" if article.sha256 else ""),
     ]

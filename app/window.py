@@ -27,6 +27,7 @@ from app.intake import Intake
 from app.jobs import Jobs
 from app.libraries import ENDING, Libraries
 from app.panes import Panes, Parts
+from app.reading.read import format_names
 from app.reading.source import Source
 from app.session import Session
 from storage.errors import DatelineError
@@ -54,7 +55,6 @@ NARROW = 1100
 """Below this width the side panes give way to the timeline."""
 LOW = 640
 """Below this height the tray of undated events does."""
-FORMATS = ("Text", "Markdown", "saved web pages", "tables of articles (CSV, JSON Lines)")
 
 
 class Window(QMainWindow):
@@ -93,7 +93,7 @@ class Window(QMainWindow):
         self.sidebar, self.panel = Sidebar(), EventPanel()
         self.article, self.ask_bar, self.tray = ArticleView(), AskBar(), UndatedTray()
         self.empty = EmptyPage()
-        self.empty.set_formats(FORMATS)
+        self.empty.set_formats(format_names())
         self.ask_bar.set_reader(lambda words: self.editing.read(words))
         for part in (self.import_bar, self.report, self.tray):
             part.hide()

@@ -24,6 +24,11 @@ def language(name: str) -> Mapping[str, Mapping[str, Any]]:
     return MappingProxyType({path.stem: _load(path) for path in sorted((HERE / name).glob("*.toml"))})
 
 
+def language_name(name: str) -> str:
+    """What people call a language, where it is one of those with a folder; else its code."""
+    return str(language(name)["language"]["name"]) if name in languages() else name
+
+
 def _load(path: Path) -> Mapping[str, Any]:
     with path.open("rb") as file:
         return MappingProxyType(tomllib.load(file))

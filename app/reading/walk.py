@@ -19,6 +19,14 @@ _PAGES = (".html", ".htm")
 _READ_ONLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
+class PassedOver(CannotRead):
+    """Something in a folder that is no article, and what it is: no trouble, but said all the same."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(reason)
+        self.path = path
+
+
 def sources_of(path: Path) -> Iterator[Source | CannotRead]:
     """The source of a file, or of each file below a folder in order; what cannot be opened comes as its reason."""
     found = False
@@ -98,15 +106,15 @@ def _below(top: Path) -> Iterator[Path | CannotRead]:
 
 
 def _file(entry: os.DirEntry[str], root: Path) -> Iterator[Path | CannotRead]:
-    name = shown(entry.name)
+    name, path = shown(entry.name), shown(entry.path)
     if entry.is_symlink():
         # what a link inside the folder points to is met by itself
         if not Path(os.path.realpath(entry.path)).is_relative_to(root):
-            yield CannotRead(f"“{name}” is a link to a place outside the folder. It was not followed.")
+            yield PassedOver(path, f"“{name}” is a link to a place outside the folder. It was not followed.")
     elif not entry.is_file(follow_symlinks=False):
-        yield CannotRead(f"“{name}” is not a file but a pipe or a device. It was not opened.")
+        yield PassedOver(path, f"“{name}” is not a file but a pipe or a device. It was not opened.")
     elif not can_read(entry.name):
-        yield CannotRead(unknown(name))
+        yield PassedOver(path, unknown(name))
     else:
         yield Path(entry.path)
 

@@ -161,7 +161,7 @@ def test_inputs_are_listed_in_order_each_with_what_it_holds(tmp_path: Path) -> N
     assert files == ["1.txt", "2.txt", "a.txt"]
     assert words in told
     reasons = [(one.path, one.trouble) for one in told if isinstance(one, Taken)]
-    assert [path for path, _ in reasons] == [given[0], given[3], given[4], given[5]]
+    assert [path for path, _ in reasons] == [str(tmp_path / "b" / "no.xyz"), given[3], given[4], given[5]]
     for (_, trouble), part in zip(
         reasons, ("no.xyz", "holds no articles", NOT_FETCHED, "There is no file"), strict=True
     ):

@@ -64,6 +64,25 @@ def test_a_folder_is_read_file_by_file_in_processes(tmp_path: Path, capsys: pyte
     assert [line["status"] for line in lines] == ["imported"] * 9 + ["failed"]
 
 
+def test_what_is_no_article_in_a_folder_is_passed_over_and_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Shelling began on 4 May 2017.\n")
+    (folder / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    lines = told(capsys, "import", str(tmp_path / "l.dateline"), str(folder), "--json")
+    assert {Path(line["path"]).name: line["status"] for line in lines} == {"a.txt": "imported", "photo.png": "skipped"}
+
+
+def test_an_article_in_a_language_that_is_not_read_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("وصلت الحافلات الى المدينة صباح الجمعة بعد توقف دام يومين في شرق حلب حيث ينتظر السكان")
+    (line,) = told(capsys, "import", str(tmp_path / "l.dateline"), str(article), "--json")
+    assert (line["status"], line["events"]) == ("imported", 0)
+    assert "not in a language that Dateline reads (English)" in line["message"]
+
+
 def test_a_published_day_holds_for_all_that_is_imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path, article = tmp_path / "l.dateline", tmp_path / "a.txt"
     article.write_text("Market hit in Idlib\n\nRebels attacked the town on Friday.\n")
