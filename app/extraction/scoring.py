@@ -28,6 +28,8 @@ _UNREAL_UNDATED = 1.0
 """What is planned or feared often has no date yet."""
 _NEUTRAL = 1.5
 """Words of conflict in a hundred that a text of no particular topic has."""
+_WORDS_TO_TELL = 60
+"""A shorter text does not tell its topic surely."""
 _SAYING = 1.5
 """Against sayings: most are told to say who tells of something else."""
 _HEADING = 1.5
@@ -68,7 +70,8 @@ def _is_strong(trigger: Trigger | None) -> bool:
 
 def _of_topic(near: Topic, whole: Topic) -> float:
     support = min(near.conflict + 0.5 * near.diplomacy, 3)
-    setting = max(-2.0, min(1.0, (whole.density - _NEUTRAL) / 2))
+    sure = min(1.0, whole.words / _WORDS_TO_TELL)
+    setting = max(-2.0, min(1.0, sure * (whole.density - _NEUTRAL) / 2))
     return 0.5 * support - 0.7 * min(near.daily, 3) + setting
 
 
