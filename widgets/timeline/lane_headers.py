@@ -11,7 +11,7 @@ from widgets.timeline.scene import LaneBox
 from widgets.timeline.sizes import Sizes
 from widgets.timeline.words import ELLIPSIS
 
-GLYPH_X, LABEL_X, RIGHT = 20.0, 34.0, 12.0
+GLYPH_X, LABEL_X, RIGHT, GAP = 20.0, 34.0, 12.0, 6.0
 
 
 def paint_lane_headers(
@@ -31,15 +31,23 @@ def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, 
     middle = lane.top + min(sizes.pad + sizes.row / 2, lane.height / 2)
     look = GlyphLook(theme.colour_of(lane.kind), theme.surface.canvas, theme.text.primary, size=sizes.glyph)
     paint_glyph(painter, lane.kind, GLYPH_X * scale, middle, look)
-    told = f"{lane.total:,}" if visible >= lane.total else f"{visible:,}/{lane.total:,}"
     end = sizes.header - RIGHT * scale
+    told = counted(dress, lane, visible, end - LABEL_X * scale)
     wide = dress.letters.measure(told, "count")
     write(painter, dress, (end - wide, middle), told, "count", theme.text.tertiary)
-    room = end - wide - 6 * scale - LABEL_X * scale
+    room = end - wide - (LABEL_X + GAP) * scale
     write(painter, dress, (LABEL_X * scale, middle), elided(dress, lane.label, room), "lane", theme.text.primary)
     painter.setPen(dress.line(theme.border.hairline, 1))
     foot = lane.top + lane.height - scale / 2
     painter.drawLine(QLineF(0, foot, sizes.header, foot))
+
+
+def counted(dress: Dress, lane: LaneBox, visible: int, room: float) -> str:
+    """How many are in view of how many there are; the total alone where a lane's name needs the room."""
+    total = f"{lane.total:,}"
+    both = total if visible >= lane.total else f"{visible:,}/{total}"
+    wide = dress.letters.measure(" ".join(lane.label.split()), "lane") + GAP * dress.scale
+    return both if wide + dress.letters.measure(both, "count") <= room else total
 
 
 def elided(dress: Dress, label: str, room: float) -> str:

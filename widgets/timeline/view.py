@@ -153,7 +153,8 @@ class Timeline(QWidget):
             return
         start, end = float(view.index.start[rows[0]]), float(view.index.end[rows[0]])
         span = self.visible_span
-        if not (start < span.end and end > span.start and end - start > span.length):
+        within = span.start <= start and end <= span.end
+        if not within and not (start < span.end and end > span.start and end - start > span.length):
             finite = [one for one in (start, end) if abs(one) != float("inf")]
             if finite:
                 self.set_span(span.showing(max(start, finite[0]), min(end, finite[-1])))

@@ -3,7 +3,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from resources.themes import theme
 from widgets.timeline.dress import Dress, dress_for
-from widgets.timeline.lane_headers import elided
+from widgets.timeline.lane_headers import GAP, counted, elided
+from widgets.timeline.scene import LaneBox
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -30,3 +31,11 @@ def test_a_label_never_runs_into_the_count(dress: Dress, label: str, room: float
 def test_a_label_is_shortened_at_a_word(dress: Dress) -> None:
     room = dress.letters.measure("Office for the…", "lane") + 1
     assert elided(dress, "Office for the Coordination of Affairs", room) == "Office for the…"
+
+
+def test_the_count_gives_way_before_the_name_is_shortened(dress: Dress) -> None:
+    lane = LaneBox("agreement", "Agreement", "agreement", 0, 34, 1, 186, 258)
+    whole = sum(dress.letters.measure(*part) for part in (("Agreement", "lane"), ("186/258", "count"))) + GAP
+    assert counted(dress, lane, 186, whole) == "186/258"
+    assert counted(dress, lane, 186, whole - 1) == "258"
+    assert counted(dress, lane, 258, whole) == "258"

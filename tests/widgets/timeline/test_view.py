@@ -137,6 +137,14 @@ def test_an_event_in_view_moves_nothing_and_unrevealed_ones_neither(timeline: Ti
     assert timeline.visible_span.start == pytest.approx(away.start)
 
 
+@pytest.mark.parametrize("span", [Span(DAY - 0.01, DAY + 14), Span(DAY - 13, DAY + 1.01)], ids=["left", "right"])
+def test_an_event_in_view_at_an_edge_moves_nothing(timeline: Timeline, span: Span) -> None:
+    timeline.set_span(span)
+    before = timeline.visible_span
+    timeline.select(BLAST)
+    assert timeline.visible_span == before
+
+
 @pytest.mark.parametrize("x", [200, 500, 1000])
 @pytest.mark.parametrize("notches", [1, -2])
 def test_the_wheel_keeps_the_time_under_the_mouse(timeline: Timeline, x: int, notches: int) -> None:
