@@ -34,7 +34,9 @@ class ArticleHeader(QFrame):
         self._full_title = ""
         self._title, self._publisher = label(weight="strong"), label(tone="tertiary")
         self._title.setMinimumWidth(80)
-        self._missing = label("no publication date known", "tertiary")
+        self._missing = label("No publication date known", "tertiary")
+        self._set = button("Set…", "link", tip="Set the publication date")
+        self._set.clicked.connect(self.change_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(10)
@@ -43,6 +45,7 @@ class ArticleHeader(QFrame):
         row.addWidget(self._publisher)
         row.addStretch(1)
         row.addWidget(self._missing)
+        row.addWidget(self._set)
         row.addWidget(self._published_frame())
 
     def set_article(self, article: Article, resting: int) -> None:
@@ -53,6 +56,7 @@ class ArticleHeader(QFrame):
         known = article.published
         self._frame.setVisible(known is not None)
         self._missing.setVisible(known is None)
+        self._set.setVisible(known is None)
         if known:
             self._day.setText(dates.day(known.day))
             self._basis.setText(BASES[known.basis])
@@ -77,7 +81,7 @@ class ArticleHeader(QFrame):
 
     def _title_room(self) -> int:
         self._inside.invalidate()
-        others = (self._publisher, self._frame, self._missing)
+        others = (self._publisher, self._frame, self._missing, self._set)
         return self.width() - 90 - sum(part.sizeHint().width() for part in others if not part.isHidden())
 
     def _published_frame(self) -> QFrame:

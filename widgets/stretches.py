@@ -16,19 +16,25 @@ def runs_both_ways(text: str) -> bool:
 
 
 def stretches(layout: QTextLayout, start: int, end: int, both_ways: bool) -> list[tuple[float, float, float]]:
-    """Left, right and baseline of each stretch that positions cover: several in a line that mixes directions."""
+    """Left, right and baseline of each stretch that positions cover: several in a line that mixes directions.
+
+    The space at which a line breaks hangs behind its words and belongs to none of them.
+    """
     found = []
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first >= last:
             continue
-        base = line.y() + line.ascent()
-        if both_ways:
-            found += [(left, right, base) for left, right in _mixed(line, first, last)]
-        else:
-            found.append((line.cursorToX(first)[0], line.cursorToX(last)[0], base))  # type: ignore[index]
+        base, words = line.y() + line.ascent(), line.naturalTextRect()
+        parts = _mixed(line, first, last) if both_ways else [_plain(line, first, last)]
+        cut = ((max(left, words.left()), min(right, words.right())) for left, right in parts)
+        found += [(left, right, base) for left, right in cut if left < right]
     return found
+
+
+def _plain(line: QTextLine, first: int, last: int) -> tuple[float, float]:
+    return line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
 
 
 def _mixed(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:

@@ -123,6 +123,27 @@ def test_the_highlighter_lies_under_the_words_of_the_event_only(view: ArticleVie
     assert not is_marked("the convoy was halted")
 
 
+@pytest.mark.parametrize(
+    "text", ["shells fell near the market " * 9, "shells fell \u0642\u0627\u0644 near the market " * 9]
+)
+def test_marked_words_end_where_the_last_letter_of_a_line_does(qtbot: QtBot, text: str) -> None:
+    source = SourceText()
+    qtbot.addWidget(source)
+    source.resize(300, 268)
+    source.set_text(text, ())
+    source.show()
+    source.grab()
+    layout = source.document().firstBlock().layout()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    assert len(lines) > 2
+    for line in lines[:-1]:
+        words = text[line.textStart() : line.textStart() + line.textLength()]
+        assert words.endswith(" ")
+        bare = Span(line.textStart(), line.textStart() + len(words.rstrip()))
+        whole = Span(bare.start, bare.start + len(words))
+        assert source.boxes(whole) == source.boxes(bare) != []
+
+
 def test_the_keyboard_goes_from_find_to_find(qtbot: QtBot, view: ArticleView) -> None:
     view.event_clicked.connect(view.show_event)
     for key, event in ((Qt.Key.Key_N, 1), (Qt.Key.Key_N, 2), (Qt.Key.Key_P, 1), (Qt.Key.Key_P, 3)):
@@ -203,8 +224,16 @@ def test_a_narrow_header_keeps_the_date_and_part_of_the_title(view: ArticleView)
 def test_without_a_date_the_header_says_so(view: ArticleView) -> None:
     view.set_article(article(), MENTIONS)
     told = words_told(view.findChildren(QLabel))
-    assert "no publication date known" in told
+    assert "No publication date known" in told
     assert "set by you" not in told
+
+
+def test_a_missing_date_can_be_set_from_the_header(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_article(article(), MENTIONS)
+    offered = [part for part in view.findChildren(QPushButton) if part.isVisible()]
+    assert [part.text() for part in offered] == ["Set…"]
+    with qtbot.waitSignal(view.date_change_requested):
+        qtbot.mouseClick(offered[0], Qt.MouseButton.LeftButton)
 
 
 def test_another_article_begins_at_its_top_without_a_highlight(view: ArticleView) -> None:
