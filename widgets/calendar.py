@@ -1,6 +1,6 @@
 """A month to point at a day in, dressed like the rest of the window."""
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
@@ -15,6 +15,7 @@ class Calendar(QCalendarWidget):
     def __init__(self, day: QDate | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(font("label"))
+        self.setLocale(QLocale(QLocale.Language.English))
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         if day is not None:

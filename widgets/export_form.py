@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -53,6 +54,8 @@ class ExportForm(QDialog):
         self.whole, self.visible = QRadioButton("The whole timeline"), QRadioButton("What is visible now")
         self.format, self.theme = Choice(), Choice()
         self.pixels = QSpinBox(minimum=NARROWEST, maximum=WIDEST, singleStep=100, suffix=" px")
+        self.pixels.setLocale(QLocale(QLocale.Language.English))  # numbers as everywhere in the window
+        self.pixels.setGroupSeparatorShown(True)
         self._fill(before)
         self._place()
         self.format.currentIndexChanged.connect(self._fit)

@@ -83,6 +83,11 @@ QComboBox { padding: 0 8px; min-height: 28px; selection-background-color: $press
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; selection-background-color: $pressed;
   selection-color: $primary; outline: none; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1.5px solid $strong; border-radius: 8px; background: $raised; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
+QRadioButton::indicator:focus { border-color: $focus; }
+
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $focus; }
 QLineEdit:focus { padding: 0 7px; min-height: 26px; max-height: 26px; }
 QPlainTextEdit:focus { padding: 2px 5px; }
