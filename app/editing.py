@@ -30,11 +30,9 @@ class Editing:
         for signal, build in (
             (panel.kind_chosen, change.set_kind),
             (panel.title_edited, change.set_title),
-            (panel.places_edited, change.set_places),
         ):
             signal.connect(partial(self._set, build))
         panel.status_chosen.connect(lambda status: self._set(change.set_status, Status(status)))
-        panel.date_edited.connect(lambda words: self._set(change.set_when, self.read(words) if words else None))
         panel.note_edited.connect(lambda note: self._edit(lambda event, _pins, _ids: change.set_note(event, note)))
         panel.confirmed.connect(lambda: self._edit(lambda event, _pins, _ids: change.confirm(event)))
         panel.rejected.connect(lambda: self._edit(lambda event, _pins, _ids: change.reject(event)))

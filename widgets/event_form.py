@@ -158,7 +158,7 @@ class EventForm(QWidget):
             column.addSpacing(8)
             column.addWidget(_named(name, part))
             column.addWidget(part)
-        column.addWidget(label("Several places are parted by a semicolon.", "tertiary", "small", wrap=True))
+        column.addWidget(label("Separate several places with semicolons.", "tertiary", "small", wrap=True))
         column.addWidget(self._wrong)
         column.addSpacing(12)
         row = QHBoxLayout()

@@ -28,10 +28,8 @@ class EventPanel(QFrame):
 
     kind_chosen = Signal(str)
     title_edited = Signal(str)
-    date_edited = Signal(str)
     alternative_chosen = Signal(int)
     status_chosen = Signal(str)
-    places_edited = Signal(object)
     edited = Signal(object, object)
     """The form was saved: the Draft that it began with, and the Draft as it is now."""
     note_edited = Signal(str)
