@@ -7,6 +7,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+from hypothesis import settings
+
+# The same examples each time, however long they take: what passed here passes elsewhere. DATELINE_TEST_RANDOM looks further.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("random", deadline=None)
+settings.load_profile("random" if os.environ.get("DATELINE_TEST_RANDOM") else "steady")
+
 # Before Qt is imported anywhere. A run that wants real windows sets DATELINE_TEST_PLATFORM, to "xcb" for one.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("DATELINE_TEST_PLATFORM", "offscreen")
 os.environ["PYTEST_QT_API"] = "pyside6"

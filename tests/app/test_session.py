@@ -79,8 +79,8 @@ def test_an_edit_that_changes_nothing_is_no_step(session: Session, qtbot: QtBot)
 
 def test_a_new_event_from_words_is_chosen(session: Session) -> None:
     assert session.library
-    session.open_article(article(session, "A wall; and, a clock"))
-    session.add_event(Span(33, 39), "detention", "guards", None, Status.HAPPENED, ("Aleppo",))
+    one = article(session, "A wall; and, a clock")
+    session.add_event(one, Span(33, 39), "detention", "guards", None, Status.HAPPENED, ("Aleppo",))
     found = session.event_of(session.chosen)
     assert found
     assert (found.kind, found.title, found.places, found.when) == ("detention", "guards", ("Aleppo",), None)

@@ -9,6 +9,8 @@ from widgets.timeline.axis import Axis, axis_of
 from widgets.timeline.spans import EARLIEST, LATEST, LONGEST, SHORTEST, Span
 
 WIDTHS = {"axis": 6.2, "axis_number": 7.0, "axis_major": 6.8}
+UNSEEN = 0.001
+"""So little of a px, by which rounding may move a boundary, nobody can see."""
 DECEMBER = float(day_number(2016, 12, 11))
 
 
@@ -29,8 +31,8 @@ def every_zoom() -> list[float]:
 
 def assert_sound(axis: Axis, width: float) -> None:
     """Cells follow on each other over the whole view, and no label meets another or leaves its cell or the view."""
-    assert axis.cells[0].start <= 1e-6
-    assert axis.cells[-1].end >= width - 1e-6
+    assert axis.cells[0].start <= UNSEEN
+    assert axis.cells[-1].end >= width - UNSEEN
     for cell in axis.cells:
         assert max(cell.start, 0) < cell.x <= cell.number_x
         if cell.number or cell.word:
