@@ -1,6 +1,6 @@
 """The line above a source text: its title, its publisher, and the day of publication with what that rests on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from widgets.icons import Picture
 from widgets.pieces import button, label
 from widgets.plain import tip
 
-LEAST_TITLE = 200
+LEAST_TITLE, LEAST_WIDTH = 200, 300
 BASES = {
     Basis.USER: "set by you",
     Basis.METADATA: "from the file",
@@ -69,9 +69,13 @@ class ArticleHeader(QFrame):
         super().resizeEvent(event)
         self._elide()
 
+    def minimumSizeHint(self) -> QSize:
+        """The day with its button and a little of the title; all else can be left out."""
+        return QSize(LEAST_WIDTH, self.height())
+
     def _elide(self) -> None:
         """Where room is short the least important words go first, and the title is shortened last."""
-        dispensable = [self._resting, self._publisher, self._basis]
+        dispensable = [self._resting, self._publisher, self._basis, self._named]
         for part in dispensable:
             part.setVisible(bool(part.text()))
         while (room := self._title_room()) < LEAST_TITLE and dispensable:
@@ -89,13 +93,17 @@ class ArticleHeader(QFrame):
         self._frame.setProperty("ground", "inset")
         self._frame.setFixedHeight(28)
         self._day = label(weight="strong")
-        self._basis, self._resting = label(tone="tertiary"), label(tone="tertiary")
+        self._named, self._basis, self._resting = (
+            label("Published", "secondary"),
+            label(tone="tertiary"),
+            label(tone="tertiary"),
+        )
         change = button("Change", "link", tip="Change the publication date")
         change.clicked.connect(self.change_requested)
         row = self._inside = QHBoxLayout(self._frame)
         row.setContentsMargins(10, 0, 7, 0)
         row.setSpacing(8)
-        for part in (label("Published", "secondary"), self._day, self._basis, self._resting, change):
+        for part in (self._named, self._day, self._basis, self._resting, change):
             row.addWidget(part)
         return self._frame
 

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from storage.model import Article, Span
 from widgets.article_header import ArticleHeader
 from widgets.fonts import serif
-from widgets.pieces import ground, label
+from widgets.pieces import ground, label, text_left
 from widgets.shown import ShownMention
 from widgets.source_margin import FindsMap, Margin
 from widgets.source_text import SourceText
 
-LEFT, GAP, CHARACTERS, LEAST_HEIGHT = 56, 22, 72, 180
+GAP, CHARACTERS = 22, 72
+LEAST_WIDTH, LEAST_HEIGHT, LEAST_TEXT = 320, 180, 64
 
 
 class ArticleView(QFrame):
@@ -27,7 +28,7 @@ class ArticleView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ground(self, "canvas")
-        self.setMinimumHeight(LEAST_HEIGHT)
+        self._below: QWidget | None = None
         self._mentions: tuple[ShownMention, ...] = ()
         self._header = ArticleHeader()
         self.text = SourceText()
@@ -42,6 +43,18 @@ class ArticleView(QFrame):
     def sizeHint(self) -> QSize:
         """As in the window of 1000 high."""
         return QSize(800, 268)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as what is asked here needs, and some lines of text below it."""
+        asked = self._below is not None and not self._below.isHidden() and self._stack.currentWidget() is self._page
+        high = self._below.heightForWidth(self.width()) if self._below and asked else 0
+        return QSize(LEAST_WIDTH, max(LEAST_HEIGHT, self._header.height() + high + LEAST_TEXT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks other lines."""
+        super().resizeEvent(event)
+        self._row.setContentsMargins(text_left(self.width()), 0, 0, 0)
+        self.updateGeometry()
 
     def set_article(self, article: Article, mentions: Sequence[ShownMention], resting: int = 0) -> None:
         """Show an article from its beginning; `resting` dates are counted from its publication date."""
@@ -80,6 +93,7 @@ class ArticleView(QFrame):
 
     def place_below_header(self, widget: QWidget) -> None:
         """Room for the bar that asks for a date."""
+        self._below = widget
         self._column.insertWidget(1, widget)
 
     def _place(self) -> None:
@@ -87,10 +101,10 @@ class ArticleView(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._header)
-        row = QHBoxLayout()
-        row.setContentsMargins(LEFT, 0, 0, 0)
+        row = self._row = QHBoxLayout()
         row.setSpacing(0)
         self.text.setMaximumWidth(line_width())
+        self.text.setMinimumHeight(1)  # where room is short the text gives way, it can be scrolled
         row.addWidget(self.text, 1)
         row.addSpacing(GAP)
         row.addWidget(self.margin)
@@ -120,7 +134,7 @@ class ArticleView(QFrame):
     def _no_article(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(LEFT, 24, 24, 24)
+        column.setContentsMargins(24, 24, 24, 24)
         column.addWidget(label("No article is open", weight="strong"))
         words = "Choose an event or an article to read it here, with the words that every date comes from."
         column.addWidget(label(words, "secondary", wrap=True))

@@ -3,18 +3,20 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from storage.model import Published
 from storage.moment import Moment
 from storage.when import When
 from widgets import dates
 from widgets.date_field import DateField, Reader
+from widgets.flow import FlowLayout
 from widgets.icons import Picture
-from widgets.pieces import button, ground, label
+from widgets.pieces import button, ground, label, text_left
 from widgets.runs import DATED, Run, RunsLabel
 
-LEFT, RIGHT, FIELD_WIDTH = 56, 20, 160
+RIGHT, FIELD_WIDTH, LEAST_WORDS = 20, 160, 220
 QUESTION = "When was this published?"
 
 
@@ -35,6 +37,8 @@ class AskBar(QWidget):
         self.field.setFixedWidth(FIELD_WIDTH)
         self._leave = button("Leave undated", "link")
         self._reason = RunsLabel("label", "secondary", 18, 13.5)
+        self._answers = QWidget()
+        self._margins: list[QLayout] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,6 +73,7 @@ class AskBar(QWidget):
         self._reason.set_runs(_reason(reason, guess))
         self._reason_row.setVisible(bool(reason))
         self.field.set_text("")
+        self._fit()
 
     def set_change(self, published: Published, resting: int, article: int | None = None) -> None:
         """Ask for another day in place of the one that is known, on which `resting` dates rest."""
@@ -81,6 +86,7 @@ class AskBar(QWidget):
         self._reason_row.hide()
         self._leave.setText("Keep it")
         self.field.set_text("")
+        self._fit()
 
     def focus_first(self) -> None:
         """Put the keyboard on the guess, or on the field where there is none."""
@@ -116,28 +122,50 @@ class AskBar(QWidget):
         ground(made, "attention")
         made.setProperty("edge", "warn")
         whole = QVBoxLayout(made)
-        whole.setContentsMargins(LEFT, 13, RIGHT, 13)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        whole.addLayout(row)
-        whole.addWidget(self.field.note, 0, Qt.AlignmentFlag.AlignRight)
+        whole.setContentsMargins(RIGHT, 13, RIGHT, 13)
+        whole.setSpacing(3)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(10)
+        whole.addLayout(self._row)
+        whole.addWidget(self.field.note)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._question)
         words.addWidget(self._waiting)
-        row.addLayout(words, 1)
+        self._row.addLayout(words, 1)
+        flow = FlowLayout(self._answers, gap=10, line_gap=8)
         for part in (self._use, self.field, self._leave):
-            row.addWidget(part)
+            flow.addWidget(part)
+        self._row.addWidget(self._answers)
+        self._margins.append(whole)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answers stand beside the question where there is room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        start = text_left(self.width())
+        beside = self.width() >= start + LEAST_WORDS + self._answers.sizeHint().width() + RIGHT
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+        self.field.note.setAlignment(right if beside else left)
+        for layout in self._margins:
+            margins = layout.contentsMargins()
+            margins.setLeft(start)
+            layout.setContentsMargins(margins)
 
     def _reason_bar(self) -> QFrame:
         made = QFrame()
         made.setProperty("edge", "under")
         row = QHBoxLayout(made)
-        row.setContentsMargins(LEFT, 8, RIGHT, 8)
+        row.setContentsMargins(RIGHT, 8, RIGHT, 8)
         row.setSpacing(7)
         row.addWidget(Picture("info", size=15), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._reason, 1)
+        self._margins.append(row)
         return made
 
 

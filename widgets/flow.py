@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Parts from left to right, `gap` apart, in as many lines as they need."""
+    """Parts from left to right, `gap` apart, in as many lines as they need; `spread` sets the last of several at the right.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6, line_gap: int = 4) -> None:
+    A part that is wider than all the room is made narrower, and higher where it can break its words.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, line_gap: int = 4, spread: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._line_gap = gap, line_gap
+        self._gap, self._line_gap, self._spread = gap, line_gap, spread
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -55,7 +58,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         return QSize(sum(hint.width() + self._gap for hint in hints), max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
@@ -66,10 +69,11 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, move: bool) -> int:
         y = rect.y()
         for line in self._lines(rect.width()):
-            high = max(item.sizeHint().height() for item in line)
-            x = rect.x()
-            for item in line:
-                size = item.sizeHint().boundedTo(QSize(rect.width(), high))
+            sizes = [_fitted(item, rect.width()) for item in line]
+            high, x = max(size.height() for size in sizes), rect.x()
+            for item, size in zip(line, sizes, strict=True):
+                if self._spread and item is line[-1] and len(line) > 1:
+                    x = rect.x() + rect.width() - size.width()
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self._gap
@@ -81,6 +85,8 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         taken = 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             wide = item.sizeHint().width()
             if not lines or taken + wide > width:
                 lines.append([])
@@ -88,3 +94,11 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             taken += wide + self._gap
         return lines
+
+
+def _fitted(item: QLayoutItem, width: int) -> QSize:
+    """The size of a part where there is so much room."""
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())

@@ -131,3 +131,8 @@ def inset(part: QWidget) -> QHBoxLayout:
     row.setContentsMargins(OUT, 0, OUT, 0)
     row.addWidget(part)
     return row
+
+
+def text_left(pane: int) -> int:
+    """Where a text and what is asked about it begin in a pane of that width: where its header does if that is narrow."""
+    return 56 if pane >= 560 else 20

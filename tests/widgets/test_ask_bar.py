@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from storage.model import Basis, Published
@@ -61,6 +61,23 @@ def test_the_guess_is_one_button_with_its_reason_below(qtbot: QtBot, bar: AskBar
     with qtbot.waitSignal(bar.date_chosen) as caught:
         qtbot.mouseClick(button(bar, "Use Wed 14 Dec 2016"), Qt.MouseButton.LeftButton)
     assert caught.args == [DAY]
+
+
+@pytest.mark.parametrize("width", [320, 440, 640, 1036, 1400])
+@pytest.mark.parametrize("typed", ["2016-12-13", "zork"])
+def test_question_and_answer_are_whole_at_every_width(qtbot: QtBot, bar: AskBar, width: int, typed: str) -> None:
+    qtbot.keyClicks(bar.field.line, typed)
+    if typed == "zork":
+        qtbot.keyClick(bar.field.line, Qt.Key.Key_Return)
+    for _ in range(2):  # the first narrower width turns the row into a column
+        bar.resize(width, bar.heightForWidth(width))
+        QApplication.processEvents()
+    wrapped = [part for part in bar.findChildren(QLabel) if part.isVisible() and part.wordWrap()]
+    assert bar.field.note in wrapped
+    for part in (*wrapped, *bar.findChildren(QPushButton)):
+        right = part.mapTo(bar, part.rect().bottomRight())
+        assert bar.rect().contains(right), part
+    assert all(part.height() >= part.heightForWidth(part.width()) for part in wrapped)
 
 
 def test_without_a_guess_there_is_no_such_button(bar: AskBar) -> None:
