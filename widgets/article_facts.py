@@ -8,7 +8,7 @@ from widgets.pieces import OUT, button, label, outset, pill, rule
 from widgets.runs import QUOTED, Run, RunsLabel
 from widgets.shown import Preview, ShownFacts
 
-NAMES, ROW = 92, 34
+NAMES, ROW, WIDEST_DATE = 92, 34, 110
 
 
 class ArticleFacts(QWidget):
@@ -105,5 +105,7 @@ def _preview(preview: Preview) -> QWidget:
     words = RunsLabel("lane_header", "primary", 20, 13)
     words.set_runs([Run(f"“{preview.words}”", QUOTED)])
     row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
-    row.addWidget(label(preview.date_text, role="lane_header", weight="strong"))
+    told = label(preview.date_text, role="lane_header", weight="strong", wrap=True)
+    told.setMaximumWidth(WIDEST_DATE)
+    row.addWidget(told)
     return made

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from resources.kinds import kinds
 from storage.model import Review
@@ -13,12 +13,16 @@ from widgets.flow import FlowLayout
 from widgets.fonts import STRONG, font
 from widgets.icons import set_icon
 from widgets.in_place import InPlace, WrappedField
-from widgets.pieces import button, inset, label, outset, pill
+from widgets.pieces import OUT, button, inset, label, outset, pill
 from widgets.plain import caption
 from widgets.shown import ShownEvent
 from widgets.source_rows import SourceRows
 from widgets.why_card import WhyCard
 from widgets.words import REVIEWS, STATUSES, kind_label
+from widgets.wrapped_button import WrappedButton
+
+NOTE_RESTS_MS = 1000
+"""A note is told when nobody has typed for so long, or when the keyboard leaves it."""
 
 
 class EventPage(QWidget):
@@ -37,16 +41,18 @@ class EventPage(QWidget):
         self.kind.setMenu(self._kind_menu())
         self.review = pill()
         self.title = InPlace("Title", "panel_title")
-        self.when = button("", "plain", tip="Change the date")
+        self.when = WrappedButton(tip="Change the date")
         self.detail = label("", "secondary", "lane_header")
-        self.places = button("", "word", tip="Change the places")
+        self.places = WrappedButton("secondary", tip="Change the places", pad=2)
         self.status = button("", "word", tip="Change the status")
         self.status.setMenu(self._status_menu())
-        self.about = QWidget()
+        self.head, self.about = QWidget(), QWidget()
         self.why = WhyCard()
         self.sources = SourceRows()
         self.note = WrappedField("Note", lines=True, least=58)
         self.note.setPlaceholderText("Add a note…")
+        self._told_note = ""
+        self._rest = QTimer(self, interval=NOTE_RESTS_MS, singleShot=True)
         self._set_fonts()
         self._place()
         self._connect()
@@ -55,7 +61,7 @@ class EventPage(QWidget):
         """Show an event."""
         same, near = self._event is not None and self._event.id == event.id, dates.year_near(event.when)
         typing = same and self.note.hasFocus() and self._event is not None and self._typed() != self._event.note
-        self._event = event
+        self._event, self._told_note = event, event.note
         if not same:
             self.title.show_words()
         self.kind.setText(caption(kind_label(event.kind)))
@@ -81,38 +87,50 @@ class EventPage(QWidget):
     def _describe(self, event: ShownEvent) -> None:
         """ "Some time that day · Midan, Damascus · happened": the last two can be changed where they stand."""
         self.detail.setText(dates.detail(event.when))
-        self.places.setText(caption(", ".join(event.places) or "no place"))
+        self.places.setText(", ".join(event.places) or "no place")
         self.status.setText(STATUSES[event.status])
         self.status.setAccessibleName(f"Status: {STATUSES[event.status]}")
         for action in self.status.menu().actions():
             action.setChecked(action.data() == event.status.value)
-        self.about.updateGeometry()
+        for part in (self.when, self.places, self.about, self.head):
+            part.updateGeometry()
 
     def _set_fonts(self) -> None:
         self.kind.setFont(font("lane_header", STRONG))
         self.when.setFont(font("panel_when", STRONG))
+        self.places.setFont(font("lane_header"))
         self.note.setFont(font("lane_header"))
 
     def _place(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = outset(self.kind)
-        head.addWidget(self.review)
-        column.addLayout(head)
+        column.addLayout(self._head_row())
         column.addSpacing(7)
         column.addWidget(self.title)
         column.addSpacing(8)
         column.addLayout(outset(self.when))
-        flow = FlowLayout(self.about, gap=2, line_gap=0)
-        self.detail.setContentsMargins(0, 0, 3, 0)
-        for part in (self.detail, _dot(), self.places, _dot(), self.status):
-            flow.addWidget(part)
-        column.addLayout(inset(self.about))
+        column.addLayout(self._about_row())
         self._why_head = section("Why this date")
         for part in (self._why_head, self.why, section("Sources"), self.sources, section("Note"), self.note):
             column.addLayout(inset(part))
         column.addStretch(1)
+
+    def _head_row(self) -> QHBoxLayout:
+        flow = FlowLayout(self.head, line_gap=2, spread=True)
+        flow.addWidget(self.kind)
+        flow.addWidget(self.review)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, OUT, 0)
+        row.addWidget(self.head)
+        return row
+
+    def _about_row(self) -> QHBoxLayout:
+        flow = FlowLayout(self.about, gap=2, line_gap=0)
+        self.detail.setContentsMargins(0, 0, 3, 0)
+        for part in (self.detail, _dot(), self.places, _dot(), self.status):
+            flow.addWidget(part)
+        return inset(self.about)
 
     def _connect(self) -> None:
         self.title.edited.connect(self.title_edited)
@@ -120,10 +138,14 @@ class EventPage(QWidget):
         self.places.clicked.connect(lambda: self.edit_requested.emit("places"))
         self.why.other_requested.connect(lambda: self.edit_requested.emit("date"))
         self.note.entered.connect(self._note_entered)
+        self.note.textChanged.connect(lambda: self._rest.start())
+        self._rest.timeout.connect(lambda: self._note_entered(self._typed()))
         self.note.cancelled.connect(self._note_cancelled)
 
     def _note_entered(self, text: str) -> None:
-        if self._event is not None and text != self._event.note:
+        self._rest.stop()
+        if self._event is not None and text != self._told_note:
+            self._told_note = text
             self.note_edited.emit(text)
 
     def _note_cancelled(self) -> None:

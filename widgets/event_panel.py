@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.themes import measures
 from storage.model import Span, Status
@@ -17,7 +17,7 @@ from widgets.key_button import KeyButton
 from widgets.pieces import OUT, ground, label
 from widgets.shown import ShownEvent, ShownFacts
 
-EDGE, LEAST_WIDTH, MOST_WIDTH = 18 - OUT, 200, 400
+EDGE, LEAST_WIDTH, MOST_WIDTH = 18 - OUT, 260, 400
 
 
 class EventPanel(QFrame):
@@ -216,6 +216,8 @@ class EventPanel(QFrame):
 
     def _place(self) -> None:
         inside = QWidget()
+        # One word without a place to break must not make the whole page wider than the panel.
+        inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._inside = QVBoxLayout(inside)
         self._inside.setContentsMargins(EDGE, 14, EDGE, 14)
         self._inside.setSpacing(0)

@@ -10,6 +10,7 @@ from storage.moment import Moment
 from widgets import dates
 from widgets.check_list import paint_focus
 from widgets.current import current_theme
+from widgets.flow import FlowLayout
 from widgets.icons import Picture
 from widgets.pieces import button, elided, label
 from widgets.runs import MARKED, QUOTED, Run, RunsLabel
@@ -35,21 +36,25 @@ class SourceRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(self._meta(near))
+        column.addWidget(self._meta(near))
         quote = RunsLabel("lane_header", "primary", 20, 14)
         quote.set_runs(quoted(source))
         column.addWidget(quote)
 
-    def _meta(self, near: int | None) -> QHBoxLayout:
-        source, row = self._source, QHBoxLayout()
+    def _meta(self, near: int | None) -> QWidget:
+        """Who and when published at the left; at the right its date, or below where room is short."""
+        source, made, who = self._source, QWidget(), QWidget()
+        row = QHBoxLayout(who)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(elided(source.publisher or "Unknown source", role="small", weight="strong"))
         row.addWidget(label(_published(source.published, near), "secondary", "small"))
-        row.addStretch(1)
         told = dates.written(source.when, near) if source.when else "no date"
         differs = source.differs or source.when is None
-        row.addWidget(label(told, "warn" if differs else "secondary", "small", "strong" if differs else "regular"))
-        return row
+        flow = FlowLayout(made, line_gap=0, spread=True)
+        flow.addWidget(who)
+        flow.addWidget(label(told, "warn" if differs else "secondary", "small", "strong" if differs else "regular"))
+        return made
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line at the left: dark for the source that is open."""

@@ -47,6 +47,9 @@ QPushButton[look="word"] { color: $secondary; padding: 0 2px; min-height: 18px; 
   4px; text-align: left; }
 QPushButton[look="plain"] { text-align: left; padding: 0 3px; min-height: 22px; max-height: 22px; border-radius:
   4px; }
+QPushButton[look="lines"] { padding: 0; min-height: 0; max-height: 2000px; border-radius: 4px; }
+QPushButton[look="lines"]:hover { background: $hover; }
+QPushButton[look="lines"]:pressed { background: $pressed; }
 QPushButton[look="line"]:hover, QPushButton[look="big"]:hover, QPushButton[look="chip"]:hover,
   QPushButton[look="flat"]:hover,
 QPushButton[look="word"]:hover, QPushButton[look="plain"]:hover,

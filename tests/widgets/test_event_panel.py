@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -17,12 +18,14 @@ from pytestqt.qtbot import QtBot
 
 from storage.model import Alternative, Anchor, Basis, Dating, Published, Review, Span, Status
 from storage.moment import Moment
-from storage.when import When, lasting, on_day
+from storage.when import Precision, When, lasting, on_day
 from widgets.article_facts import ArticleFacts
 from widgets.event_form import Draft
-from widgets.event_panel import EventPanel
+from widgets.event_panel import LEAST_WIDTH, EventPanel
+from widgets.pieces import Elided
 from widgets.shown import Preview, ShownEvent, ShownFacts, ShownSource
 from widgets.source_rows import FIRST, SourceRow
+from widgets.wrapped_button import WrappedButton
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -105,6 +108,66 @@ def test_an_event_is_shown_with_why_it_has_its_date_and_who_says_so(panel: Event
         assert part in words
     assert panel.page.when.text() == "Friday 16 December 2016"
     assert panel.page.note.toPlainText() == "seen"
+
+
+def test_a_note_is_told_once_when_typing_rests(qtbot: QtBot, panel: EventPanel) -> None:
+    heard: list[str] = []
+    panel.note_edited.connect(heard.append)
+    focused(qtbot, panel, panel.page.note)
+    panel.page.note.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(panel.page.note, " twice")
+    qtbot.waitUntil(lambda: bool(heard))
+    panel.page.title.label.setFocus()
+    panel.finish()
+    assert heard == ["seen twice"]
+    panel.set_event(replace(EVENT, note="seen twice"))
+    panel.finish()
+    assert heard == ["seen twice"]
+    panel.set_event(EVENT)
+    assert panel.page.note.toPlainText() == "seen"
+    panel.page.note.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(panel.page.note, " twice")
+    panel.finish()
+    assert heard == ["seen twice", "seen twice"]
+
+
+WIDE = replace(
+    EVENT,
+    kind="humanitarian",
+    title="Responsibility for the interruption of the evacuation is denied by everybody",
+    when=When(Moment.of(2016, 9, 28), Moment.of(2016, 10, 3), Precision.DAY),
+    review=Review.EDITED,
+    places=("Foua", "Kefraya", "Idlib", "Madaya", "Zabadani", "Aleppo", "Damascus"),
+    sources=(replace(SOURCES[0], publisher="Office for the Coordination of Humanitarian Affairs"), *SOURCES[1:]),
+)
+FACTS = ShownFacts(
+    "A title of an article that is long enough for two lines",
+    (("File", "evacuation-of-the-town.txt"), ("Language", "English")),
+    True,
+    "Wed 14 Dec 2016",
+    (Preview("humanitarian", "the evacuation was halted", "between 28 Sep and 3 Oct 2016"),),
+    3,
+)
+
+
+@pytest.mark.parametrize("width", [LEAST_WIDTH, 316])
+@pytest.mark.parametrize("shown", [EVENT, WIDE, FACTS], ids=["short", "long", "article"])
+def test_nothing_is_cut_at_the_right_edge(panel: EventPanel, width: int, shown: ShownEvent | ShownFacts) -> None:
+    if isinstance(shown, ShownFacts):
+        panel.set_article(shown)
+    else:
+        panel.set_event(replace(shown, id=2))
+    panel.resize(width, 600)
+    panel.grab()
+    parts = [part for part in panel.findChildren(QWidget) if part.isVisible()]
+    assert len(parts) > 12
+    for part in parts:
+        assert part.mapTo(panel, part.rect().topRight()).x() < width, part
+    for part in panel.findChildren(QLabel):
+        if part.isVisible() and not part.wordWrap() and not isinstance(part, Elided):
+            assert part.width() >= part.sizeHint().width(), part.text()
+    for part in panel.findChildren(WrappedButton):
+        assert part.height() >= part.heightForWidth(part.width()), part.text()
 
 
 def test_words_of_a_source_are_never_read_as_html(panel: EventPanel) -> None:
