@@ -40,6 +40,7 @@ from widgets.import_bar import ImportBar
 from widgets.notice import Notice
 from widgets.pieces import ground
 from widgets.report import Report
+from widgets.side_panes import SidePanes
 from widgets.sidebar import Sidebar
 from widgets.toolbar import Toolbar
 from widgets.undated_tray import UndatedTray
@@ -109,8 +110,7 @@ class Window(QMainWindow):
         self._pages = QStackedWidget()
         for page in (self.empty, self.centre):
             self._pages.addWidget(page)
-        self.across = _splitter(Qt.Orientation.Horizontal, self.sidebar, self._pages, self.panel)
-        self.across.setStretchFactor(1, 1)
+        self.across = SidePanes(self.sidebar, self._pages, self.panel)
         inside = QWidget()
         column = _column(inside)
         for part in (self.toolbar, self.notice, self.import_bar, self.report):
@@ -294,7 +294,7 @@ class Window(QMainWindow):
     def _remember(self) -> None:
         self.libraries.change_settings(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            splitters=tuple(self.across.sizes()),
+            splitters=self.across.wanted(),
             source_splitters=tuple(self.centre.sizes()),
         )
 

@@ -10,7 +10,7 @@ from widgets.empty_picture import EmptyPicture
 from widgets.pieces import button, ground, label
 from widgets.runs import Run, RunsLabel
 
-ZONE, EDGE = QSize(860, 640), 24
+ZONE, LEAST, EDGE = QSize(860, 640), QSize(320, 160), 24
 HEAD = "Drop articles here"
 LET_GO = "Let go to add them"
 TEXT = "Files, folders or selected text. Dateline finds what happened when and keeps every date tied to its words."
@@ -77,6 +77,10 @@ class EmptyPage(QWidget):
         whole.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         whole.addWidget(self._zone, 0, Qt.AlignmentFlag.AlignCenter)
         self._sample.clicked.connect(self.sample_requested)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: the frame has the size of the page, and must not hold it open."""
+        return LEAST
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The frame is as large as designed where there is room."""
