@@ -129,7 +129,12 @@ class CheckList(QListView):
     def set_rows(self, rows: Sequence[Counted]) -> None:
         """Show these rows and grow to their number, up to the most that was allowed."""
         self.rows.set_rows(rows)
-        self.setFixedHeight(min(len(rows), self._most) * measures()["layout"]["sidebar_row"])
+        self.set_most(self._most)
+
+    def set_most(self, rows: int) -> None:
+        """Grow to so many rows before scrolling."""
+        self._most = rows
+        self.setFixedHeight(min(len(self.rows.rows), rows) * measures()["layout"]["sidebar_row"])
 
     def keys(self) -> set[str]:
         """The keys of all rows."""

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from widgets.check_list import CheckList, paint_focus
 from widgets.current import current_theme
 from widgets.fonts import REGULAR, STRONG, font
 from widgets.icons import paint_icon
+from widgets.pieces import button, label
 from widgets.shown import Counted
 
-HEADER, MOST_ROWS, SEARCH_FROM = 26, 8, 12
-"""Header height; rows shown before the list scrolls; rows from which a line to narrow them appears."""
+HEADER, LEAST_ROWS, SEARCH_FROM = 25, 8, 12
+"""Header height; rows shown before a list scrolls, if there is no room for more; rows from which they can be searched."""
 
 
 class FoldHeader(QAbstractButton):
@@ -65,7 +66,7 @@ class FoldHeader(QAbstractButton):
 
 
 class FilterSection(QWidget):
-    """Nothing ticked lets everything through, so that one tick is enough to see one place alone."""
+    """Ticked is shown, as in the list of kinds: all rows are ticked while nothing is held back."""
 
     changed = Signal()
 
@@ -73,65 +74,103 @@ class FilterSection(QWidget):
         super().__init__(parent)
         self._offered: tuple[Counted, ...] = ()
         self._rows: tuple[Counted, ...] = ()
+        self._chosen: frozenset[str] | None = None
         self.header = FoldHeader(name)
         self.narrow = QLineEdit(placeholderText=f"Find a {name.lower()}")
         self.narrow.setAccessibleName(f"Find a {name.lower()}")
         self.narrow.setFont(font("label"))
         self.narrow.setAcceptDrops(False)
-        self.list = CheckList(name, MOST_ROWS)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        self._inset = QWidget()
-        inset = QVBoxLayout(self._inset)
-        inset.setContentsMargins(14, 2, 16, 4)
-        inset.addWidget(self.narrow)
-        column.addWidget(self._inset)
-        column.addWidget(self.list)
+        self.list = CheckList(name, LEAST_ROWS)
+        self.every, self.none = (button(word, "word", size="caption") for word in ("All", "None"))
+        self.every.setAccessibleName(f"{name}: show all")
+        self.none.setAccessibleName(f"{name}: show none")
+        self._both, self._inset = QWidget(), QWidget()
+        self._place()
         self.header.toggled.connect(self._fold)
-        self.narrow.textChanged.connect(self._narrowed)
-        self.list.changed.connect(self._ticked)
+        self.narrow.textChanged.connect(lambda: self._narrowed())
+        self.list.changed.connect(lambda: self._tick(self.list.rows.ticked))
+        self.every.clicked.connect(lambda: self._tick(self.list.rows.ticked | self.list.keys()))
+        self.none.clicked.connect(lambda: self._tick(self.list.rows.ticked - self.list.keys()))
         self._fold(False)
 
     def set_rows(self, rows: Sequence[Counted]) -> None:
-        """What can be chosen, in this order. Ticks are kept: what is ticked and no longer there stays, with a count of 0."""
+        """What can be chosen, in this order. What was chosen stays; where it is no longer there, with a count of 0."""
         self._offered = tuple(rows)
-        self._rows = self._with_ticked()
+        self._rows = self._with_chosen()
+        self.list.tick({row.key for row in self._rows} if self._chosen is None else self._chosen)
         self._narrowed()
         self._fold(self.header.isChecked())
         self._summarise()
 
     def chosen(self) -> frozenset[str] | None:
-        """The ticked keys, None when there are none."""
-        return frozenset(self.list.rows.ticked & {row.key for row in self._rows}) or None
+        """The keys that are let through, None where nothing is held back."""
+        return self._chosen
 
     def choose(self, keys: frozenset[str] | None) -> None:
-        """Tick exactly these, without announcing it."""
-        self.list.tick(keys or frozenset())
+        """Let exactly these through, without announcing it."""
+        self._chosen = keys
         self.set_rows(self._offered)
 
-    def _with_ticked(self) -> tuple[Counted, ...]:
+    def set_most(self, rows: int) -> None:
+        """Grow to so many rows before the list scrolls."""
+        self.list.set_most(rows)
+
+    @property
+    def opened(self) -> bool:
+        """Whether its rows are shown."""
+        return self.header.isChecked()
+
+    def _with_chosen(self) -> tuple[Counted, ...]:
         """Nothing holds events back unseen."""
         there = {row.key for row in self._offered}
         labels = {row.key: row.label for row in self._rows}
-        gone = sorted(self.list.rows.ticked - there)
+        gone = sorted((self._chosen or frozenset()) - there)
         return (*self._offered, *(Counted(key, labels.get(key, key), 0) for key in gone))
 
     def _fold(self, opened: bool) -> None:
         self.list.setVisible(opened)
+        self._both.setVisible(opened)
         self._inset.setVisible(opened and len(self._rows) >= SEARCH_FROM)
 
     def _narrowed(self) -> None:
         part = self.narrow.text().strip().casefold()
         self.list.set_rows([row for row in self._rows if part in row.label.casefold()])
 
-    def _ticked(self) -> None:
+    def _tick(self, ticked: set[str]) -> None:
+        self._chosen = None if {row.key for row in self._offered} <= ticked else frozenset(ticked)
+        self.list.tick(ticked)
         self._summarise()
         self.changed.emit()
 
     def _summarise(self) -> None:
-        chosen = [row.label for row in self._rows if row.key in self.list.rows.ticked]
-        more = f" +{len(chosen) - 2}" if len(chosen) > 2 else ""
-        summary = ", ".join(chosen[:2]) + more if chosen else f"all {len(self._rows)}" if self._rows else "none yet"
-        self.header.set_summary(summary, bool(chosen))
+        self.header.set_summary(summary(self._rows, self._chosen), self._chosen is not None)
+
+    def _place(self) -> None:
+        words = QHBoxLayout(self._both)
+        words.setContentsMargins(0, 0, 10, 0)
+        words.setSpacing(2)
+        for part in (self.every, label("·", "secondary", "caption"), self.none):
+            words.addWidget(part)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.header, 1)
+        head.addWidget(self._both)
+        inset = QVBoxLayout(self._inset)
+        inset.setContentsMargins(14, 2, 16, 4)
+        inset.addWidget(self.narrow)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._inset)
+        column.addWidget(self.list)
+
+
+def summary(rows: Sequence[Counted], chosen: frozenset[str] | None) -> str:
+    """What a filter lets through, in a word or two: "all 4", "Damascus", "3 of 12", "none"."""
+    if chosen is None:
+        return f"all {len(rows):,}" if rows else "none yet"
+    named = [row.label for row in rows if row.key in chosen]
+    if len(named) > 2:
+        return f"{len(named):,} of {len(rows):,}"
+    return ", ".join(named) or "none"

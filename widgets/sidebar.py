@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from resources.themes import measures
 from widgets.articles_list import ArticlesList
 from widgets.check_list import CheckList
-from widgets.filter_section import FilterSection
+from widgets.filter_section import LEAST_ROWS, FilterSection
 from widgets.filters import Filters
 from widgets.pieces import button, ground, header, label, pill, rule
 from widgets.recent import Recent
@@ -16,11 +17,13 @@ from widgets.shown import Counted, RecentLibrary, ShownArticle, Undated
 from widgets.undated_list import UndatedList
 
 SECTIONS = {"statuses": "Status", "reviews": "Review", "places": "Place", "sources": "Source"}
-LEAST_ARTICLES, LEAST_WIDTH, MOST_WIDTH = 4, 200, 400
+LEAST_ARTICLES, MOST_ARTICLES, LEAST_WIDTH, MOST_WIDTH = 4, 8, 200, 400
 
 
 class Fitting(QScrollArea):
     """As high as what is inside, and scrolls when that is not to be had."""
+
+    inside_changed = Signal()
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -32,6 +35,13 @@ class Fitting(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is inside wants another height."""
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self.inside_changed.emit()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """That of the inside."""
@@ -163,11 +173,13 @@ class Sidebar(QFrame):
             column.addWidget(section)
         column.addSpacing(6)
         column.addWidget(rule())
+        column.addStretch(1)
         made = QWidget()
         whole = QVBoxLayout(made)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._top = Fitting(top)
+        self._top.inside_changed.connect(self._share)
         whole.addWidget(self._top)
         whole.addLayout(self._articles_header())
         self.articles.setMinimumHeight(LEAST_ARTICLES * measures()["layout"]["list_row"])
@@ -223,5 +235,26 @@ class Sidebar(QFrame):
             self.undated.set_rows(rows, max(len(rows), self._undated_total))
             self.undated.drop_open(self._undated_row.mapToGlobal(QPoint(0, 0)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height for the rows of open filters."""
+        super().resizeEvent(event)
+        self._share()
+
     def _fit(self) -> None:
         self._top.updateGeometry()
+
+    def _share(self) -> None:
+        """Open filters share the height that nothing else needs; each has some rows in any case."""
+        opened = [section for section in self.sections.values() if section.opened]
+        if not opened:
+            return
+        taken = self._top.sizeHint().height() - sum(section.list.height() for section in opened)
+        around = self._full.height() - self._top.height() - self.articles.height()
+        free = self.height() - around - self._kept() - taken
+        for section in opened:
+            section.set_most(max(LEAST_ROWS, free // len(opened) // measures()["layout"]["sidebar_row"]))
+
+    def _kept(self) -> int:
+        """The height that the list of articles keeps: that of its rows, within reason."""
+        rows = min(max(LEAST_ARTICLES, self.articles.model().rowCount()), MOST_ARTICLES)
+        return rows * int(measures()["layout"]["list_row"])

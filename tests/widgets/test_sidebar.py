@@ -1,10 +1,13 @@
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from storage.moment import Moment
 from widgets.check_list import CheckList
+from widgets.filter_section import HEADER, LEAST_ROWS
 from widgets.filters import Filters
 from widgets.shown import Counted, RecentLibrary, ShownArticle, Undated
 from widgets.sidebar import Sidebar
@@ -73,16 +76,69 @@ def test_a_kind_that_comes_with_an_import_is_shown_and_hidden_ones_stay_hidden(s
     assert sidebar.filters().kinds == {"talks", "attack"}
 
 
-def test_one_tick_shows_one_place_alone_and_the_head_says_so(qtbot: QtBot, sidebar: Sidebar) -> None:
+def test_what_is_ticked_is_shown_and_the_head_says_so(qtbot: QtBot, sidebar: Sidebar) -> None:
     section = sidebar.sections["places"]
+    assert section.header.accessibleName() == "Place: all 3"
     qtbot.mouseClick(section.header, Qt.MouseButton.LeftButton)
     assert section.list.isVisible()
+    assert section.list.ticked() == {"Aleppo", "Damascus", "Idlib"}
     with qtbot.waitSignal(sidebar.filters_changed) as caught:
         click_row(qtbot, section.list, 1)
-    assert caught.args == [Filters(places=frozenset({"Damascus"}))]
-    assert section.header.accessibleName() == "Place: Damascus"
+    assert caught.args == [Filters(places=frozenset({"Aleppo", "Idlib"}))]
+    assert section.header.accessibleName() == "Place: Aleppo, Idlib"
     click_row(qtbot, section.list, 1)
     assert sidebar.filters() == Filters()
+    assert section.header.accessibleName() == "Place: all 3"
+
+
+def test_none_and_one_tick_show_one_place_alone(qtbot: QtBot, sidebar: Sidebar) -> None:
+    section = sidebar.sections["places"]
+    assert not section.none.isVisible()
+    qtbot.mouseClick(section.header, Qt.MouseButton.LeftButton)
+    press(qtbot, sidebar, "Place: show none")
+    assert sidebar.filters() == Filters(places=frozenset())
+    assert section.header.accessibleName() == "Place: none"
+    click_row(qtbot, section.list, 1)
+    assert sidebar.filters() == Filters(places=frozenset({"Damascus"}))
+    press(qtbot, sidebar, "Place: show all")
+    assert sidebar.filters() == Filters()
+
+
+def test_a_place_that_comes_with_an_import_is_shown_only_where_nothing_is_held_back(sidebar: Sidebar) -> None:
+    section, more = sidebar.sections["places"], (*PLACES, Counted("Homs", "Homs", 1))
+    sidebar.set_rows("places", more)
+    assert "Homs" in section.list.ticked()
+    sidebar.set_filters(Filters(places=frozenset({"Aleppo", "Damascus", "Idlib"})))
+    sidebar.set_rows("places", more)
+    assert "Homs" not in section.list.ticked()
+    assert section.header.accessibleName() == "Place: 3 of 4"
+
+
+def test_headings_stand_as_close_after_folding_as_before(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.set_rows("places", [Counted(f"Place {n}", f"Place {n}", n) for n in range(300)])
+    heads = [section.header for section in sidebar.sections.values()]
+
+    def gaps() -> set[int]:
+        tops = [head.mapTo(sidebar, QPoint(0, 0)).y() for head in heads]
+        return {low - high for high, low in pairwise(tops)}
+
+    qtbot.waitUntil(lambda: gaps() == {HEADER})
+    qtbot.mouseClick(heads[2], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: max(gaps()) > 200)
+    qtbot.mouseClick(heads[2], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: gaps() == {HEADER})
+
+
+def test_an_open_filter_uses_the_height_that_is_free(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.set_rows("places", [Counted(f"Place {n}", f"Place {n}", n) for n in range(300)])
+    section = sidebar.sections["places"]
+    qtbot.mouseClick(section.header, Qt.MouseButton.LeftButton)
+    row = section.list.sizeHintForRow(0)
+    sidebar.resize(248, 500)
+    qtbot.waitUntil(lambda: section.list.height() == LEAST_ROWS * row)
+    sidebar.resize(248, 1000)
+    qtbot.waitUntil(lambda: section.list.height() > 15 * row)
+    assert sidebar.articles.height() >= 4 * 42
 
 
 def test_many_places_are_narrowed_by_typing_and_ticks_out_of_sight_count(qtbot: QtBot, sidebar: Sidebar) -> None:
@@ -94,7 +150,22 @@ def test_many_places_are_narrowed_by_typing_and_ticks_out_of_sight_count(qtbot: 
     click_row(qtbot, section.list, 0)
     section.narrow.clear()
     assert section.list.rows.rowCount() == 300
-    assert sidebar.filters().places == {"Place 299"}
+    places = sidebar.filters().places
+    assert places is not None
+    assert len(places) == 299
+    assert "Place 299" not in places
+
+
+def test_all_and_none_are_about_the_places_that_were_found(qtbot: QtBot, sidebar: Sidebar) -> None:
+    section = sidebar.sections["places"]
+    sidebar.set_rows("places", [Counted(f"Place {n}", f"Place {n}", n) for n in range(300)])
+    qtbot.mouseClick(section.header, Qt.MouseButton.LeftButton)
+    press(qtbot, sidebar, "Place: show none")
+    qtbot.keyClicks(section.narrow, "99")
+    press(qtbot, sidebar, "Place: show all")
+    assert sidebar.filters().places == {"Place 99", "Place 199", "Place 299"}
+    press(qtbot, sidebar, "Place: show none")
+    assert sidebar.filters().places == frozenset()
 
 
 def test_filters_that_are_shown_are_not_announced(qtbot: QtBot, sidebar: Sidebar) -> None:
@@ -225,6 +296,6 @@ def test_a_ticked_place_that_is_no_longer_there_stays_to_be_unticked(qtbot: QtBo
     assert section.header.accessibleName() == "Place: Damascus"
     with qtbot.waitSignal(sidebar.filters_changed) as caught:
         click_row(qtbot, section.list, 2)
-    assert caught.args == [Filters()]
+    assert caught.args == [Filters(places=frozenset())]
     sidebar.set_rows("places", PLACES[:1])
     assert section.list.rows.rowCount() == 1
