@@ -11,6 +11,7 @@ from widgets.timeline.axis import axis_of
 from widgets.timeline.canvas import TimeView
 from widgets.timeline.dress import dress_for
 from widgets.timeline.frame import Frame, paint_frame
+from widgets.timeline.hint import paint_hint
 from widgets.timeline.hits import Hit, box_of, hit
 from widgets.timeline.index import build_index
 from widgets.timeline.layout import Look, layout
@@ -25,6 +26,7 @@ MARGIN = 0.3
 """The share of the view that is laid out on either side of it, so that panning need not lay out each time."""
 SETTLED = 150
 """So many ms after panning has stopped, labels are placed for where it has come to."""
+NONE_IN_VIEW = "No event in this stretch of time. F shows all events."
 PAGES_FROM = 41.0
 """Where on the axis the pages begin."""
 
@@ -44,6 +46,7 @@ class LaneView(TimeView):
         self.hovered: int | None = None
         self.focus_shown = False
         self.scrolled = 0.0
+        self.hint = ""
         self._scene: Scene | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self.lay_out_anew)
@@ -147,6 +150,13 @@ class LaneView(TimeView):
             half = self.sizes.row
             self.scroll_to(min(max(self.scrolled, mark.y + half - self.depth), mark.y - half))
 
+    @property
+    def told(self) -> str:
+        """What is said in the middle of the lanes because no event stands there."""
+        if not len(self.index.columns):
+            return self.hint
+        return "" if any(self.index.counts(self.span.start, self.span.end)) else NONE_IN_VIEW
+
     def _fill(self) -> None:
         self.set_box(QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth))
         self.lay_out_anew()
@@ -165,6 +175,9 @@ class LaneView(TimeView):
     def _paint(self, painter: QPainter) -> None:
         frame, theme = self.frame(), current_theme()
         paint_frame(painter, theme, frame)
+        if self.told:
+            place = QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth)
+            paint_hint(painter, dress_for(painter, theme), self.told, place)
         if self.focus_shown and (self.chosen is None or self.box_of(self.chosen) is None):
             painter.setPen(dress_for(painter, theme).line(theme.accent.focus, 2))
             painter.drawRect(QRectF(1, 1, self.width() - 2, self.height() - 2))

@@ -107,6 +107,12 @@ class Timeline(QWidget):
             self.fit_core()
         self._describe()
 
+    def set_hint(self, text: str) -> None:
+        """What is said in the middle of the lanes as long as there is no event at all to draw; "" for nothing."""
+        self.lane_view.hint = text
+        self.lane_view.update_picture()
+        self._describe()
+
     def set_pages(self, pages: Sequence[tuple[int, int]], open_article: int | None) -> None:
         """Days of publication with their articles, and which of those is open."""
         self.lane_view.pages = Pages(pages, open_article)
@@ -241,7 +247,8 @@ class Timeline(QWidget):
         count = len(self.lane_view.index.columns)
         self.setAccessibleName(f"Timeline of {count:,} {'event' if count == 1 else 'events'}")
         words = ", ".join(part for part in self._told(self.selected) if part)
-        self.setAccessibleDescription(f"Selected: {words}" if words else "No event is selected. Arrow keys select one.")
+        none = "No event is selected. Arrow keys select one." if count else self.lane_view.hint
+        self.setAccessibleDescription(f"Selected: {words}" if words else none)
 
     def _told(self, event: int | None) -> tuple[str, ...]:
         """The words of the card, or the title alone where there is no source of cards."""

@@ -451,3 +451,35 @@ def test_the_overview_grows_with_what_is_in_view(timeline: Timeline) -> None:
 def test_pyqtgraph_waits_until_a_timeline_is_made() -> None:
     code = "import sys, widgets.timeline.view, widgets.timeline.figure_scene; sys.exit('pyqtgraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def ink_in_the_middle(timeline: Timeline) -> bool:
+    """Whether words stand in the middle of the lanes."""
+    view = timeline.lane_view
+    image = view.grab().toImage()
+    ratio, ground = image.devicePixelRatio(), QColor(theme("light").surface.canvas).lightness()
+    x, y = view.sizes.header + view.room / 2, view.sizes.axis + view.depth / 2
+    across = range(round((x - 60) * ratio), round((x + 60) * ratio))
+    down = range(round((y - 8) * ratio), round((y + 8) * ratio))
+    return any(image.pixelColor(column, row).lightness() < ground - 100 for column in across for row in down)
+
+
+def test_a_timeline_without_events_says_what_it_was_told_to(
+    timeline: Timeline, columns_of: Callable[..., Columns]
+) -> None:
+    timeline.set_hint("No event passes the filters.")
+    assert timeline.lane_view.told == ""
+    fill(timeline, columns_of([]))
+    assert timeline.lane_view.told == "No event passes the filters."
+    assert timeline.accessibleDescription() == "No event passes the filters."
+    assert ink_in_the_middle(timeline)
+    timeline.set_hint("")
+    assert not ink_in_the_middle(timeline)
+
+
+def test_an_empty_stretch_says_how_to_see_events(qtbot: QtBot, timeline: Timeline) -> None:
+    timeline.set_span(Span(DAY + 300, DAY + 314))
+    assert "F shows all" in timeline.lane_view.told
+    assert ink_in_the_middle(timeline)
+    qtbot.keyClick(timeline, Qt.Key.Key_F)
+    assert timeline.lane_view.told == ""
