@@ -169,6 +169,7 @@ class Panes(QObject):
         if preview is not None:
             columns, lanes = with_preview(columns, lanes, showing.previewed(library, *preview))
         timeline.set_events(columns, lanes, library.titles)
+        timeline.set_hint(self._hint())
         self._show_pages()
         timeline.select(self._session.chosen, reveal=False)
         if not self._session.filters.all:
@@ -180,6 +181,12 @@ class Panes(QObject):
         elif self._bring_next:
             self._bring_next = False
             self._bring_article()
+
+    def _hint(self) -> str:
+        """What is said where there is nothing to see."""
+        if not self._session.filters.all:
+            return "No event passes the filters and the search."
+        return "No event has a date yet." if self._waiting else "No events were found in the articles."
 
     def _bring_later(self) -> None:
         """The events of the open article have found their places: show where, once they are there."""
