@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from storage.model import Article, Span
 from widgets.article_header import ArticleHeader
@@ -29,6 +29,7 @@ class ArticleView(QFrame):
         super().__init__(parent)
         ground(self, "canvas")
         self._below: QWidget | None = None
+        self._answering = False
         self._mentions: tuple[ShownMention, ...] = ()
         self._header = ArticleHeader()
         self.text = SourceText()
@@ -92,9 +93,18 @@ class ArticleView(QFrame):
         self._stack.setCurrentWidget(self._nothing)
 
     def place_below_header(self, widget: QWidget) -> None:
-        """Room for the bar that asks for a date."""
+        """Room for the bar that asks for a date; when it goes with the keyboard in it, the keyboard comes to the text."""
         self._below = widget
+        widget.installEventFilter(self)
         self._column.insertWidget(1, widget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Between the two events of hiding Qt puts the keyboard on whatever comes next in the window."""
+        if watched is self._below and event.type() is QEvent.Type.Hide:
+            self._answering = self._below.isAncestorOf(QApplication.focusWidget() or self)
+        elif watched is self._below and event.type() is QEvent.Type.HideToParent and self._answering:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         self._column = QVBoxLayout(self._page)

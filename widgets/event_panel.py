@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.themes import measures
 from storage.model import Span, Status
@@ -44,6 +44,7 @@ class EventPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ground(self, "window")
+        self.setAccessibleName("Event")
         self.setProperty("edge", "left")
         self.setMinimumWidth(LEAST_WIDTH)
         self.setMaximumWidth(MOST_WIDTH)
@@ -206,6 +207,8 @@ class EventPanel(QFrame):
             later()
 
     def _show(self, part: QWidget) -> None:
+        if part is not self._shown and self._shown.isAncestorOf(QApplication.focusWidget() or self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would put the keyboard on what comes next in the window
         self._shown = part
         for other in (self.page, self.form, self._nothing, self._facts):
             if other is not None:

@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.themes import theme
@@ -234,6 +234,33 @@ def test_a_missing_date_can_be_set_from_the_header(qtbot: QtBot, view: ArticleVi
     assert [part.text() for part in offered] == ["Set…"]
     with qtbot.waitSignal(view.date_change_requested):
         qtbot.mouseClick(offered[0], Qt.MouseButton.LeftButton)
+
+
+def test_the_keyboard_comes_to_the_text_when_a_question_was_answered(qtbot: QtBot, view: ArticleView) -> None:
+    before, bar, field = QPushButton("Add articles"), QWidget(), QLineEdit()
+    QVBoxLayout(bar).addWidget(field)
+    view.place_below_header(bar)
+    before.setParent(view)
+    before.show()
+    view.activateWindow()
+    qtbot.waitUntil(field.isVisible)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    bar.hide()
+    assert view.text.hasFocus()
+
+
+def test_a_question_that_goes_while_the_keyboard_is_elsewhere_does_not_take_it(qtbot: QtBot, view: ArticleView) -> None:
+    bar, other = QWidget(), QPushButton("Add articles")
+    view.place_below_header(bar)
+    other.setParent(view)
+    other.show()
+    view.activateWindow()
+    qtbot.waitUntil(bar.isVisible)
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    bar.hide()
+    assert other.hasFocus()
 
 
 def test_another_article_begins_at_its_top_without_a_highlight(view: ArticleView) -> None:

@@ -131,6 +131,24 @@ def test_a_note_is_told_once_when_typing_rests(qtbot: QtBot, panel: EventPanel) 
     assert heard == ["seen twice", "seen twice"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_the_keyboard_stays_in_the_panel_when_its_form_is_left(qtbot: QtBot, key: Qt.Key) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row, panel, other = QHBoxLayout(window), EventPanel(), QPushButton("Add articles")
+    row.addWidget(panel)
+    row.addWidget(other)
+    panel.set_event(EVENT)
+    window.show()
+    panel.edit_event("places")
+    focused(qtbot, window, panel.form.places)
+    qtbot.keyClick(panel.form.places, key)
+    assert panel.page.isVisible()
+    assert panel.hasFocus()
+    with qtbot.waitSignal(panel.confirmed):
+        qtbot.keyClick(panel, Qt.Key.Key_C)
+
+
 WIDE = replace(
     EVENT,
     kind="humanitarian",
