@@ -121,6 +121,7 @@ def _mention(mention: Mention, event: Event, near: int | None) -> ShownMention:
         kind=event.kind,
         date_text=text,
         needs_date=waits,
+        date_short=dates.short(when, near) if when else "",
     )
 
 

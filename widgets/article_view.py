@@ -55,6 +55,7 @@ class ArticleView(QFrame):
         """Another width breaks other lines."""
         super().resizeEvent(event)
         self._row.setContentsMargins(text_left(self.width()), 0, 0, 0)
+        self.margin.fit_pane(self.width())
         self.updateGeometry()
 
     def set_article(self, article: Article, mentions: Sequence[ShownMention], resting: int = 0) -> None:

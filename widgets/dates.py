@@ -17,10 +17,11 @@ CLOCKED = (Precision.MINUTE, Precision.HOUR)
 
 @dataclass(frozen=True, slots=True)
 class _Hand:
-    """How much is written: whole names or three letters, and the year that goes without saying."""
+    """How much is written: whole names or three letters, the year that goes without saying, the least that will do."""
 
     long: bool = False
     near: int | None = None
+    least: bool = False
 
     def month(self, number: int) -> str:
         name = MONTHS[number - 1]
@@ -37,6 +38,11 @@ class _Hand:
 def written(when: When, near: int | None = None) -> str:
     """Short: "Fri 16 Dec 2016", "since March 2015", "12–14 May 2014"; the year `near` is left out."""
     return _written(when, _Hand(near=near))
+
+
+def short(when: When, near: int | None = None) -> str:
+    """For narrow places: without weekdays, and "9–11 Mar" also where it was on one of these days."""
+    return _written(when, _Hand(near=near, least=True))
 
 
 def written_out(when: When) -> str:
@@ -111,6 +117,8 @@ def _within(when: When, hand: _Hand) -> str:
         return whole
     if when.precision is Precision.WEEK and when.latest.day - when.earliest.day == 6:
         return f"week of {_day(when.earliest, hand)}"
+    if hand.least:
+        return _bounds(when.earliest, when.latest, hand, "–")
     return f"between {_bounds(when.earliest, when.latest, hand, ' and ')}"
 
 
@@ -203,7 +211,8 @@ def _lasting_detail(when: When) -> str:
 
 
 def _day(moment: Moment, hand: _Hand) -> str:
-    return f"{hand.weekday(moment)} {_plain_day(moment, hand)}"
+    plain = _plain_day(moment, hand)
+    return plain if hand.least else f"{hand.weekday(moment)} {plain}"
 
 
 def _plain_day(moment: Moment, hand: _Hand) -> str:

@@ -57,6 +57,8 @@ class ShownMention:
     kind: str
     date_text: str
     needs_date: bool = False
+    date_short: str = ""
+    """The same for a narrow margin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,22 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from resources.themes import theme
 from widgets.current import current_theme
 from widgets.fonts import LABEL, REGULAR, STRONG, font
 from widgets.icons import paint_kind
+from widgets.plain import tip
 from widgets.shown import ShownMention
 from widgets.source_text import SourceText
 
-WIDTH, MAP_WIDTH, ROW, STEP = 150, 14, 20, 24
+LEAST, WIDTH, MOST, SHARE = 110, 150, 240, 0.34
+"""The margin is as designed, wider where dates are long, and never more than its share of the pane."""
+MAP_WIDTH, ROW, STEP, BESIDE = 14, 20, 24, 37
+"""`BESIDE` is what glyph and edges take of a row."""
 
 
 class Margin(QWidget):
@@ -29,6 +33,7 @@ class Margin(QWidget):
         self._chosen: int | None = None
         self._starts: list[int] = []
         self._rows: list[tuple[QRectF, ShownMention]] = []
+        self._wanted, self._pane = WIDTH, 0
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Dates of the finds")
@@ -38,7 +43,16 @@ class Margin(QWidget):
         first = {mention.event: mention for mention in sorted(mentions, key=lambda m: m.span, reverse=True)}
         self._mentions = tuple(sorted(first.values(), key=lambda m: m.span))
         self._starts = [mention.span.start for mention in self._mentions]
+        told, metrics = {mention.date_text for mention in self._mentions}, QFontMetrics(font("label", STRONG))
+        self._wanted = max((metrics.horizontalAdvance(words) + BESIDE + 1 for words in told), default=WIDTH)
+        self.fit_pane(self._pane)
         self.update()
+
+    def fit_pane(self, width: int) -> None:
+        """Take a fair part of a pane that is so wide."""
+        self._pane = width
+        most = max(LEAST, min(MOST, round(SHARE * width)))
+        self.setFixedWidth(min(max(WIDTH, self._wanted), most))
 
     def choose(self, event: int | None) -> None:
         """Put the highlighter on its row."""
@@ -74,15 +88,33 @@ class Margin(QWidget):
                 self.event_clicked.emit(mention.event)
                 return
 
+    def event(self, event: QEvent) -> bool:
+        """A tooltip has the whole date where the row has only part of it."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            found = [row for row in self._rows if row[0].contains(QPointF(event.pos()))]
+            if found and self._words(found[0][1], QFontMetrics(font("label", STRONG))) != found[0][1].date_text:
+                QToolTip.showText(event.globalPos(), tip(found[0][1].date_text), self, found[0][0].toRect())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The text scrolls."""
         QApplication.sendEvent(self._text.verticalScrollBar(), event)
 
+    def _words(self, mention: ShownMention, metrics: QFontMetrics) -> str:
+        """The date as there is room for it."""
+        room = self.width() - BESIDE
+        if metrics.horizontalAdvance(mention.date_text) <= room:
+            return mention.date_text
+        words = mention.date_short or mention.date_text
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
     def _paint_row(self, painter: QPainter, box: QRectF, mention: ShownMention) -> None:
         now, chosen = current_theme(), mention.event == self._chosen
         painter.setFont(font("label", STRONG if chosen else REGULAR if not mention.needs_date else LABEL))
-        room = box.width() - 37
-        words = painter.fontMetrics().elidedText(mention.date_text, Qt.TextElideMode.ElideRight, int(room))
+        words = self._words(mention, painter.fontMetrics())
         if chosen:
             wide = 27 + painter.fontMetrics().horizontalAdvance(words) + 7
             painter.setPen(Qt.PenStyle.NoPen)

@@ -1,10 +1,11 @@
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.themes import theme
@@ -12,6 +13,7 @@ from storage.model import Article, Basis, Published, Span
 from storage.moment import Moment
 from widgets.article_view import CHARACTERS, ArticleView, line_width
 from widgets.shown import ShownMention
+from widgets.source_margin import WIDTH
 from widgets.source_text import SourceText
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
@@ -188,6 +190,33 @@ def test_the_margin_sets_each_date_at_its_line_and_a_click_tells_the_event(qtbot
     with qtbot.waitSignal(view.event_clicked) as caught:
         qtbot.mouseClick(view.margin, Qt.MouseButton.LeftButton, pos=rows[1][0].center().toPoint())
     assert caught.args == [2]
+
+
+LONG = replace(MENTIONS[0], date_text="between 28 Sep and 3 Oct 2019", date_short="28 Sep – 3 Oct 2019")
+
+
+def test_the_margin_grows_for_long_dates_where_the_pane_has_room(qtbot: QtBot, view: ArticleView) -> None:
+    before = view.margin.width()
+    view.set_finds(article(), (LONG, *MENTIONS[1:]))
+    view.grab()
+    assert before == WIDTH < view.margin.width()
+    view.resize(440, 268)
+    view.grab()
+    assert view.margin.width() <= WIDTH
+    qtbot.waitUntil(lambda: view.text.width() > view.margin.width())
+
+
+@pytest.mark.parametrize(("pane", "told"), [(1036, ""), (560, LONG.date_text), (340, LONG.date_text)])
+def test_a_shortened_date_is_whole_in_its_tooltip(qtbot: QtBot, view: ArticleView, pane: int, told: str) -> None:
+    view.set_finds(article(), (LONG,))
+    view.resize(pane, 268)
+    view.grab()
+    place = view.margin.rows()[0][0].center().toPoint()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, place, view.margin.mapToGlobal(place))
+    QApplication.sendEvent(view.margin, event)
+    assert QToolTip.text() == told
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_the_map_scrolls_the_text(qtbot: QtBot, view: ArticleView) -> None:

@@ -133,3 +133,18 @@ def test_a_list_writes_other_years_only() -> None:
 def test_a_day_carries_its_clock_time() -> None:
     assert dates.day(Moment.of(2016, 12, 15, 480)) == "Thu 15 Dec 2016, 08:00"
     assert dates.day(FRIDAY, near=2016) == "Fri 16 Dec"
+
+
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        (between(Moment.of(2019, 3, 9), Moment.of(2019, 3, 11)), "9–11 Mar 2019"),
+        (between(Moment.of(2014, 5, 28), Moment.of(2014, 6, 3)), "28 May – 3 Jun 2014"),
+        (of_day(2016, 12, 16), "16 Dec"),
+        (clocked(8 * 60), "15 Dec, 08:00"),
+        (in_week(FRIDAY.day), "week of 12 Dec"),
+        (lasting(FRIDAY, None), "from 16 Dec"),
+    ],
+)
+def test_narrow_places_have_the_least_that_tells_a_date(when: When, text: str) -> None:
+    assert dates.short(when, near=2016) == text
