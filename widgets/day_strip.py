@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storage.moment import Moment, civil
@@ -12,13 +12,14 @@ from widgets import dates
 from widgets.current import current_theme
 from widgets.fonts import REGULAR, STRONG, font
 
-CELLS, CELL, HEIGHT = 7, 36, 62
+CELLS, FEWER, CELL, LEAST_CELL, HEIGHT = 7, 5, 36, 32, 62
+"""Where seven cells would be too narrow, five are shown if they hold all that matters."""
 UNITS = {Precision.MONTH: "month", Precision.YEAR: "year"}
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Seven cells with a head and a number each; `event` is the first and last cell of the event, on yellow."""
+    """Cells with a head and a number each; `event` is the first and last cell of the event, on yellow."""
 
     heads: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -27,18 +28,18 @@ class Strip:
     relation: str = ""
 
 
-def strip(event: When | None, anchor: Moment | None) -> Strip | None:
+def strip(event: When | None, anchor: Moment | None, cells: int = CELLS) -> Strip | None:
     """The cells that hold both; None where they are too far apart or an end is open."""
     if event is None or event.earliest is None or event.latest is None:
         return None
     unit = UNITS.get(event.precision, "day")
     first, last = _number(event.earliest, unit), _number(event.latest, unit)
     points = [first, last] + ([_number(anchor, unit)] if anchor else [])
-    room = CELLS - (max(points) - min(points) + 1)
+    room = cells - (max(points) - min(points) + 1)
     if room < 0:
         return None
     start = min(points) - (room + 1) // 2
-    heads, numbers = zip(*(_cell(start + step, unit) for step in range(CELLS)), strict=True)
+    heads, numbers = zip(*(_cell(start + step, unit) for step in range(cells)), strict=True)
     at = _number(anchor, unit) if anchor else None
     related = relation(first, at, unit) if at is not None and first == last else ""
     return Strip(heads, numbers, (first - start, last - start), None if at is None else at - start, related)
@@ -74,6 +75,7 @@ class DayStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strip: Strip | None = None
+        self._told: tuple[When | None, Moment | None] = None, None
         self._note = "published"
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(CELLS * 26)
@@ -85,12 +87,22 @@ class DayStrip(QWidget):
 
     def set_days(self, event: When | None, anchor: Moment | None, note: str = "published") -> None:
         """`note` says what the anchor is."""
-        self._strip, self._note = strip(event, anchor), note
+        self._told, self._note = (event, anchor), note
+        self._choose()
         self.setVisible(self._strip is not None)
         self.setFixedHeight(HEIGHT if anchor else 46)
         told = dates.written_out(event) if event else ""
         self.setAccessibleName(f"{told}, {self._strip.relation} {note}" if self._strip and anchor else told)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other cells."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        few = strip(*self._told, FEWER) if self.width() < CELLS * LEAST_CELL else None
+        self._strip = few or strip(*self._told)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cells, then the arrow from the anchor to the event."""
@@ -99,13 +111,13 @@ class DayStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frames(painter, self._strip)
-        for number in range(CELLS):
+        for number in range(len(self._strip.heads)):
             self._paint_cell(painter, self._strip, number)
         if self._strip.anchor is not None and self._strip.event[0] == self._strip.event[1]:
             self._paint_arrow(painter, self._strip.event[0], self._strip.anchor)
 
     def _box(self, first: int, last: int) -> QRectF:
-        wide = self.width() / CELLS
+        wide = self.width() / (len(self._strip.heads) if self._strip else CELLS)
         return QRectF(first * wide + 4, 17, (last - first + 1) * wide - 8, 26)
 
     def _paint_frames(self, painter: QPainter, shown: Strip) -> None:

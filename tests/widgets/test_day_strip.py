@@ -40,6 +40,27 @@ def test_the_relation_of_event_and_anchor(event: When, anchor: Moment, relation:
     assert 0 <= made.anchor < 7
 
 
+def test_five_cells_hold_what_is_near() -> None:
+    made = strip(on_day(FRIDAY.day), SATURDAY, 5)
+    assert made is not None
+    assert made.numbers == ("14", "15", "16", "17", "18")
+    assert (made.event, made.anchor) == ((2, 2), 3)
+    assert strip(on_day(FRIDAY.day), Moment(FRIDAY.day + 5), 5) is None
+
+
+@pytest.mark.parametrize(("width", "cells"), [(254, 7), (190, 5)])
+def test_a_narrow_strip_has_fewer_cells(qtbot: QtBot, width: int, cells: int) -> None:
+    shown = DayStrip()
+    qtbot.addWidget(shown)
+    shown.set_days(on_day(FRIDAY.day), SATURDAY)
+    shown.resize(width, 62)
+    image = shown.grab().toImage()
+    yellow = QColor(theme("light").highlight.fill)
+    columns = [x for x in range(image.width()) if image.pixelColor(x, 20) == yellow]
+    event = cells // 2
+    assert event * width / cells <= columns[0] < columns[-1] <= (event + 1) * width / cells
+
+
 def test_a_stretch_of_days_is_shown_whole() -> None:
     made = strip(lasting(FRIDAY, Moment(FRIDAY.day + 2)), None)
     assert made is not None
