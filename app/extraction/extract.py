@@ -13,6 +13,7 @@ from app.extraction.reading import Reading, read
 from app.extraction.scoring import STATEMENT
 from app.extraction.sentences import Sentence, sentences
 from app.extraction.settling import Happening, happenings
+from app.extraction.standing import Telling, standing
 from app.extraction.titles import title_of
 from app.extraction.vocabulary import Vocabulary, vocabulary
 from storage.model import DateExpression, Extraction, FoundEvent, Published
@@ -27,7 +28,8 @@ def extract(
     dates = find_dates(text, published, name)
     readings = read_all(text, dates, words)
     found = happenings(candidates(readings, published, words), words)
-    events = sorted(_events(text, found, words), key=lambda event: event.span)
+    telling = Telling.of(dates, published)
+    events = sorted(_events(text, found, telling, words), key=lambda event: event.span)
     return Extraction(name, dates, tuple(one for one in events if kinds is None or one.kind in kinds))
 
 
@@ -62,7 +64,7 @@ def _within(date: DateExpression, sentence: Sentence) -> bool:
     return sentence.span.start <= date.span.start and date.span.end <= sentence.span.end
 
 
-def _events(text: str, found: Sequence[Happening], words: Vocabulary) -> Iterator[FoundEvent]:
+def _events(text: str, found: Sequence[Happening], telling: Telling, words: Vocabulary) -> Iterator[FoundEvent]:
     """Events with their places; one that names none happened where the one before in its paragraph did."""
     paragraph = -1
     reached: tuple[str, ...] = ()
@@ -71,19 +73,20 @@ def _events(text: str, found: Sequence[Happening], words: Vocabulary) -> Iterato
         if told.reading.sentence.paragraph != paragraph:
             paragraph, reached = told.reading.sentence.paragraph, ()
         reached = places_of(told.reading, told.clause, words) or reached
-        yield _event(text, happening, reached, words)
+        yield _event(text, happening, telling, reached, words)
 
 
-def _event(text: str, happening: Happening, places: tuple[str, ...], words: Vocabulary) -> FoundEvent:
+def _event(text: str, happening: Happening, telling: Telling, places: tuple[str, ...], words: Vocabulary) -> FoundEvent:
     told = happening.told
     span = told.span(words)
+    when, dating = standing(told.choice, told.status, telling)
     return FoundEvent(
         told.kind,
         title_of(text, told.reading, told.clause, words, told.kind == STATEMENT),
         span,
         span.of(text),
-        told.choice.when,
-        told.choice.dating,
+        when,
+        dating,
         told.status,
         places,
         importance_of(happening),

@@ -54,7 +54,15 @@ def status_of(
         return Status.HYPOTHETICAL
     if told.governed("planned"):
         return Status.PLANNED
-    return Status.ONGOING if told.has("ongoing") else Status.HAPPENED
+    return Status.ONGOING if told.has("ongoing") or _lasts(told, trigger) else Status.HAPPENED
+
+
+def _lasts(told: _Told, trigger: Trigger | None) -> bool:
+    """Whether a state is told in the present passive: "both villages are besieged"; not "was besieged" or "is shelled"."""
+    table = told.vocabulary.verb_words
+    if trigger is None or not trigger.entry.verb or trigger.entry.kind not in table["state_kinds"]:
+        return False
+    return any(word in table["present_passive"] for word in told.words[max(0, told.at - 3) : told.at])
 
 
 def _negated(told: _Told) -> bool:
