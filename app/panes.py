@@ -172,9 +172,9 @@ class Panes(QObject):
         timeline.set_hint(self._hint())
         self._show_pages()
         timeline.select(self._session.chosen, reveal=False)
-        if not self._session.filters.all:
-            told = f"{len(columns):,} of {library.counts().events:,} events shown"
-            self._parts.toolbar.set_library(library.name, told)
+        shown_now = f"{len(columns):,} of {library.counts().events:,} events shown"
+        told = showing.summary(library) if self._session.filters.all else shown_now
+        self._parts.toolbar.set_library(library.name, told)
         if self._fit_next and len(columns):
             self._fit_next = self._bring_next = False
             timeline.fit_core()
