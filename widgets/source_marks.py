@@ -1,6 +1,6 @@
 """How finds are marked in a source text: a line for an event's words, dots for its date words, the highlighter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -24,9 +24,12 @@ def paint_words(painter: QPainter, boxes: Iterable[QRectF], kind: str, chosen: b
         painter.fillRect(QRectF(box.left(), box.bottom() + 1, box.width(), THICK), colour)
 
 
-def paint_date_words(painter: QPainter, boxes: Iterable[QRectF], chosen: bool) -> None:
-    """A dotted line in ink."""
+def paint_date_words(painter: QPainter, boxes: Sequence[QRectF], chosen: bool) -> None:
+    """A dotted line in ink, in place of any other line there."""
     theme = current_theme()
+    ground = QColor(theme.highlight.fill if chosen else theme.surface.canvas)
+    for box in boxes:
+        painter.fillRect(QRectF(box.left(), box.bottom() + 1, box.width(), THICK), ground)
     pen = QPen(QColor(theme.highlight.ring if chosen else theme.text.primary), THICK)
     pen.setDashPattern([1, 1])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)

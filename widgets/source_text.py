@@ -153,8 +153,10 @@ class SourceText(QTextEdit):
         for mention in self._mentions:
             chosen = mention.event == self.chosen
             paint_words(painter, self._in_view(mention.span, visible), mention.kind, chosen)
+        for mention in self._mentions:  # last, for date words may stand within other words that are underlined
             if mention.date_span:
-                paint_date_words(painter, self._in_view(mention.date_span, visible), chosen)
+                boxes = self._in_view(mention.date_span, visible)
+                paint_date_words(painter, boxes, mention.event == self.chosen)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
