@@ -206,9 +206,13 @@ def test_the_margin_grows_for_long_dates_where_the_pane_has_room(qtbot: QtBot, v
     qtbot.waitUntil(lambda: view.text.width() > view.margin.width())
 
 
-@pytest.mark.parametrize(("pane", "told"), [(1036, ""), (560, LONG.date_text), (340, LONG.date_text)])
-def test_a_shortened_date_is_whole_in_its_tooltip(qtbot: QtBot, view: ArticleView, pane: int, told: str) -> None:
-    view.set_finds(article(), (LONG,))
+@pytest.mark.parametrize(
+    ("pane", "mention", "told"), [(1036, MENTIONS[0], ""), (560, LONG, LONG.date_text), (340, LONG, LONG.date_text)]
+)
+def test_a_shortened_date_is_whole_in_its_tooltip(
+    qtbot: QtBot, view: ArticleView, pane: int, mention: ShownMention, told: str
+) -> None:
+    view.set_finds(article(), (mention,))
     view.resize(pane, 268)
     view.grab()
     place = view.margin.rows()[0][0].center().toPoint()

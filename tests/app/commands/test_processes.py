@@ -172,9 +172,11 @@ def test_a_library_that_may_not_be_changed_is_told_so(path: Path, monkeypatch: p
         monkeypatch.setenv("XDG_STATE_HOME", str(state))
         library = folder / path.name
         library.write_bytes(path.read_bytes())
+        article = folder / "a.txt"
+        article.write_text("Shelling began on 3 May 2017.\n")
         os.setresuid(65534, 65534, 0)
         try:
-            code = main(["import", str(library), str(sample_paths()[0])])
+            code = main(["import", str(library), str(article)])
         finally:
             os.setresuid(0, 0, 0)
         assert library.read_bytes() == path.read_bytes()
