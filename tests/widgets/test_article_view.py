@@ -143,7 +143,10 @@ def test_marked_words_end_where_the_last_letter_of_a_line_does(qtbot: QtBot, tex
         assert words.endswith(" ")
         bare = Span(line.textStart(), line.textStart() + len(words.rstrip()))
         whole = Span(bare.start, bare.start + len(words))
-        assert source.boxes(whole) == source.boxes(bare) != []
+        pairs = list(zip(source.boxes(whole), source.boxes(bare), strict=True))
+        assert pairs
+        # a blank is wider than what kerning makes of it
+        assert all(one.right() == pytest.approx(other.right(), abs=1.5) for one, other in pairs)
 
 
 def test_the_keyboard_goes_from_find_to_find(qtbot: QtBot, view: ArticleView) -> None:
