@@ -146,7 +146,9 @@ def test_a_low_image_has_smaller_letters_before_an_event_is_lost(
     assert low.size.height() == round(0.7 * free)
     assert low.figure.needed <= low.figure.height + 1
     scene = low.figure.frame.scene
-    told = len(scene.marks) + sum(sum(one.counts) for one in scene.ticks) + sum(int(b.counts.sum()) for b in scene.bands)
+    told = (
+        len(scene.marks) + sum(sum(one.counts) for one in scene.ticks) + sum(int(b.counts.sum()) for b in scene.bands)
+    )
     assert told == len(library.columns())
 
 
