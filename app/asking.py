@@ -10,7 +10,7 @@ from app.extraction.extract import extract
 from app.jobs import Jobs
 from app.session import Session
 from app.showing import guess_of, reason_of, resting_on, waiting_words
-from app.workers import TookTooLong
+from app.workers import TookTooLong, WorkerDied
 from storage import change
 from storage.library import Library
 from storage.model import Article, Basis, Extraction, Moment, Published
@@ -154,13 +154,19 @@ class Asking(QObject):
         if guess is not None:
             values = (article.text, guess, article.language or None)
             done = partial(self._looked_ahead, self._session.library, article.id)
-            self._jobs.start(extract, *values, done=done, failed=lambda _died: None)
+            self._jobs.start(extract, *values, done=done, failed=_no_preview)
 
     def _looked_ahead(self, library: Library | None, article: int, found: Extraction) -> None:
         one = self._session.open_one()
         if library is self._session.library and one is not None and one.id == article and one.published is None:
             self.preview = (article, found)
             self.previewed.emit()
+
+
+def _no_preview(trouble: BaseException) -> None:
+    """A process that died leaves a preview out, which nobody asked for; a mistake of ours is reported."""
+    if not isinstance(trouble, WorkerDied):
+        report(trouble)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
