@@ -68,7 +68,9 @@ def _extract(made: argparse.ArgumentParser) -> None:
     made.add_argument("articles", nargs="+", metavar="ARTICLE|TABLE", help="files to read")
     _published(made)
     _kinds(made)
-    made.add_argument("--json", action="store_true", help="one JSON object a line and article")
+    form = made.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object a line and article")
+    form.add_argument("--explain", action="store_true", help="sentence by sentence what was seen, and why")
 
 
 def _import(made: argparse.ArgumentParser) -> None:

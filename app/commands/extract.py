@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.export.records import of_article
+from app.extraction.explain import explain
 from app.importing import Found, read, sources_in
 from app.reading.table import DaysUnread
 from storage.errors import CannotRead
@@ -22,7 +23,10 @@ def run(told: Namespace) -> int:
                 if isinstance(source, CannotRead):
                     raise source
                 for found in read(source, told.published):
-                    _print(_of_kinds(found, told.kinds), source.origin, told.json)
+                    if told.explain:
+                        _explain(found, source.origin)
+                    else:
+                        _print(_of_kinds(found, told.kinds), source.origin, told.json)
             except DaysUnread as reason:
                 output.trouble(reason)
             except CannotRead as reason:
@@ -36,6 +40,13 @@ def _of_kinds(found: Found, kinds: list[str] | None) -> Found:
         return found
     events = tuple(event for event in found.extraction.events if event.kind in kinds)
     return replace(found, extraction=replace(found.extraction, events=events))
+
+
+def _explain(found: Found, path: str) -> None:
+    article = found.article
+    output.text(f"{article.title}\n{path}")
+    for line in explain(article.text, article.published, found.extraction.language or None):
+        output.text(line)
 
 
 def _print(found: Found, path: str, json: bool) -> None:

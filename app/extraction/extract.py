@@ -1,11 +1,12 @@
 """From a text to its dates and events. Nothing else is looked at: the same input always gives the same answer."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from app.extraction.choosing import DAYS
 from app.extraction.dateline import dateline
 from app.extraction.dates import find_dates
-from app.extraction.events import candidates
+from app.extraction.events import Candidate, candidates
 from app.extraction.importance import importance_of
 from app.extraction.language import detect_language
 from app.extraction.places import places_of
@@ -19,18 +20,36 @@ from app.extraction.vocabulary import Vocabulary, vocabulary
 from storage.model import DateExpression, Extraction, FoundEvent, Published
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """All that is seen on the way from a text to its events, in order: dates, sentences, clauses, happenings."""
+
+    words: Vocabulary
+    dates: tuple[DateExpression, ...]
+    readings: Sequence[Reading]
+    candidates: Sequence[Candidate]
+    happenings: Sequence[Happening]
+
+
+def see(text: str, published: Published | None, language: str | None = None) -> Seen:
+    """Read a text; its language is recognised where it is not told."""
+    words = vocabulary(language or detect_language(text))
+    dates = find_dates(text, published, words.language)
+    readings = read_all(text, dates, words)
+    found = candidates(readings, published, words)
+    return Seen(words, dates, readings, found, happenings(found, words))
+
+
 def extract(
     text: str, published: Published | None, language: str | None = None, kinds: Collection[str] | None = None
 ) -> Extraction:
     """Dates and events of a text; with `kinds`, only events of these kinds."""
-    name = language or detect_language(text)
-    words = vocabulary(name)
-    dates = find_dates(text, published, name)
-    readings = read_all(text, dates, words)
-    found = happenings(candidates(readings, published, words), words)
-    telling = Telling.of(dates, published)
-    events = sorted(_events(text, found, telling, words), key=lambda event: event.span)
-    return Extraction(name, dates, tuple(one for one in events if kinds is None or one.kind in kinds))
+    seen = see(text, published, language)
+    telling = Telling.of(seen.dates, published)
+    events = sorted(_events(text, seen.happenings, telling, seen.words), key=lambda event: event.span)
+    return Extraction(
+        seen.words.language, seen.dates, tuple(one for one in events if kinds is None or one.kind in kinds)
+    )
 
 
 def read_all(text: str, dates: Sequence[DateExpression], words: Vocabulary) -> list[Reading]:

@@ -121,3 +121,13 @@ def test_people_see_titles_dates_and_reasons(capsys: pytest.CaptureFixture[str],
     assert out[1] == f"{file}, published 2016-12-17 (user)"
     at = next(number for number, line in enumerate(out) if line.startswith("  Fri 16 Dec 2016  "))
     assert "on Friday" in out[at + 1]
+
+
+def test_explain_tells_sentence_by_sentence_what_was_seen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "strike.txt"
+    article.write_text(STRIKE, "utf-8")
+    assert main(["extract", str(article), "--published", "2016-12-17", "--explain"]) == 0
+    told = capsys.readouterr().out
+    assert told.splitlines()[:2] == ["Market hit in Idlib", str(article)]
+    assert "“Friday” → 2016-12-16" in told
+    assert ": an event" in told
