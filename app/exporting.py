@@ -47,21 +47,14 @@ class Exporting:
         library, filters = self._session.library, self._session.filters
         if library is None:
             return
-        ids = library.select(
-            kinds=filters.kinds,
-            statuses=filters.statuses,
-            reviews=filters.reviews,
-            places=filters.places,
-            sources=filters.sources,
-            text=filters.text,
-            first=span.start if span else None,
-            last=span.end if span else None,
-        )
+        if span is not None:
+            filters = filters.narrowed(span.start, span.end)
+        ids = library.select(**filters.restrictions())
         job = Export(
             library=library,
             events=[int(one) for one in ids],
-            first=span.start if span else None,
-            last=span.end if span else None,
+            first=filters.first,
+            last=filters.last,
             width=wanted.width,
             theme=wanted.theme,
             lanes=self._session.lanes,

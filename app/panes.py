@@ -153,11 +153,7 @@ class Panes(QObject):
         library, filters = self._session.library, self._session.filters
         if library is None:
             return None
-        if filters.all:
-            columns = library.columns()
-        else:
-            wanted = {name: getattr(filters, name) for name in ("kinds", "statuses", "reviews", "places", "sources")}
-            columns = library.columns(library.select(**wanted, text=filters.text))
+        columns = library.columns(None if filters.all else library.select(**filters.restrictions()))
         return columns, lanes_for(library, columns, self._session.lanes)
 
     def _show_timeline(self) -> None:

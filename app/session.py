@@ -1,6 +1,6 @@
 """What the window is about: one library, what is chosen in it, what is let through; every edit passes here."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -27,7 +27,9 @@ class Session(QObject):
     changed = Signal(object)
     """A Change was applied, taken back or done again."""
     selected = Signal(object)
-    """Another event is chosen, by its id, or None."""
+    """Another event is the one that is looked at, by its id, or None."""
+    selection_changed = Signal(object)
+    """Other events are chosen: the ids of all of them; comes after `selected`."""
     article_opened = Signal(object)
     """Another article is open, by its id, or None."""
     filtered = Signal()
@@ -37,6 +39,9 @@ class Session(QObject):
         super().__init__(parent)
         self.library: Library | None = None
         self.chosen: int | None = None
+        """The event that is looked at: its source is open, the panel shows it. One of `selection`."""
+        self.selection: tuple[int, ...] = ()
+        """All events that are chosen, each once."""
         self.article: int | None = None
         self.filters = Filters()
         self.lanes = "kind"
@@ -50,7 +55,7 @@ class Session(QObject):
         if self.library is not None:
             self.closing.emit()
         before, self.library = self.library, library
-        self.chosen, self.article, self.filters = None, None, Filters()
+        self.chosen, self.selection, self.article, self.filters = None, (), None, Filters()
         self.opened.emit()
         if before is not None:
             before.close()
@@ -63,16 +68,40 @@ class Session(QObject):
     # ---- what is looked at ----
 
     def select(self, event: int | None) -> None:
-        """Choose an event, and open the article that reports it unless one that does is open already."""
+        """Choose an event alone, and open the article that reports it unless one that does is open already."""
+        self.select_several(() if event is None else (event,))
+
+    def select_several(self, events: Iterable[int], looked_at: int | None = None) -> None:
+        """Choose these events and no others; looked at is the one named, else the last of them."""
         if self.library is None:
             return
-        mentions = self.library.mentions_of_event(event) if event is not None else []
+        selection = tuple(dict.fromkeys(events))
+        event = looked_at if looked_at is not None else selection[-1] if selection else None
+        if event is not None and event not in selection:
+            raise ValueError("what is looked at is one of the events that are chosen")
+        self._open_source(event)
+        self._choose(event, selection)
+
+    def toggle(self, event: int) -> None:
+        """Choose an event besides the others, or let go of it; looked at is then the one that was chosen before it."""
+        if event in self.selection:
+            self.select_several(one for one in self.selection if one != event)
+        else:
+            self.select_several((*self.selection, event))
+
+    def _open_source(self, event: int | None) -> None:
+        mentions = self.library.mentions_of_event(event) if self.library and event is not None else []
         articles = [mention.article for mention in mentions]
         if articles and self.article not in articles:
             self._open_article(articles[0])
-        if event != self.chosen:
-            self.chosen = event
+
+    def _choose(self, event: int | None, selection: tuple[int, ...]) -> None:
+        before = self.chosen, self.selection
+        self.chosen, self.selection = event, selection
+        if event != before[0]:
             self.selected.emit(event)
+        if selection != before[1]:
+            self.selection_changed.emit(selection)
 
     def show_in(self, event: int, article: int) -> None:
         """Choose an event and read it in one of the articles that report it."""
@@ -83,9 +112,7 @@ class Session(QObject):
     def open_article(self, article: int | None) -> None:
         """Read an article; no event is chosen then."""
         self._open_article(article)
-        if self.chosen is not None:
-            self.chosen = None
-            self.selected.emit(None)
+        self._choose(None, ())
 
     def _open_article(self, article: int | None) -> None:
         if article != self.article:
@@ -126,6 +153,16 @@ class Session(QObject):
         found = self.event_of(event)
         if self.library is not None and found is not None:
             self.apply(build(found, self.library.corrections_of([found.id]), self.library.new_ids()))
+
+    def edit_all(self, name: str, events: Iterable[int], build: Edit) -> None:
+        """Change those events that are still there as one step of that name."""
+        if self.library is None:
+            return
+        found, ids = self.library.events(events), self.library.new_ids()
+        pins: dict[int, list[Correction]] = {}
+        for pin in self.library.corrections_of([one.id for one in found]):
+            pins.setdefault(pin.event, []).append(pin)
+        self.apply(change.together(name, [build(one, pins.get(one.id, ()), ids) for one in found]))
 
     def apply(self, made: Change | None) -> None:
         """Write a change; None or an empty one changes nothing."""
@@ -183,9 +220,16 @@ class Session(QObject):
     def _announce(self, made: Change | None) -> None:
         if made is None or self.library is None:
             return
-        if self.chosen is not None and self.event_of(self.chosen) is None:
-            self.chosen = None
-            self.selected.emit(None)
+        self._let_go(made)
         if self.article is not None and self.open_one() is None:
             self._open_article(None)
         self.changed.emit(made)
+
+    def _let_go(self, made: Change) -> None:
+        """Events that are gone are not chosen any more."""
+        touched = made.events.intersection(self.selection)
+        if not touched or self.library is None:
+            return
+        gone = touched - {event.id for event in self.library.events(touched)}
+        kept = tuple(one for one in self.selection if one not in gone)
+        self._choose(self.chosen if self.chosen in kept else next(reversed(kept), None), kept)

@@ -4,7 +4,7 @@ A field that a person sets is pinned by a Correction, which remembers what the m
 Correction goes. `corrections` may hold those of other events too. An edit that changes nothing is a Change without steps.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,6 +32,7 @@ __all__ = [
     "set_status",
     "set_title",
     "set_when",
+    "together",
 ]
 
 Corrections = Sequence[Correction]
@@ -105,6 +106,11 @@ def restore(event: Event, corrections: Corrections) -> Change:
     """Take a rejection or confirmation back."""
     edited = any(one.event == event.id for one in corrections)
     return _review("Restore the event", event, Review.EDITED if edited else Review.FOUND)
+
+
+def together(name: str, changes: Iterable[Change]) -> Change:
+    """Several edits as one step."""
+    return change(name, (step for one in changes for step in one.steps))
 
 
 def _review(name: str, event: Event, review: Review) -> Change:

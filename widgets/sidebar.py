@@ -1,6 +1,7 @@
 """The left side: which kinds, states, places and sources are shown, the articles, and what has no date yet."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -69,6 +70,7 @@ class Sidebar(QFrame):
         self.setMinimumWidth(LEAST_WIDTH)
         self.setMaximumWidth(MOST_WIDTH)
         self._text = ""
+        self._time: tuple[float | None, float | None] = (None, None)
         self._undated: tuple[Undated, ...] = ()
         self._undated_total = 0
         self._every_undated: Callable[[], Sequence[Undated]] | None = None
@@ -139,12 +141,12 @@ class Sidebar(QFrame):
         """What is wanted now."""
         ticked = self.kinds.ticked()
         shown = None if ticked == self.kinds.keys() else ticked
-        chosen = {field: section.chosen() for field, section in self.sections.items()}
-        return Filters(shown, **chosen, text=self._text)
+        chosen: dict[str, Any] = {field: section.chosen() for field, section in self.sections.items()}
+        return Filters(shown, **chosen, text=self._text).within(*self._time)
 
     def set_filters(self, filters: Filters) -> None:
         """Show a state without announcing it."""
-        self._text = filters.text
+        self._text, self._time = filters.text, (filters.first, filters.last)
         self.kinds.tick(self.kinds.keys() if filters.kinds is None else filters.kinds)
         for field, section in self.sections.items():
             section.choose(getattr(filters, field))
@@ -153,6 +155,12 @@ class Sidebar(QFrame):
         """What is searched for: part of the filters, typed elsewhere."""
         if text != self._text:
             self._text = text
+            self._announce()
+
+    def set_time(self, first: float | None, last: float | None) -> None:
+        """A stretch of time is wanted alone: part of the filters, chosen elsewhere."""
+        if (first, last) != self._time:
+            self._time = (first, last)
             self._announce()
 
     def select_article(self, article: int | None) -> None:

@@ -138,3 +138,56 @@ def test_lanes_and_filters_are_told_when_they_differ(session: Session, qtbot: Qt
     with qtbot.assertNotEmitted(session.filtered):
         session.set_lanes("place")
         session.set_filters(Filters())
+
+
+def test_several_events_are_chosen_and_one_of_them_is_looked_at(session: Session, qtbot: QtBot) -> None:
+    siege, talks = event(session, "siege of Foua"), event(session, "Talks began in Astana")
+    wall = event(session, "=2+2 was painted")
+    with qtbot.waitSignal(session.selected) as looked_at, qtbot.waitSignal(session.selection_changed) as told:
+        session.select_several([siege, wall, siege], looked_at=siege)
+    assert (looked_at.args, told.args) == ([siege], [(siege, wall)])
+    assert session.article == article(session, "Talks in Astana")
+    with qtbot.assertNotEmitted(session.selected), qtbot.waitSignal(session.selection_changed):
+        session.select_several([siege, talks], looked_at=siege)
+    with qtbot.assertNotEmitted(session.selection_changed):
+        session.select_several([siege, talks])
+    assert session.chosen == talks
+    session.select(wall)
+    assert (session.chosen, session.selection) == (wall, (wall,))
+    with pytest.raises(ValueError, match="one of the events"):
+        session.select_several([siege], looked_at=talks)
+
+
+def test_an_event_joins_the_chosen_ones_and_leaves_them(session: Session) -> None:
+    siege, talks = event(session, "siege of Foua"), event(session, "Talks began in Astana")
+    for one, chosen, selection in (
+        (siege, siege, (siege,)),
+        (talks, talks, (siege, talks)),
+        (talks, siege, (siege,)),
+        (siege, None, ()),
+    ):
+        session.toggle(one)
+        assert (session.chosen, session.selection) == (chosen, selection)
+
+
+def test_several_events_change_as_one_step(session: Session, qtbot: QtBot) -> None:
+    assert session.library
+    both = [event(session, "siege of Foua"), event(session, "Talks began in Astana")]
+    with qtbot.waitSignal(session.changed):
+        session.edit_all("Confirm 2 events", [*both, 10_000], lambda found, _pins, _ids: change.confirm(found))
+    assert [one.review for one in session.library.events(both)] == [Review.CONFIRMED, Review.CONFIRMED]
+    assert session.library.undo_name == "Confirm 2 events"
+    session.undo()
+    assert [one.review for one in session.library.events(both)] == [Review.FOUND, Review.FOUND]
+
+
+def test_of_several_chosen_events_those_stay_chosen_that_are_still_there(session: Session, qtbot: QtBot) -> None:
+    siege, wall = event(session, "siege of Foua"), event(session, "=2+2 was painted")
+    session.select_several([siege, wall])
+    with qtbot.waitSignal(session.selection_changed):
+        session.remove_article(article(session, "A wall; and, a clock"))
+    assert (session.chosen, session.selection) == (None, ())  # its article was the open one
+    session.undo()
+    session.select_several([wall, siege])
+    session.remove_article(article(session, "A wall; and, a clock"))
+    assert (session.chosen, session.selection) == (siege, (siege,))

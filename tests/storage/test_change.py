@@ -19,6 +19,7 @@ from storage.change import (
     set_status,
     set_title,
     set_when,
+    together,
 )
 from storage.model import Alternative, Correction, Dating, Event, Mention, Review, Span, Status, When
 from storage.when import lasting, on_day
@@ -131,3 +132,13 @@ WHENS: list[When | None] = [None, on_day(-4_000_000), lasting(None, None)]
 @pytest.mark.parametrize("when", WHENS)
 def test_a_date_as_text_reads_back_the_same(when: When | None) -> None:
     assert fields.read("when", fields.write("when", when)) == when
+
+
+def test_several_edits_are_one_step_that_is_taken_back_as_one() -> None:
+    other = replace(EVENT, id=2, review=Review.CONFIRMED)
+    made = together("Reject 2 events", [reject(EVENT), reject(other)])
+    assert (made.name, [step.after for step in made.steps]) == (
+        "Reject 2 events",
+        [replace(EVENT, review=Review.REJECTED), replace(other, review=Review.REJECTED)],
+    )
+    assert [step.after for step in made.inverse().steps] == [other, EVENT]
