@@ -10,6 +10,7 @@ from app.extraction.sentences import words_of
 Meaning = TypeVar("Meaning")
 
 _LONGEST_GAP = 3
+_MOST_REMEMBERED = 50_000
 _CLOSES_GAP = frozenset('.,;:!?()“”"')
 
 
@@ -67,6 +68,7 @@ class Phrases(Generic[Meaning]):
             for stem in elements[0].words.stems:
                 self._by_stem[stem].append((tuple(elements[1:]), meaning))
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
+        self._begun: dict[str, tuple[tuple[_Rest, Meaning], ...]] = {}
 
     def find(self, words: Sequence[str]) -> list[Found[Meaning]]:
         """Every phrase that the words hold, overlapping ones too."""
@@ -78,7 +80,16 @@ class Phrases(Generic[Meaning]):
                     found.append(Found(start, end, meaning))
         return found
 
-    def _beginning(self, word: str) -> Iterator[tuple[_Rest, Meaning]]:
+    def _beginning(self, word: str) -> tuple[tuple[_Rest, Meaning], ...]:
+        """What may follow the word, remembered: most words of a text come again, and few begin a phrase."""
+        begun = self._begun.get(word)
+        if begun is None:
+            if len(self._begun) >= _MOST_REMEMBERED:
+                self._begun.clear()
+            begun = self._begun[word] = tuple(self._looked_up(word))
+        return begun
+
+    def _looked_up(self, word: str) -> Iterator[tuple[_Rest, Meaning]]:
         yield from self._by_first.get(word, ())
         for length in self._stem_lengths:
             if length <= len(word):
