@@ -13,7 +13,7 @@ HERE = Path(__file__).parent / "languages"
 @cache
 def languages() -> tuple[str, ...]:
     """The codes of all languages that have a folder, in alphabetical order."""
-    return tuple(sorted(folder.name for folder in HERE.iterdir() if (folder / "time.toml").is_file()))
+    return tuple(sorted(folder.name for folder in HERE.iterdir() if (folder / "language.toml").is_file()))
 
 
 @cache

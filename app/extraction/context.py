@@ -63,9 +63,9 @@ class Context:
         """The tense of the clause around the expression in hand; a deadline ("by Friday") lies ahead."""
         if self.lean is not None:
             return Tense(self.lean)
-        if self.preposition in lexicon(self.language).data["tense"]["deadlines"]:
+        if self.preposition in lexicon(self.language).listed("tense", "deadlines"):
             return Tense.FUTURE
-        if self.preposition in lexicon(self.language).data["tense"]["beginnings"]:
+        if self.preposition in lexicon(self.language).listed("tense", "beginnings"):
             return Tense.PAST
         return tense_at(self.text, self.here.start, self.here.end, self.language)
 

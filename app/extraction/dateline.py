@@ -87,7 +87,7 @@ def _is_agency(words: str | None) -> bool:
 def _names_only(before: str, language: str) -> bool:
     """Whether words are names of places or agencies, as before the day of a dateline, or none at all."""
     words = _LETTERS.findall(_BRACKETS.sub(" ", _OPEN.sub("", before)))
-    prepositions = lexicon(language).data["words"]["PREP"]
+    prepositions = lexicon(language).table("PREP")
     if SENTENCE.search(before) or any(word.lower() in prepositions for word in (*words[:1], *words[-1:])):
         return False
     return all(word.isupper() or _fits_name(word, prepositions) for word in words)
@@ -100,6 +100,6 @@ def _fits_name(word: str, prepositions: Collection[str]) -> bool:
 
 def _leads(before: str, language: str) -> bool:
     """Whether the words before a day begin, or go on behind a bar or comma, by saying that it is of publication."""
-    said = lexicon(language).data["published"]
+    said = lexicon(language).data.get("published", ())
     parts = [part.strip().lower() for part in _PARTS.split(before)]
     return any(re.match(rf"{re.escape(words)}(?!\w)", part) for part in parts for words in said)

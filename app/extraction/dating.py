@@ -40,7 +40,7 @@ def _resolve_all(found: list[Expression], context: Context) -> Iterator[DateExpr
 
 def _resolve(one: Expression, context: Context) -> Resolved | None:
     context.here = one.span
-    context.preposition = context.text[one.phrase.start : one.span.start].split(" ")[0].lower()
+    context.preposition = one.led_by
     lean = one.slots.get("lean")
     context.lean = int(lean) if lean is not None else None
     result = resolve(one.rule, one.slots, context)
@@ -62,10 +62,10 @@ def _bounded(one: Expression, when: When | None, context: Context) -> When | Non
 
 def _after_superlative(one: Expression, context: Context) -> bool:
     """Whether words such as "the worst" precede: "the worst since 1998" tells of 1998 alone."""
-    tense = lexicon(context.language).data["tense"]
+    words = lexicon(context.language)
     before = context.text[max(0, one.phrase.start - 40) : one.phrase.start].lower().split()[-5:]
-    endings = tuple(tense["superlative_endings"])
-    return any(word in tense["superlatives"] or word.endswith(endings) for word in before)
+    superlatives, endings = words.listed("tense", "superlatives"), words.listed("tense", "superlative_endings")
+    return any(word in superlatives or word.endswith(endings) for word in before)
 
 
 def _resolve_pair(first: Expression, second: Expression, context: Context) -> Iterator[DateExpression]:

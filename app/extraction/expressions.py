@@ -1,6 +1,5 @@
 """Expressions of time as they stand in a text, before anyone asks which day they mean."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,8 @@ from storage.model import Span
 JOINS = ("range", "between", "list")
 """Rules of patterns that hold two dates, and how these go together."""
 
+_REACH = 24
+"""Characters before an expression among which its preposition stands."""
 NOTHING = "nothing"
 """The rule of patterns that only keep words from being taken for a time."""
 
@@ -20,8 +21,8 @@ NOTHING = "nothing"
 class Expression:
     """Words that tell a time: the rule and slots of their pattern.
 
-    `phrase` takes in the preposition before them, whose effect is `preposition` ("since", "at" …). `first` is set on
-    the second half of a range, `join` says how the two are joined.
+    `phrase` takes in the preposition before them: `led_by` is how it is spelt, `preposition` its effect ("since",
+    "at" …). `join` says how the first half of a range goes together with the second.
     """
 
     rule: str
@@ -30,6 +31,7 @@ class Expression:
     phrase: Span
     preposition: str = ""
     join: str = ""
+    led_by: str = ""
 
 
 def expressions(text: str, language: str) -> list[Expression]:
@@ -50,38 +52,31 @@ def _of_match(
     joined = match.rule in JOINS
     for index, part in enumerate(match.parts):
         span = Span(starts[part.first], ends[part.last - 1])
-        phrase, preposition = _phrase(text, span, words)
+        phrase, led_by = _phrase(text, span, words)
+        preposition = str(words.table("PREP").get(led_by, ""))
         join = match.rule if joined and index < len(match.parts) - 1 else ""
-        yield Expression("date" if joined else match.rule, span, part.slots, phrase, preposition, join)
-
-
-_BEFORE = re.compile(r"([^\W\d_]+)[ \t\n]+(?:the )?$")
-"""The word before an expression: "on" of "on ", "since" of "since the "; not the end of "(on"."""
+        yield Expression("date" if joined else match.rule, span, part.slots, phrase, preposition, join, led_by)
 
 
 def _phrase(text: str, span: Span, words: Lexicon) -> tuple[Span, str]:
-    before = _BEFORE.search(text, max(0, span.start - 16), span.start)
-    prepositions = words.data["words"]["PREP"]
-    if before and before[1].lower() in prepositions:
-        return Span(before.start(1), span.end), prepositions[before[1].lower()]
-    return span, ""
+    """The expression with the preposition before it, and that preposition in small letters."""
+    before = words.lead.search(text, max(0, span.start - _REACH), span.start) if words.lead else None
+    if before is None:
+        return span, ""
+    return Span(before.start(), span.end), " ".join(before["words"].lower().replace("’", "'").split())
 
 
 def _linked(text: str, found: list[Expression], words: Lexicon) -> Iterator[Expression]:
     """Join two whole dates with nothing but "to" or a dash between them into a range."""
-    connectors = words.data["words"]["RANGE"]
+    connectors = words.table("RANGE")
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         if following and not one.join and _alike(one, following):
             between = text[one.span.end : following.span.start].strip().lower()
             how = connectors.get(between, "") if len(between) < 12 else ""
-            if how == "range" or (how == "between" and _begins_between(text, one)):
+            if how == "range" or (how == "between" and one.preposition == "between"):
                 one = replace(one, join="between" if how == "between" else "range")
         yield one
-
-
-def _begins_between(text: str, one: Expression) -> bool:
-    return text[one.phrase.start : one.span.start].strip().lower().startswith("between")
 
 
 def _alike(one: Expression, other: Expression) -> bool:

@@ -158,7 +158,7 @@ def patterns(name: str) -> Mapping[str, _Beginning]:
     """The patterns of a language by the character with which they can begin, in the order of the file."""
     words = lexicon(name)
     starting: dict[str, list[Pattern]] = {}
-    for entry in words.data["pattern"]:
+    for entry in words.data.get("pattern", ()):
         for line in entry["match"]:
             made = _compile(words, entry, line)
             for code in words.codes.values():
@@ -251,6 +251,8 @@ def _first_of_element(reader: _Reader) -> tuple[set[str], bool]:
 def find(tokens: Tokens, name: str) -> Iterator[Match]:
     """Matches from left to right without overlap: at each place the longest, of equal ones the first in the file."""
     starting = patterns(name)
+    if not starting:
+        return
     codes = tokens.codes
     any_start = _starts(name)
     place = any_start.search(codes)

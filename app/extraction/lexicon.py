@@ -14,9 +14,11 @@ from resources.languages import language
 
 Value = int | float | str
 
-TOKEN = re.compile(
-    # "1,900", "25", "Freitag", an empty line, "-"; not the blank in "25 May"
-    r"\d{1,3}(?:,\d{3})+(?!\d)|\d+|[^\W\d_]+|\n[^\S\n]*\n\s*|[^\w\s]|_"
+_GROUPED = r"\d{{1,3}}(?:[{}]\d{{3}})+(?!\d)|"
+"""Digits in groups of three: "1,900"; not the "2016" of "3.10.2016"."""
+_TOKEN = (
+    # "25", "Freitag", an empty line, "-"; not the blank in "25 May"
+    r"\d+|[^\W\d_]+|\n[^\S\n]*\n\s*|[^\w\s]|_"
 )
 ITEM = re.compile(
     # the parts of a pattern: "(", ")=n", "MONTH", "<!CURRENCY", "sept"; not blanks
@@ -41,10 +43,22 @@ class Lexicon:
     data: Mapping[str, Any]
     names: frozenset[str]
     suffixes: Mapping[str, str]
+    token: re.Pattern[str]
+    lead: re.Pattern[str] | None
+    """A preposition, with an article or not, right before an expression."""
     words: dict[str, Entry] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     codes: dict[frozenset[str], str] = field(default_factory=dict)
     numbers: dict[str, Entry] = field(default_factory=dict)
+
+    def table(self, word_class: str) -> Mapping[str, Value]:
+        """The words of a class with their values; a class that the language does not name is empty."""
+        found: Mapping[str, Value] = self.data.get("words", {}).get(word_class, {})
+        return found
+
+    def listed(self, section: str, name: str) -> tuple[str, ...]:
+        """A list of words in a section of the data, empty where there is none."""
+        return tuple(self.data.get(section, {}).get(name, ()))
 
     def code(self, classes: Iterable[str]) -> str:
         """The character for a set of classes."""
@@ -70,12 +84,12 @@ class Lexicon:
 
 def number_values(digits: str, suffix: str = "") -> dict[str, Value]:
     """The classes that digits can have by their length and size, or with the letters of an ordinal or decade."""
-    number = int(digits.replace(",", "")[:18])
+    number = int("".join(filter(str.isdecimal, digits))[:18])
     if suffix == "DECADE":
         return {"DECADE": number} if len(digits) in (2, 4) and number % 10 == 0 else {"NUM": number}
     if suffix:
         return {"ORD": number, "ORDDAY": number, "NTH": number} if 1 <= number <= 31 else {"ORD": number}
-    if "," in digits or len(digits) > 4:
+    if not digits.isdecimal() or len(digits) > 4:
         return {"BIG": number, "NUM": number}
     return {"NUM": number, **_BY_LENGTH.get(len(digits), _no_values)(number, digits)}
 
@@ -118,15 +132,38 @@ _BY_LENGTH = {1: _short, 2: _short, 3: _triple, 4: _four}
 
 @cache
 def lexicon(name: str) -> Lexicon:
-    """The lexicon of a language, built once from its `time.toml`."""
-    data = language(name)["time"]
-    made = Lexicon(data, frozenset(data["names"]), data["suffixes"])
+    """The lexicon of a language, built once from its `time.toml`; without that file it knows nothing but numbers."""
+    data = language(name).get("time", {})
+    suffixes = data.get("suffixes", {})
+    made = Lexicon(data, frozenset(data.get("names", ())), suffixes, _token(data.get("thousands", "")), _lead(data))
     made.code(["PLAIN"])
     made.code(["NAME"])
     made.code(["BREAK"])
     _add_numbers(made)
     _add_words(made)
     return made
+
+
+@cache
+def _token(separators: str) -> re.Pattern[str]:
+    """What a token is where these signs group the digits of large numbers."""
+    return re.compile((_GROUPED.format(re.escape(separators)) if separators else "") + _TOKEN)
+
+
+def _lead(data: Mapping[str, Any]) -> re.Pattern[str] | None:
+    """ "on " of "on 3 May", "d'ici au " of "d'ici au 3 mai", "since the " of "since the 3rd"; not the end of "(on"."""
+    prepositions = _any_of(data.get("words", {}).get("PREP", {}))
+    articles = _any_of(data.get("articles", ()))
+    if not prepositions:
+        return None
+    gap = r"(?:(?<=['’])|[ \t\n]+)"
+    optional = rf"(?:(?:{articles}){gap})?" if articles else ""
+    return re.compile(rf"(?<!\w)(?P<words>{prepositions}){gap}{optional}$", re.IGNORECASE)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in ordered)
 
 
 def _add_numbers(made: Lexicon) -> None:
@@ -143,7 +180,7 @@ def _add_numbers(made: Lexicon) -> None:
 
 def _add_words(made: Lexicon) -> None:
     values: dict[tuple[str, ...], dict[str, Value]] = {}
-    for word_class, words in made.data["words"].items():
+    for word_class, words in made.data.get("words", {}).items():
         for word, value in words.items():
             values.setdefault(split(word), {})[word_class] = value
     for literal in set(literals_of(made.data)):
@@ -160,7 +197,9 @@ def _add_words(made: Lexicon) -> None:
 
 def literals_of(data: Mapping[str, Any]) -> Iterator[str]:
     """Every word and sign that the patterns name as such."""
-    lines = [line for pattern in data["pattern"] for line in pattern["match"]] + list(data["parts"].values())
+    lines = [line for pattern in data.get("pattern", ()) for line in pattern["match"]] + list(
+        data.get("parts", {}).values()
+    )
     for line in lines:
         for item in ITEM.findall(line):
             for name in element_names(item):
@@ -180,4 +219,4 @@ def element_names(item: str) -> tuple[str, ...]:
 
 def split(words: str) -> tuple[str, ...]:
     """The tokens of a phrase, in lower case."""
-    return tuple(TOKEN.findall(words.lower()))
+    return tuple(_token("").findall(words.lower()))

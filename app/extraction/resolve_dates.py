@@ -205,7 +205,7 @@ def _clock(slots: Slots, context: Context) -> Resolved | None:
 def numeric(slots: Slots, context: Context) -> Resolved | None:
     """Rule "numeric": 3/4/2014 in the order of the language, where the other order is possible an alternative."""
     first, second = int(slots["a"]), int(slots["b"])
-    order = "dmy" if "dotted" in slots else lexicon(context.language).data["numeric_order"]
+    order = "dmy" if "dotted" in slots else lexicon(context.language).data.get("numeric_order", "dmy")
     month, date = (first, second) if order == "mdy" else (second, first)
     if month > 12:
         month, date = date, month

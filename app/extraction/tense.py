@@ -7,6 +7,8 @@ from itertools import pairwise, takewhile
 from app.extraction.lexicon import Lexicon, lexicon
 
 _REACH = 160
+_SHORT = 3
+"""Words of so many letters tell nothing by their ending: "red", "era"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;]\s|\n[^\S\n]*\n")
 
 
@@ -34,18 +36,18 @@ def _words(text: str, start: int, end: int, words: Lexicon) -> list[str]:
 
 def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
     """The tense of the first telling word; `found` runs away from the expression."""
-    tables = words.data["words"]
-    endings = tuple(words.data["tense"]["past_endings"])
+    future, present, past = words.table("FUTURE"), words.table("PRESENT"), words.table("PAST")
+    endings, coming = words.listed("tense", "past_endings"), words.listed("tense", "future_endings")
     for index, word in enumerate(found):
         if not _within_sentence(word):
             return Tense.UNKNOWN
         beside = found[index + 1] if index + 1 < len(found) else ""
         pair = f"{beside} {word}" if backwards else f"{word} {beside}"
-        if word in tables["FUTURE"] or pair in tables["FUTURE"]:
+        if word in future or pair in future or (len(word) > _SHORT and word.endswith(coming)):
             return Tense.FUTURE
-        if word in tables["PRESENT"] and backwards:
+        if word in present and backwards:
             return _first(found[index + 1 : index + 4], words, backwards) or Tense.FUTURE
-        if word in tables["PAST"] or (len(word) > 3 and word.endswith(endings)):
+        if word in past or pair in past or (len(word) > _SHORT and word.endswith(endings)):
             near = takewhile(_within_sentence, found[index + 1 : index + 5]) if backwards else ()
             return Tense.FUTURE if _governed(list(near), words) else Tense.PAST
     return Tense.UNKNOWN
@@ -57,6 +59,6 @@ def _within_sentence(word: str) -> bool:
 
 def _governed(near: list[str], words: Lexicon) -> bool:
     """Whether a participle hangs on a word of the future: "held" of "are to be held"; `near` runs backwards from it."""
-    future = words.data["words"]["FUTURE"]
+    future = words.table("FUTURE")
     pairs = [f"{before} {word}" for word, before in pairwise(near)]
     return any(word in future for word in near[:3]) or any(pair in future for pair in pairs)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.extraction.lexicon import TOKEN, Entry, Lexicon
+from app.extraction.lexicon import Entry, Lexicon
 
 _CHUNK = 60_000
 
@@ -43,7 +43,8 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def tokenise(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     """The tokens between two offsets; words that belong together ("new year's eve") become one."""
-    found = [(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text, start, end)]
+    matches = words.token.finditer(text, start, end)
+    found = [("'" if match[0] == "’" else match[0], match.start(), match.end()) for match in matches]
     starts: list[int] = []
     ends: list[int] = []
     entries: list[Entry | None] = []
