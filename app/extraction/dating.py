@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.extraction import pairs
+from app.extraction import pairs, points
 from app.extraction.context import Context, tells_history
 from app.extraction.expressions import Expression, expressions
 from app.extraction.lexicon import lexicon
@@ -44,6 +44,8 @@ def _resolve(one: Expression, context: Context) -> Resolved | None:
     lean = one.slots.get("lean")
     context.lean = int(lean) if lean is not None else None
     result = resolve(one.rule, one.slots, context)
+    if result and "edge" in one.slots:
+        result = replace(result, point=points.last_day(result.point))
     if result and result.needs_publication:
         context.forget()
     if result and result.told:
@@ -55,7 +57,7 @@ def _bounded(one: Expression, when: When | None, context: Context) -> When | Non
     """What "since" or "around" before the words makes of their time."""
     if when is None:
         return None
-    if one.preposition == "since" and not _after_superlative(one, context):
+    if one.slots.get("bound", one.preposition) == "since" and not _after_superlative(one, context):
         return lasting(when.earliest, None)
     return replace(when, approximate=True) if one.preposition == "about" else when
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from app.extraction.letters import folded
 from resources.languages import language, languages
 
 _SAMPLE = 20_000
@@ -19,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def detect_language(text: str) -> str:
     """The code of the language, among those with a folder; "" when unsure."""
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    words = [folded(word) for word in _WORD.findall(text[:_SAMPLE])]
     if not words:
         return ""
     shares = sorted(((_share(words, name), name) for name in languages()), reverse=True)

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from typing import Any
 
+from app.extraction.letters import folded
 from resources.languages import language
 
 Value = int | float | str
@@ -38,11 +40,16 @@ class Entry:
 
 @dataclass(slots=True)
 class Lexicon:
-    """The words and patterns of one language; `names` are words that count only when they begin with a capital."""
+    """The words and patterns of one language.
+
+    `names` are words that count only when they begin with a capital. `suffixes` are letters right behind digits
+    ("3rd"), `attached` those behind a mark that belong to the number or word before it ("2016'da", "6-го").
+    """
 
     data: Mapping[str, Any]
     names: frozenset[str]
     suffixes: Mapping[str, str]
+    attached: Mapping[str, str]
     token: re.Pattern[str]
     lead: re.Pattern[str] | None
     """A preposition, with an article or not, right before an expression."""
@@ -70,11 +77,11 @@ class Lexicon:
         wanted = set(classes)
         return "".join(sorted(code for key, code in self.codes.items() if key & wanted))
 
-    def number(self, digits: str, suffix: str = "") -> Entry | None:
-        """The entry of a run of digits with the letters that follow; None when such letters make no number."""
+    def number(self, digits: str, suffix: str = "") -> Entry:
+        """The entry of a run of digits, with what the letters that follow make of it ("ORDINAL", "DECADE")."""
         found = self.numbers.get(digits + suffix)
         if found is None:
-            values = number_values(digits, self.suffixes.get(suffix, "") if suffix else "")
+            values = number_values(digits, suffix)
             found = Entry(self.code(values), values)
             if len(self.numbers) >= _MOST_CACHED:
                 self.numbers.clear()
@@ -133,9 +140,10 @@ _BY_LENGTH = {1: _short, 2: _short, 3: _triple, 4: _four}
 @cache
 def lexicon(name: str) -> Lexicon:
     """The lexicon of a language, built once from its `time.toml`; without that file it knows nothing but numbers."""
-    data = language(name).get("time", {})
-    suffixes = data.get("suffixes", {})
-    made = Lexicon(data, frozenset(data.get("names", ())), suffixes, _token(data.get("thousands", "")), _lead(data))
+    data = _spelt_out(language(name).get("time", {}))
+    attached = {folded(mark): sort for marks, sort in data.get("attached", {}).items() for mark in spellings(marks)}
+    token, names = _token(data.get("thousands", "")), frozenset(data.get("names", ()))
+    made = Lexicon(data, names, data.get("suffixes", {}), attached, token, _lead(data))
     made.code(["PLAIN"])
     made.code(["NAME"])
     made.code(["BREAK"])
@@ -173,14 +181,14 @@ def _add_numbers(made: Lexicon) -> None:
         + [f"{number:04}" for number in range(0, 10000, 10)]
         + [f"{n:04}" for n in range(50, 10000, 100)]
     )
-    for suffix in ("", *made.suffixes.values()):
+    for suffix in ("", *made.suffixes.values(), *made.attached.values()):
         for digits in samples:
             made.code(number_values(digits, suffix))
 
 
 def _add_words(made: Lexicon) -> None:
     values: dict[tuple[str, ...], dict[str, Value]] = {}
-    for word_class, words in made.data.get("words", {}).items():
+    for word_class, words in made.data["words"].items():
         for word, value in words.items():
             values.setdefault(split(word), {})[word_class] = value
     for literal in set(literals_of(made.data)):
@@ -193,6 +201,31 @@ def _add_words(made: Lexicon) -> None:
             made.phrases.setdefault(parts[0], []).append((parts, entry))
     for found in made.phrases.values():
         found.sort(key=lambda item: -len(item[0]))
+
+
+def _spelt_out(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The data with every form of its words: choices in brackets, and the endings that its class may have."""
+    endings, classes = data.get("endings", {}), data.get("words", {})
+    words = {
+        name: {
+            folded(form + ending): value
+            for word, value in table.items()
+            for form in spellings(word)
+            for ending in endings.get(name, ("",))
+        }
+        for name, table in classes.items()
+    }
+    return {**data, "words": words}
+
+
+def spellings(word: str) -> Iterator[str]:
+    """The forms that brackets stand for: "январ(ь|я)" is "январь" and "января"."""
+    choices = [part.split("|") for part in _CHOICE.split(word)]
+    return ("".join(form) for form in product(*choices))
+
+
+_CHOICE = re.compile(r"\(([^()]+\|[^()]*|\|[^()]+)\)")
+"""Choices within a word: "(ь|я)", "(|а)"; not "(" alone."""
 
 
 def literals_of(data: Mapping[str, Any]) -> Iterator[str]:
@@ -219,4 +252,4 @@ def element_names(item: str) -> tuple[str, ...]:
 
 def split(words: str) -> tuple[str, ...]:
     """The tokens of a phrase, in lower case."""
-    return tuple(_token("").findall(words.lower()))
+    return tuple(_token("").findall(folded(words)))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from app.extraction.letters import folded
 from app.extraction.sentences import words_of
 
 Meaning = TypeVar("Meaning")
@@ -16,20 +17,22 @@ _CLOSES_GAP = frozenset('.,;:!?()“”"')
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A set of words, some given by their beginning: "rebel*" is rebel, rebels, rebellion."""
+    """A set of words, some given by how they begin or end: "rebel*" is rebel, rebels, rebellion, "*wards" is towards."""
 
     exact: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Words":
         """The words as data spell them."""
-        listed = list(words)
+        listed = [folded(word) for word in words]
         stems = tuple(sorted(word.removesuffix("*") for word in listed if word.endswith("*")))
-        return cls(frozenset(word for word in listed if not word.endswith("*")), stems)
+        endings = tuple(sorted(word.removeprefix("*") for word in listed if word.startswith("*")))
+        return cls(frozenset(word for word in listed if "*" not in word), stems, endings)
 
     def __contains__(self, word: str) -> bool:
-        return word in self.exact or word.startswith(self.stems)
+        return word in self.exact or word.startswith(self.stems) or word.endswith(self.endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,16 @@ class Phrases(Generic[Meaning]):
     def __init__(self, entries: Iterable[tuple[Sequence[Element], Meaning]] = ()) -> None:
         self._by_first: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
         self._by_stem: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
+        self._by_ending: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
         for elements, meaning in entries:
             for word in sorted(elements[0].words.exact):
                 self._by_first[word].append((tuple(elements[1:]), meaning))
             for stem in elements[0].words.stems:
                 self._by_stem[stem].append((tuple(elements[1:]), meaning))
+            for ending in elements[0].words.endings:
+                self._by_ending[ending].append((tuple(elements[1:]), meaning))
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
+        self._ending_lengths = sorted({len(ending) for ending in self._by_ending})
         self._begun: dict[str, tuple[tuple[_Rest, Meaning], ...]] = {}
 
     def find(self, words: Sequence[str]) -> list[Found[Meaning]]:
@@ -94,6 +101,9 @@ class Phrases(Generic[Meaning]):
         for length in self._stem_lengths:
             if length <= len(word):
                 yield from self._by_stem.get(word[:length], ())
+        for length in self._ending_lengths:
+            if length <= len(word):
+                yield from self._by_ending.get(word[-length:], ())
 
 
 def _match(words: Sequence[str], at: int, rest: _Rest) -> int:
@@ -126,8 +136,9 @@ def _elements(part: str, classes: Mapping[str, Iterable[str]]) -> Iterator[Eleme
         return
     choices = part.removesuffix("~").split("|")
     if len(choices) == 1 and not choices[0].startswith("{"):
-        for word in words_of(choices[0].removesuffix("*")):
-            yield Element(Words.of([word + "*" * choices[0].endswith("*")]), marked=part.endswith("~"))
+        for word in words_of(choices[0].strip("*")):
+            spelt = "*" * choices[0].startswith("*") + word + "*" * choices[0].endswith("*")
+            yield Element(Words.of([spelt]), marked=part.endswith("~"))
         return
     given = [word for choice in choices if choice.startswith("{") for word in classes[choice.strip("{}")]]
     plain = [choice for choice in choices if not choice.startswith("{")]

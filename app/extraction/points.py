@@ -175,6 +175,11 @@ def add_months(year: int, month: int, count: int) -> tuple[int, int]:
     return total // 12, total % 12 + 1
 
 
+def last_day(point: Point) -> Point:
+    """Its last day: a deadline at the end of a month or year. What has no end stays as it is."""
+    return a_day(point.when.latest.day) if point.when and point.when.latest else point
+
+
 def approximate(point: Point) -> Point:
     """The same, known only roughly."""
     return replace(point, when=replace(point.when, approximate=True)) if point.when else point

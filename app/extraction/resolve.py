@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from app.extraction.context import Context
 from app.extraction.resolve_counted import later
 from app.extraction.resolve_dates import a_date, numeric
+from app.extraction.resolve_either import following, onward
 from app.extraction.resolve_named import century, decade, feast, quarter
 from app.extraction.resolve_relative import ago, deictic, overnight, shifted
 from app.extraction.resolve_stepped import nth, ordinal_day, stepped
@@ -25,6 +26,8 @@ RULES: Mapping[str, Callable[[Slots, Context], Resolved | None]] = {
     "shifted": shifted,
     "ago": ago,
     "later": later,
+    "onward": onward,
+    "next": following,
     "stepped": stepped,
     "ordinal_day": ordinal_day,
     "nth": nth,

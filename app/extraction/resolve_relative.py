@@ -7,6 +7,7 @@ from app.extraction.context import Context
 from app.extraction.periods import period, weekdays_around
 from app.extraction.points import Grain
 from app.extraction.resolve_counted import a_year_before_quarter, counted
+from app.extraction.resolve_dates import a_date
 from app.extraction.resolve_named import quarter
 from app.extraction.resolved import Resolved, Slots, on_day_of, unresolved
 from storage.model import DateKind
@@ -21,15 +22,30 @@ def deictic(slots: Slots, context: Context) -> Resolved:
     return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None)))
 
 
-def overnight(slots: Slots, context: Context) -> Resolved:
-    """Rule "overnight": the night before publication, or the one that begins on a weekday: both days."""
+def overnight(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "overnight": the night before publication, or the one that begins on or leads to a day: both days."""
+    if "day" in slots:
+        return _night_of(slots, context)
     if context.today is None:
         return unresolved("XXXX-XX-XXTNI", DateKind.TIME)
     first = context.today - 1
     if "weekday" in slots:
         first = weekdays_around(context.today - ("until" in slots), int(slots["weekday"]))[0]
+    elif "night_to" in slots:
+        first = weekdays_around(context.today, int(slots["night_to"]))[0] - 1
     span = points.a_span(first, first + 1, f"{points.day_text(first)}TNI")
     return Resolved(replace(span, kind=DateKind.TIME, grain=Grain.DAY), context.anchor(None))
+
+
+def _night_of(slots: Slots, context: Context) -> Resolved | None:
+    """The night that begins on a day, or leads to it: "the night of 3 May", "the night to 4 May"."""
+    ending = "night_to" in slots
+    found = a_date({name: value for name, value in slots.items() if name != "night_to"}, context)
+    if found is None or found.point.day is None:
+        return found
+    first = found.point.day - ending
+    span = points.a_span(first, first + 1, f"{points.day_text(first)}TNI")
+    return replace(found, point=replace(span, kind=DateKind.TIME, grain=Grain.DAY))
 
 
 def shifted(slots: Slots, context: Context) -> Resolved | None:

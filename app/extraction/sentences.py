@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
+from app.extraction.letters import folded
 from storage.model import Span
 
 _WORD = re.compile(
@@ -37,7 +38,7 @@ class Sentence:
     @cached_property
     def lower(self) -> tuple[str, ...]:
         """The words in small letters."""
-        return tuple(word.lower().replace("’", "'") for word in self.words)
+        return tuple(folded(word) for word in self.words)
 
     @cached_property
     def ends(self) -> tuple[int, ...]:
@@ -88,7 +89,7 @@ def _headings(text: str, blocks: Sequence[Span]) -> frozenset[int]:
 
 def words_of(text: str) -> list[str]:
     """The words of a phrase of the language's data, cut as those of a sentence are, in small letters."""
-    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text)]
+    return [folded(match.group()) for match in _WORD.finditer(text)]
 
 
 def _closed(text: str, block: Span) -> bool:

@@ -4,12 +4,13 @@ import re
 from enum import IntEnum
 from itertools import pairwise, takewhile
 
+from app.extraction.letters import folded
 from app.extraction.lexicon import Lexicon, lexicon
 
 _REACH = 160
 _SHORT = 3
 """Words of so many letters tell nothing by their ending: "red", "era"."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;]\s|\n[^\S\n]*\n")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;]\s|,|\n[^\S\n]*\n")
 
 
 class Tense(IntEnum):
@@ -23,34 +24,52 @@ class Tense(IntEnum):
 def tense_at(text: str, start: int, end: int, language: str) -> Tense:
     """The tense of the clause that holds the words: of the nearest verb before them, else of the first after them."""
     words = lexicon(language)
-    before = _words(text, max(0, start - _REACH), start, words)
+    before = _words(text, max(0, start - _REACH), start, words)[::-1]
     after = _words(text, end, min(len(text), end + _REACH), words)
-    return _first(before[::-1], words, backwards=True) or _first(after, words, backwards=False)
+    order = words.listed("tense", "order") or ("before", "after")
+    return next((found for place in order if (found := _there(place, before, after, words))), Tense.UNKNOWN)
+
+
+def _there(place: str, before: list[str], after: list[str], words: Lexicon) -> Tense:
+    """The tense at a place where data tell to look: "before", "after", or "clause before" and "clause after", up to a comma."""
+    backwards = place.endswith("before")
+    found = before if backwards else after
+    near = takewhile(_is_no_comma, found) if place.startswith("clause ") else filter(_is_no_comma, found)
+    return _first(list(near), words, backwards)
+
+
+def _is_no_comma(word: str) -> bool:
+    return word != ","
 
 
 def _words(text: str, start: int, end: int, words: Lexicon) -> list[str]:
     """The words between two places in small letters, but for names: "May" says nothing of the future, "may" does."""
     found = (match[0] for match in _WORD.finditer(text, start, end))
-    return [word.lower() for word in found if not (word[0].isupper() and word.lower() in words.names)]
+    return [folded(word) for word in found if not (word[0].isupper() and folded(word) in words.names)]
 
 
 def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
     """The tense of the first telling word; `found` runs away from the expression."""
     future, present, past = words.table("FUTURE"), words.table("PRESENT"), words.table("PAST")
     endings, coming = words.listed("tense", "past_endings"), words.listed("tense", "future_endings")
+    others = words.table("TENSELESS")
     for index, word in enumerate(found):
         if not _within_sentence(word):
             return Tense.UNKNOWN
         beside = found[index + 1] if index + 1 < len(found) else ""
         pair = f"{beside} {word}" if backwards else f"{word} {beside}"
-        if word in future or pair in future or (len(word) > _SHORT and word.endswith(coming)):
+        if word in future or pair in future or (_ends(word, coming) and word not in others):
             return Tense.FUTURE
         if word in present and backwards:
             return _first(found[index + 1 : index + 4], words, backwards) or Tense.FUTURE
-        if word in past or pair in past or (len(word) > _SHORT and word.endswith(endings)):
+        if word in past or pair in past or (_ends(word, endings) and word not in others):
             near = takewhile(_within_sentence, found[index + 1 : index + 5]) if backwards else ()
             return Tense.FUTURE if _governed(list(near), words) else Tense.PAST
     return Tense.UNKNOWN
+
+
+def _ends(word: str, endings: tuple[str, ...]) -> bool:
+    return len(word) > _SHORT and word.endswith(endings)
 
 
 def _within_sentence(word: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.extraction.letters import folded
 from app.extraction.lexicon import Entry, Lexicon
 
 _CHUNK = 60_000
@@ -55,13 +56,15 @@ def tokenise(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     while index < count:
         token, first, last = found[index]
         index += 1
-        lower = token.lower()
+        lower = folded(token)
         entry = known.get(lower)
         if lower in phrases:
             entry, last, index = _phrase(found, index - 1, words) or (entry, last, index)
         if entry is None and token[0].isdecimal():
             entry, last, index = _number(found, index - 1, words)
-        elif entry is not None and lower in names and not token[0].isupper():
+        elif entry is not None and words.attached:
+            last, index = _with_ending(found, last, index, words)
+        if lower in names and not token[0].isupper():
             entry = None
         starts.append(first)
         ends.append(last)
@@ -77,16 +80,33 @@ _Found = list[tuple[str, int, int]]
 
 
 def _phrase(found: _Found, index: int, words: Lexicon) -> tuple[Entry, int, int] | None:
-    for parts, entry in words.phrases[found[index][0].lower()]:
+    for parts, entry in words.phrases[folded(found[index][0])]:
         here = found[index : index + len(parts)]
-        if len(here) == len(parts) and all(one[0].lower() == part for one, part in zip(here, parts, strict=True)):
+        if len(here) == len(parts) and all(folded(one[0]) == part for one, part in zip(here, parts, strict=True)):
             return entry, here[-1][2], index + len(parts)
     return None
 
 
-def _number(found: _Found, index: int, words: Lexicon) -> tuple[Entry | None, int, int]:
+def _number(found: _Found, index: int, words: Lexicon) -> tuple[Entry, int, int]:
     digits, _, end = found[index]
     following = found[index + 1] if index + 1 < len(found) else None
     if following and following[1] == end and following[0].lower() in words.suffixes:
-        return words.number(digits, following[0].lower()), following[2], index + 2
+        return words.number(digits, words.suffixes[following[0].lower()]), following[2], index + 2
+    ending = _ending(found, end, index + 1) if words.attached else ""
+    if ending in words.attached:
+        return words.number(digits, words.attached[ending]), found[index + 2][2], index + 3
     return words.number(digits), end, index + 1
+
+
+def _with_ending(found: _Found, end: int, index: int, words: Lexicon) -> tuple[int, int]:
+    """Where a word ends, and what comes next, behind an ending that changes nothing: "Mayıs'ta"."""
+    ending = _ending(found, end, index)
+    return (found[index + 1][2], index + 2) if words.attached.get(ending) == "" else (end, index)
+
+
+def _ending(found: _Found, end: int, index: int) -> str:
+    """A mark and the letters behind it, where both follow at once: "'ta"; else ""."""
+    if index + 1 >= len(found):
+        return ""
+    mark, letters = found[index], found[index + 1]
+    return folded(mark[0] + letters[0]) if mark[1] == end and letters[1] == mark[2] else ""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from app.extraction import inflection
+from app.extraction.letters import folded
 from app.extraction.phrases import Element, Phrases, Words, elements
 from resources.languages import language, languages
 
@@ -79,7 +80,7 @@ class _Table(dict[str, Set]):
 
 
 def _listed(entry: str | Iterable[str]) -> frozenset[str]:
-    return frozenset(entry.split() if isinstance(entry, str) else entry)
+    return frozenset(map(folded, entry.split() if isinstance(entry, str) else entry))
 
 
 def _verb_forms(verbs: Iterable[str], rules: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
