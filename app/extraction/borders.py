@@ -45,7 +45,7 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
     if (before in _HARD and before not in _OPENING) or word in _OPENING:
         return Link.HARD, before
     if before == ",":
-        return _after_comma(reading, i)
+        return _after_comma(reading, start, i)
     if before in {"-", "/"} and i > 1 and sentence.starts[i - 1] > sentence.ends[i - 2]:
         return Link.HARD, before
     end = _next_stop(reading, i)
@@ -79,16 +79,26 @@ def _until_next(reading: Draft, i: int, end: int) -> int:
     return next((k for k in range(i + 1, end) if reading.sentence.lower[k] in coordinators), end)
 
 
-def _after_comma(reading: Draft, i: int) -> tuple[Link, str]:
+def _after_comma(reading: Draft, start: int, i: int) -> tuple[Link, str]:
     sentence, sets = reading.sentence, reading.vocabulary.clause_words
     word = sentence.lower[i]
     if word in sets["coordinators"]:
         return Link.COORDINATED, word
+    if word in sets["complementizers"] and _is_said(reading, start, i):
+        return Link.COMPLEMENT, word
     if word in sets["subordinators"]:
         return Link.SUBORDINATE, word
     if word in sets["relatives"]:
         return Link.RELATIVE, word
+    if "said_behind_comma" in reading.vocabulary.habits and _is_said(reading, start, i):
+        return Link.COMPLEMENT, ""
     return Link.COMMA, word
+
+
+def _is_said(reading: Draft, start: int, i: int) -> bool:
+    """Whether a verb of saying stands before the comma and what begins behind it is a clause."""
+    forms, lower = reading.vocabulary.forms["reporting"], reading.sentence.lower
+    return any(lower[k] in forms for k in range(start, i)) and reading.has_verb(i, _next_stop(reading, i))
 
 
 def opens_with_gerund(reading: Draft, i: int) -> bool:

@@ -108,7 +108,8 @@ def attributed_to(reading: Reading, date: PlacedDate, vocabulary: Vocabulary) ->
         return None
     if words[date.end] == "'s" or words[date.end - 1] == "'s":
         return date.end
-    led = words[date.start] in sets["determiners"] or (date.start > 0 and words[date.start - 1] in sets["determiners"])
+    leading = sets["attributive"]
+    led = words[date.start] in leading or (date.start > 0 and words[date.start - 1] in leading)
     stretch = words[date.end - 1] in sets["stretches"]
     after = reading.sentence.words[date.end]
     noun = after.isalpha() and after.islower() and not is_function_word(after, vocabulary)

@@ -67,7 +67,7 @@ def read_all(text: str, dates: Sequence[DateExpression], words: Vocabulary) -> l
 def _told(text: str, dates: Sequence[DateExpression], words: Vocabulary) -> Iterator[Sentence]:
     """The sentences; that of the dateline begins behind its dash."""
     above = dateline(text, [date.span for date in dates if _names_day(date)], words.language)
-    for sentence in sentences(text, words.abbreviations):
+    for sentence in sentences(text, words.spelling):
         holds = above and sentence.span.start < above.end and above.line <= sentence.span.start
         told = sentence.behind(above.end) if above and holds else sentence
         if told:

@@ -10,9 +10,11 @@ from app.extraction.sentences import words_of
 
 Meaning = TypeVar("Meaning")
 
-_LONGEST_GAP = 3
+LONGEST_GAP = 3
+"""Words that a gap skips in a language that does not say otherwise."""
 _MOST_REMEMBERED = 50_000
-_CLOSES_GAP = frozenset('.,;:!?()“”"')
+_CLOSES_GAP = frozenset('.,;:!?()“”"«»„')
+_BOTH_WAYS = " & "
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One place of a phrase: the words that may stand there, or a gap of up to three words of any sort."""
+    """One place of a phrase: the words that may stand there, or a gap of a few words of any sort."""
 
     words: Words
     gap: bool = False
@@ -45,6 +47,8 @@ class Element:
     """Whether data mark it as the word that is inflected."""
     given: bool = False
     """Whether its words come from a class and stand as they are."""
+    before: Words | None = None
+    """Of a word that ends its clause: the words that may stand behind it, besides punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,12 @@ _Rest = tuple[Element, ...]
 
 
 class Phrases(Generic[Meaning]):
-    """Phrases indexed by their first word."""
+    """Phrases indexed by their first word; a gap in them skips up to so many words."""
 
-    def __init__(self, entries: Iterable[tuple[Sequence[Element], Meaning]] = ()) -> None:
+    def __init__(
+        self, entries: Iterable[tuple[Sequence[Element], Meaning]] = (), longest_gap: int = LONGEST_GAP
+    ) -> None:
+        self._longest_gap = longest_gap
         self._by_first: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
         self._by_stem: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
         self._by_ending: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
@@ -82,7 +89,7 @@ class Phrases(Generic[Meaning]):
         found: list[Found[Meaning]] = []
         for start, word in enumerate(words):
             for rest, meaning in self._beginning(word):
-                end = _match(words, start + 1, rest)
+                end = _match(words, start + 1, rest, self._longest_gap)
                 if end:
                     found.append(Found(start, end, meaning))
         return found
@@ -106,39 +113,56 @@ class Phrases(Generic[Meaning]):
                 yield from self._by_ending.get(word[-length:], ())
 
 
-def _match(words: Sequence[str], at: int, rest: _Rest) -> int:
+def _match(words: Sequence[str], at: int, rest: _Rest, gap: int) -> int:
     """Where the rest of a phrase ends if it begins at the index, else 0."""
     for number, element in enumerate(rest):
         if element.gap:
-            return _match_gap(words, at, rest[number + 1 :])
-        if at >= len(words) or words[at] not in element.words:
+            return _match_gap(words, at, rest[number + 1 :], gap)
+        if at >= len(words) or words[at] not in element.words or not _ends_where_it_must(words, at, element):
             return 0
         at += 1
     return at
 
 
-def _match_gap(words: Sequence[str], at: int, rest: _Rest) -> int:
-    for skipped in range(_LONGEST_GAP + 1):
-        end = _match(words, at + skipped, rest)
+def _ends_where_it_must(words: Sequence[str], at: int, element: Element) -> bool:
+    after = words[at + 1] if at + 1 < len(words) else "."
+    return element.before is None or not after[0].isalnum() or after in element.before
+
+
+def _match_gap(words: Sequence[str], at: int, rest: _Rest, gap: int) -> int:
+    for skipped in range(gap + 1):
+        end = _match(words, at + skipped, rest, gap)
         if end or at + skipped >= len(words) or words[at + skipped] in _CLOSES_GAP:
             return end
     return 0
 
 
-def elements(phrase: str, classes: Mapping[str, Iterable[str]]) -> list[Element]:
+def both_ways(phrase: str) -> list[str]:
+    """ "a & b" as data spell it: a before b, or b before a, whose first word stays the one that is inflected."""
+    if _BOTH_WAYS not in phrase:
+        return [phrase]
+    first, second = phrase.split(_BOTH_WAYS, 1)
+    head, _, rest = first.partition(" ")
+    marked = first if "~" in first else f"{head}~ {rest}".strip()
+    return [f"{marked} .. {second}", f"{second} .. {marked}"]
+
+
+def elements(
+    phrase: str, classes: Mapping[str, Iterable[str]], elisions: frozenset[str] = frozenset()
+) -> list[Element]:
     """The parts of a phrase as data spell it: "a|b" either word, "{name}" a class of words, ".." a gap, "a~" is marked."""
-    return [element for part in phrase.split() for element in _elements(part, classes)]
+    return [element for part in phrase.split() for element in _elements(part, classes, elisions)]
 
 
-def _elements(part: str, classes: Mapping[str, Iterable[str]]) -> Iterator[Element]:
+def _elements(part: str, classes: Mapping[str, Iterable[str]], elisions: frozenset[str]) -> Iterator[Element]:
     if part == "..":
         yield Element(Words(), gap=True)
         return
     choices = part.removesuffix("~").split("|")
     if len(choices) == 1 and not choices[0].startswith("{"):
-        for word in words_of(choices[0].strip("*")):
-            spelt = "*" * choices[0].startswith("*") + word + "*" * choices[0].endswith("*")
-            yield Element(Words.of([spelt]), marked=part.endswith("~"))
+        before, behind = "*" * choices[0].startswith("*"), "*" * choices[0].endswith("*")
+        for word in words_of(choices[0].strip("*"), elisions):
+            yield Element(Words.of([before + word + behind]), marked=part.endswith("~"))
         return
     given = [word for choice in choices if choice.startswith("{") for word in classes[choice.strip("{}")]]
     plain = [choice for choice in choices if not choice.startswith("{")]

@@ -67,7 +67,8 @@ _INNER = frozenset({"al", "el", "de", "del", "la", "du", "le", "der", "am", "ibn
 
 
 def _is_place(reading: Reading, name: _Name, vocabulary: Vocabulary) -> bool:
-    if _is_adjective(reading, name, vocabulary) or _is_initials(reading.sentence.words[name.start]):
+    adjective = "capital_adjectives" in vocabulary.habits and _is_adjective(reading, name, vocabulary)
+    if adjective or _is_initials(reading.sentence.words[name.start]):
         return False
     words = set(reading.sentence.lower[name.start : name.end])
     if _is_common(reading, name, vocabulary) or words & (
@@ -98,7 +99,7 @@ def _after_place_word(reading: Reading, start: int, vocabulary: Vocabulary) -> b
         before -= 1
     if before < 0:
         return False
-    if words[before] == "of":
+    if words[before] in sets["noun_links"]:
         return before > 0 and (words[before - 1] in sets["place_nouns"] or _ends_trigger(reading, before))
     joined = words[before] in sets["coordinators"] | {","} and before > 0
     if joined and reading.sentence.words[before - 1][0].isupper():

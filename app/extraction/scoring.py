@@ -34,7 +34,7 @@ _SAYING = 1.5
 """Against sayings: most are told to say who tells of something else."""
 _HEADING = 1.5
 """Against headlines, which the text below tells again."""
-_THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+|\d{4,}")
+_THOUSANDS = re.compile(r"\d{1,3}([.,]\d{3})+|\d{4,}")
 """Numbers of four digits and more: "13,000"; not "258"."""
 _STATISTIC = 2.0
 """Against what happens again and again, or is summed up."""

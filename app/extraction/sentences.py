@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 
 from app.extraction.letters import folded
 from storage.model import Span
 
-_WORD = re.compile(
+_WORD = (
     # "Abu", "cease-fire", "9.8", "1,500", "U.N.", "'s", "’t", "—"; not "end." (the full stop is a word of its own)
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)|['’][^\W\d_]{1,2}(?!\w)|\w+(?:-\w+)*|[^\w\s]"
 )
@@ -23,6 +23,27 @@ _MOST_HEADINGS = 4
 """Lines of a headline, kicker, byline and place; more in a row are a list."""
 _LONGEST = 250
 """Words after which a sentence is cut, so that a text without full stops takes no longer than another."""
+
+_ORDINAL = 2
+"""Digits of a number that can be an ordinal: "3. Mai", "19. Jahrhundert"; not "im Jahr 2016."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a language writes words and sentences."""
+
+    abbreviations: frozenset[str] = frozenset()
+    """Words before a full stop that ends no sentence, in small letters."""
+    elisions: frozenset[str] = frozenset()
+    """Words that an apostrophe joins to the next and that are words of their own: "l" of "l'armée"."""
+    openers: frozenset[str] | None = None
+    """Where ordinals are written with a full stop ("3. Mai"): the words that begin a sentence behind one after all."""
+
+
+@cache
+def _word(elisions: frozenset[str]) -> re.Pattern[str]:
+    short = "|".join(sorted(map(re.escape, elisions), key=len, reverse=True))
+    return re.compile((rf"(?<!\w)(?:{short})['’](?=\w)|" if short else "") + _WORD, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -59,14 +80,15 @@ class Sentence:
         return replace(self, span=span, words=self.words[first:], starts=self.starts[first:])
 
 
-def sentences(text: str, abbreviations: frozenset[str]) -> tuple[Sentence, ...]:
+def sentences(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
     """All sentences in order. A line break ends one unless the line was wrapped in mid-sentence."""
     found: list[Sentence] = []
     blocks = _blocks(text)
     headings = _headings(text, blocks)
+    word = _word(spelling.elisions)
     for number, block in enumerate(blocks):
-        words = [(match.group(), match.start()) for match in _WORD.finditer(text, block.start, block.end)]
-        parts = list(_parts(words, abbreviations))
+        words = [(match.group(), match.start()) for match in word.finditer(text, block.start, block.end)]
+        parts = list(_parts(words, spelling))
         heading = number in headings and len(parts) == 1
         for part in parts:
             span = Span(part[0][1], part[-1][1] + len(part[-1][0]))
@@ -87,9 +109,9 @@ def _headings(text: str, blocks: Sequence[Span]) -> frozenset[int]:
     return frozenset(found)
 
 
-def words_of(text: str) -> list[str]:
+def words_of(text: str, elisions: frozenset[str] = frozenset()) -> list[str]:
     """The words of a phrase of the language's data, cut as those of a sentence are, in small letters."""
-    return [folded(match.group()) for match in _WORD.finditer(text)]
+    return [folded(match.group()) for match in _word(elisions).finditer(text)]
 
 
 def _closed(text: str, block: Span) -> bool:
@@ -117,11 +139,11 @@ def _wrapped(text: str, before: Span, line: str) -> bool:
     return text[before.end - 1] not in _ENDS | _CLOSERS | {":"}
 
 
-def _parts(words: list[tuple[str, int]], abbreviations: frozenset[str]) -> list[list[tuple[str, int]]]:
+def _parts(words: list[tuple[str, int]], spelling: Spelling) -> list[list[tuple[str, int]]]:
     parts: list[list[tuple[str, int]]] = []
     current: list[tuple[str, int]] = []
     for index, (word, start) in enumerate(words):
-        if current and (len(current) >= _LONGEST or _begins(words, index, abbreviations)):
+        if current and (len(current) >= _LONGEST or _begins(words, index, spelling)):
             parts.append(current)
             current = []
         current.append((word, start))
@@ -130,7 +152,7 @@ def _parts(words: list[tuple[str, int]], abbreviations: frozenset[str]) -> list[
     return parts
 
 
-def _begins(words: list[tuple[str, int]], index: int, abbreviations: frozenset[str]) -> bool:
+def _begins(words: list[tuple[str, int]], index: int, spelling: Spelling) -> bool:
     """Whether a sentence begins at the word: after a full stop (and closing quotes), before a capital, digit or quote."""
     word, start = words[index]
     before = index - 1
@@ -148,7 +170,16 @@ def _begins(words: list[tuple[str, int]], index: int, abbreviations: frozenset[s
     if end == "." and before > 0:
         last = words[before - 1][0]
         joined = words[before - 1][1] + len(last) == words[before][1]
-        return not (joined and (last.lower() in abbreviations or (len(last) == 1 and last.isupper())))
+        if joined and _is_ordinal(last) and spelling.openers is not None:
+            return word.lower() in spelling.openers
+        return not (joined and (last.lower() in spelling.abbreviations or (len(last) == 1 and last.isupper())))
     return end in _ENDS or (
-        end.lower().rstrip(".") not in abbreviations and len(end) > 2 and word[0].isupper() and end[-2:-1].islower()
+        end.lower().rstrip(".") not in spelling.abbreviations
+        and len(end) > 2
+        and word[0].isupper()
+        and end[-2:-1].islower()
     )
+
+
+def _is_ordinal(word: str) -> bool:
+    return word.isdecimal() and len(word) <= _ORDINAL

@@ -17,6 +17,8 @@ _BEHIND = 8
 """Words behind a noun among which its verb stands: "the talks could take place"."""
 _NEGATED = 6
 """Words over which a negation reaches its verb."""
+_OF_STATUS = {"conditional": Status.HYPOTHETICAL, "future": Status.PLANNED, "negated": Status.DENIED}
+"""Forms of a verb that tell the status by themselves: "attaquera", "aurait"."""
 _BLANK = "\0"
 
 
@@ -33,9 +35,13 @@ class _Told:
         return bool(self.vocabulary.status[cue].find(self.words))
 
     def governed(self, cue: str) -> bool:
-        """Whether a cue stands before the trigger, or with the verb of which the trigger is the subject."""
+        """Whether a cue stands before the trigger, or with the verb of which the trigger is the subject.
+
+        Where modals may follow their verbs ("dass die Stadt fallen könnte"), they do so for verbs too.
+        """
+        follow = self.noun or "modals_follow" in self.vocabulary.habits
         return any(
-            0 <= self.at - hit.start <= _BEFORE or (self.noun and 0 < hit.start - self.at <= _BEHIND)
+            0 <= self.at - hit.start <= _BEFORE or (follow and 0 < hit.start - self.at <= _BEHIND)
             for hit in self.vocabulary.status[cue].find(self.words)
         )
 
@@ -54,6 +60,8 @@ def status_of(
         return Status.HYPOTHETICAL
     if told.governed("planned"):
         return Status.PLANNED
+    if trigger and trigger.entry.tags & _OF_STATUS.keys():
+        return next(_OF_STATUS[tag] for tag in sorted(trigger.entry.tags) if tag in _OF_STATUS)
     return Status.ONGOING if told.has("ongoing") or _lasts(told, trigger) else Status.HAPPENED
 
 

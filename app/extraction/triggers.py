@@ -73,14 +73,18 @@ def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> 
     """Whether a form that can be verb or noun is the one that the entry wants."""
     if not hit.meaning.verb:
         return (
-            not _within_name(sentence, hit)
+            not ("capital_nouns" not in vocabulary.habits and _within_name(sentence, hit))
             and not _generic(sentence, hit, vocabulary)
-            and not (hit.end - hit.start == 1 and _is_verb_here(sentence, hit.start, vocabulary))
+            and not (
+                hit.end - hit.start == 1
+                and "verbs_like_nouns" in vocabulary.habits
+                and _is_verb_here(sentence, hit.start, vocabulary)
+            )
         )
     if hit.meaning.tags & {"past", "participle"} and _is_adjective(sentence, hit, vocabulary):
         return False
     if hit.meaning.tags & {"past", "participle"}:
-        return sentence.words[hit.start].islower() or hit.start == 0 or sentence.heading
+        return not sentence.words[hit.start][0].isupper() or hit.start == 0 or sentence.heading
     if "ing" in hit.meaning.tags:
         before = sentence.lower[hit.start - 1] if hit.start else ""
         return before not in vocabulary.clause_words["determiners"]

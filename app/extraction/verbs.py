@@ -7,6 +7,8 @@ from app.extraction.vocabulary import Vocabulary
 
 _HELP = 4
 """Words before a participle among which its auxiliary stands: "has not yet been taken"."""
+_INFINITIVE = frozenset({"infinitive"})
+_PARTICIPLE = frozenset({"participle"})
 _SHORT = 4
 """Unknown words of so many letters are not taken for verbs by their ending: "shed"."""
 
@@ -23,9 +25,11 @@ def is_verb(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return unknown and word.endswith(tuple(vocabulary.verb_words["endings"])) and _free(sentence, i, vocabulary)
     if sentence.words[i][0].isupper() and i > 0 and not sentence.words[i].isupper():
         return False
+    if tags == _PARTICIPLE and "bound_participles" in vocabulary.habits:
+        return _helped(sentence, i, vocabulary)
     if {"past", "participle"} & tags:
         return word not in vocabulary.verb_words["not_verbs"] and _free(sentence, i, vocabulary)
-    if "ing" in tags:
+    if "ing" in tags or tags == _INFINITIVE:
         return False
     return reads_as_verb(sentence, i, tags, vocabulary)
 
@@ -40,7 +44,7 @@ def _free(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return False
     if after.lower() in vocabulary.clause_words["agents"] and not _helped(sentence, i, vocabulary):
         return False
-    noun_follows = after[0].isalpha() and after.islower() and not is_function_word(after.lower(), vocabulary)
+    noun_follows = can_be_common(after, vocabulary) and not is_function_word(after.lower(), vocabulary)
     return not (before in vocabulary.clause_words["determiners"] and noun_follows)
 
 
@@ -57,10 +61,18 @@ def is_function_word(word: str, vocabulary: Vocabulary) -> bool:
     )
 
 
+def can_be_common(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is spelt as one that is no name."""
+    return word[0].isalpha() and (word.islower() or "capital_nouns" in vocabulary.habits)
+
+
 def reads_as_verb(sentence: Sentence, i: int, tags: Collection[str], vocabulary: Vocabulary) -> bool:
     """Whether a form that may be a noun too ("attack", "strikes") is a verb where it stands."""
     sets = vocabulary.clause_words
     before = sentence.lower[i - 1] if i else ""
+    if "verbs_like_nouns" not in vocabulary.habits:
+        links = sets["prepositions"] - (sets["infinitive"] if "infinitive" in tags else frozenset())
+        return before not in sets["determiners"] and before not in links
     if not before or before in sets["determiners"] or before in sets["prepositions"] - sets["infinitive"]:
         return False
     if before in sets["infinitive"] or before in sets["subjects"] or before in vocabulary.verb_words["auxiliaries"]:

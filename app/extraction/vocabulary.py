@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 
 from app.extraction import inflection
 from app.extraction.letters import folded
-from app.extraction.phrases import Element, Phrases, Words, elements
+from app.extraction.phrases import LONGEST_GAP, Element, Phrases, Words, both_ways, elements
+from app.extraction.sentences import Spelling
 from resources.languages import language, languages
 
 Set = TypeVar("Set")
 
+_OPENERS = ("determiners", "subjects", "prepositions", "subordinators", "coordinators", "asides")
 _SECTIONS = ("verbs", "weak_verbs", "nouns", "weak_nouns")
 
 
@@ -31,7 +33,9 @@ class Vocabulary:
     """The words of one language. A set that its data do not name is empty."""
 
     language: str
-    abbreviations: frozenset[str]
+    spelling: Spelling
+    habits: frozenset[str]
+    """What the language does as others do not: "verbs_like_nouns", "capital_nouns" … (see words.toml)."""
     clause_words: Mapping[str, frozenset[str]]
     verb_words: Mapping[str, frozenset[str]]
     verb_forms: Mapping[str, frozenset[str]]
@@ -51,20 +55,35 @@ def vocabulary(name: str) -> Vocabulary:
     data = language(name) if name in languages() else {}
     words, rules = data.get("words", {}), data.get("inflection", {})
     context = data.get("context", {})
-    forms = words.get("forms", {})
+    forms, spelling = words.get("forms", {}), _spelling(words)
+    gap = int(words.get("sentences", {}).get("longest_gap", LONGEST_GAP))
     clause_words, verb_words = words.get("clauses", {}), words.get("verbs", {})
     return Vocabulary(
         name,
-        frozenset(words.get("sentences", {}).get("abbreviations", ())),
+        spelling,
+        frozenset(words.get("habits", ())),
         _Table({key: _listed(entry) for key, entry in clause_words.items()}, frozenset()),
         _Table({key: _listed(entry) for key, entry in verb_words.items()}, frozenset()),
         _verb_forms(_listed(verb_words.get("common", ())), rules),
         _Table({key: frozenset(_verb_forms(entry.split(), rules)) for key, entry in forms.items()}, frozenset()),
-        Phrases(_triggers(data.get("triggers", {}), rules)),
-        _phrases(context.get("idioms", ())),
+        Phrases(_triggers(data.get("triggers", {}), rules, spelling.elisions), gap),
+        _phrases(context.get("idioms", ()), spelling.elisions, gap),
         _Table({key: Words.of(entry) for key, entry in context.items() if key != "company"}, Words()),
         _Table({key: Words.of(entry) for key, entry in context.get("company", {}).items()}, Words()),
-        _Table({key: _phrases(entry) for key, entry in data.get("status", {}).items()}, Phrases[str]()),
+        _Table(
+            {key: _phrases(entry, spelling.elisions, gap) for key, entry in data.get("status", {}).items()},
+            Phrases[str](),
+        ),
+    )
+
+
+def _spelling(words: Mapping[str, Any]) -> Spelling:
+    given, sets = words.get("sentences", {}), words.get("clauses", {})
+    openers = frozenset().union(*(_listed(sets.get(name, ())) for name in _OPENERS))
+    return Spelling(
+        frozenset(given.get("abbreviations", ())),
+        frozenset(given.get("elisions", ())),
+        openers if "dotted_ordinals" in words.get("habits", ()) else None,
     )
 
 
@@ -86,16 +105,19 @@ def _listed(entry: str | Iterable[str]) -> frozenset[str]:
 def _verb_forms(verbs: Iterable[str], rules: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for verb in verbs:
-        for form, tags in inflection.forms(verb, "verb", rules).items():
-            found[form] = found.get(form, frozenset()) | tags
+        for table in (inflection.forms(verb, "verb", rules), inflection.parted(verb, rules)[1]):
+            for form, tags in table.items():
+                found[form] = found.get(form, frozenset()) | tags
     return MappingProxyType(found)
 
 
-def _phrases(lines: Iterable[str]) -> Phrases[str]:
-    return Phrases((elements(line, {}), line) for line in lines)
+def _phrases(lines: Iterable[str], elisions: frozenset[str], gap: int) -> Phrases[str]:
+    return Phrases(((elements(one, {}, elisions), line) for line in lines for one in both_ways(line)), gap)
 
 
-def _triggers(data: Mapping[str, Any], rules: Mapping[str, Any]) -> Iterator[tuple[list[Element], Entry]]:
+def _triggers(
+    data: Mapping[str, Any], rules: Mapping[str, Any], elisions: frozenset[str]
+) -> Iterator[tuple[list[Element], Entry]]:
     """Every form of every trigger, each with what it means."""
     classes = data.get("classes", {})
     for kind, sections in data.items():
@@ -103,8 +125,8 @@ def _triggers(data: Mapping[str, Any], rules: Mapping[str, Any]) -> Iterator[tup
             continue
         for section in _SECTIONS:
             sort = "verb" if section.endswith("verbs") else "noun"
-            for phrase in sections.get(section, ()):
-                for words, tags in _inflected(elements(phrase, classes), sort, rules):
+            for phrase in (one for line in sections.get(section, ()) for one in both_ways(line)):
+                for words, tags in _inflected(elements(phrase, classes, elisions), sort, rules):
                     yield words, Entry(kind, not section.startswith("weak"), sort == "verb", tags)
 
 
@@ -117,11 +139,32 @@ def _inflected(
     if phrase[at].given:
         yield phrase, frozenset({"base"})
         return
-    by_tags: dict[frozenset[str], set[str]] = {}
+    words = phrase[at].words
+    for tags, changed in _by_tags(inflection.forms(word, sort, rules) for word in sorted(words.exact)).items():
+        yield [*phrase[:at], Element(Words(changed)), *phrase[at + 1 :]], tags
+    for tags, changed in _by_tags(inflection.forms(word, sort, rules) for word in words.endings).items():
+        yield [*phrase[:at], Element(Words(endings=tuple(sorted(changed)))), *phrase[at + 1 :]], tags
+    if words.stems:
+        yield [*phrase[:at], Element(Words(stems=words.stems)), *phrase[at + 1 :]], frozenset({"base"})
+    if sort == "verb":
+        yield from _parted(phrase, at, rules)
+
+
+def _parted(phrase: list[Element], at: int, rules: Mapping[str, Any]) -> Iterator[tuple[list[Element], frozenset[str]]]:
+    """The phrase with the particle of its verb at the end of the clause: "legten … die Waffen … nieder"."""
+    ends = Words.of(rules.get("after_particle", ()))
     for word in sorted(phrase[at].words.exact):
-        for form, form_tags in inflection.forms(word, sort, rules).items():
-            by_tags.setdefault(frozenset(form_tags), set()).add(form)
-    for tags, changed in by_tags.items():
-        yield [*phrase[:at], Element(Words(frozenset(changed))), *phrase[at + 1 :]], tags
-    if phrase[at].words.stems:
-        yield phrase, frozenset({"base"})
+        particles, found = inflection.parted(word, rules)
+        last = [Element(Words(frozenset({one})), before=ends) for one in particles[-1:]]
+        tail = [Element(Words(), gap=True), *(Element(Words(frozenset({one}))) for one in particles[:-1]), *last]
+        for tags, changed in _by_tags([found]).items():
+            yield [*phrase[:at], Element(Words(changed)), *phrase[at + 1 :], *tail], tags
+
+
+def _by_tags(tables: Iterable[inflection.Forms]) -> dict[frozenset[str], frozenset[str]]:
+    """Forms that can be the same, together."""
+    found: dict[frozenset[str], set[str]] = {}
+    for table in tables:
+        for form, tags in table.items():
+            found.setdefault(frozenset(tags), set()).add(form)
+    return {tags: frozenset(changed) for tags, changed in found.items()}

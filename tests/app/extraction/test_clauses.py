@@ -4,14 +4,14 @@ import pytest
 
 from app.extraction.clause import Link
 from app.extraction.clauses import clauses
-from app.extraction.sentences import sentences
+from app.extraction.sentences import Spelling, sentences
 from app.extraction.vocabulary import vocabulary
 
 ENGLISH = vocabulary("en")
 
 
 def cut(text: str) -> list[str]:
-    (sentence,) = sentences(text, ENGLISH.abbreviations)
+    (sentence,) = sentences(text, ENGLISH.spelling)
     return [clause.span(sentence, ENGLISH).of(text) for clause in clauses(sentence, ENGLISH)]
 
 
@@ -47,14 +47,14 @@ def test_a_sentence_falls_into_its_clauses(text, expected):
 
 def test_a_clause_knows_how_it_hangs_on_the_one_before():
     text = "The army said that rebels fled when troops entered the town and took the port, which burned."
-    (sentence,) = sentences(text, ENGLISH.abbreviations)
+    (sentence,) = sentences(text, ENGLISH.spelling)
     links = [clause.core.link for clause in clauses(sentence, ENGLISH)]
     assert links == [Link.FIRST, Link.COMPLEMENT, Link.SUBORDINATE, Link.COORDINATED, Link.RELATIVE]
 
 
 def test_a_date_is_never_cut():
     text = "Rebels fled on Friday, 16 December, and troops came."
-    (sentence,) = sentences(text, ENGLISH.abbreviations)
+    (sentence,) = sentences(text, ENGLISH.spelling)
     date = frozenset(range(3, 7))
     assert [clause.span(sentence, ENGLISH).of(text) for clause in clauses(sentence, ENGLISH, date)] == [
         "Rebels fled on Friday, 16 December",
@@ -65,5 +65,5 @@ def test_a_date_is_never_cut():
 def test_a_language_without_words_for_clauses_has_whole_sentences():
     unknown = vocabulary("xx")
     text = "Troops entered the town and rebels fled."
-    (sentence,) = sentences(text, frozenset())
+    (sentence,) = sentences(text, Spelling())
     assert [clause.span(sentence, unknown).of(text) for clause in clauses(sentence, unknown)] == [text[:-1]]

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.extraction.sentences import sentences, words_of
+from app.extraction.sentences import Spelling, sentences, words_of
 from storage.model import Span
 
-ABBREVIATIONS = frozenset({"gen", "no", "mr"})
+SPELLING = Spelling(frozenset({"gen", "no", "mr"}))
 
 
 @pytest.mark.parametrize(
@@ -23,29 +23,29 @@ ABBREVIATIONS = frozenset({"gen", "no", "mr"})
     ],
 )
 def test_a_sentence_ends_at_a_full_stop_before_a_new_beginning(text, expected):
-    assert [one.span.of(text) for one in sentences(text, ABBREVIATIONS)] == expected
+    assert [one.span.of(text) for one in sentences(text, SPELLING)] == expected
 
 
 def test_a_line_wrapped_in_mid_sentence_goes_on():
     text = "The rebels who had held the citadel since the winter left it\nafter a truce. Troops entered."
-    assert len(sentences(text, ABBREVIATIONS)) == 2
+    assert len(sentences(text, SPELLING)) == 2
 
 
 def test_a_line_without_a_full_stop_is_a_heading():
-    found = sentences("Rebels seize airport\n\nRebels seized the airport.", ABBREVIATIONS)
+    found = sentences("Rebels seize airport\n\nRebels seized the airport.", SPELLING)
     assert [(one.heading, one.paragraph) for one in found] == [(True, 0), (False, 1)]
 
 
 def test_many_lines_without_a_full_stop_are_a_list():
-    assert not any(one.heading for one in sentences("\n".join(["Rebels took a town"] * 6), ABBREVIATIONS))
+    assert not any(one.heading for one in sentences("\n".join(["Rebels took a town"] * 6), SPELLING))
 
 
 def test_a_text_without_full_stops_is_cut_all_the_same():
-    assert max(len(one.words) for one in sentences("rebels " * 1000, ABBREVIATIONS)) <= 250
+    assert max(len(one.words) for one in sentences("rebels " * 1000, SPELLING)) <= 250
 
 
 def test_words_under_a_span_are_those_that_share_a_character_with_it():
-    (one,) = sentences("Rebels took the town.", ABBREVIATIONS)
+    (one,) = sentences("Rebels took the town.", SPELLING)
     assert [one.words[i] for i in one.at(Span(7, 13))] == ["took", "the"]
 
 
@@ -58,5 +58,5 @@ def test_phrases_of_the_data_are_cut_as_sentences_are(phrase, expected):
 
 @given(st.text())
 def test_every_word_stands_where_it_says(text):
-    for one in sentences(text, ABBREVIATIONS):
+    for one in sentences(text, SPELLING):
         assert all(text[start:end] == word for word, start, end in zip(one.words, one.starts, one.ends, strict=True))

@@ -29,14 +29,14 @@ ENGLISH = vocabulary("en")
     ],
 )
 def test_the_words_of_a_clause_tell_whether_it_happened(text, status):
-    (sentence,) = sentences(text, ENGLISH.abbreviations)
+    (sentence,) = sentences(text, ENGLISH.spelling)
     clause = clauses(sentence, ENGLISH)[-1]
     (trigger, *_) = triggers(sentence, ENGLISH)
     assert status_of(sentence, clause, trigger, frozenset(), ENGLISH) == status
 
 
 def test_words_of_a_date_are_no_modals():
-    (sentence,) = sentences("On 8 may rebels attacked the base.", ENGLISH.abbreviations)
+    (sentence,) = sentences("On 8 may rebels attacked the base.", ENGLISH.spelling)
     (clause,) = clauses(sentence, ENGLISH)
     (trigger, *_) = triggers(sentence, ENGLISH)
     assert status_of(sentence, clause, trigger, frozenset(), ENGLISH) == "hypothetical"
@@ -44,7 +44,7 @@ def test_words_of_a_date_are_no_modals():
 
 
 def test_a_negation_holds_for_its_own_verb_alone():
-    (sentence,) = sentences("She never trusted rebels who attacked towns.", ENGLISH.abbreviations)
+    (sentence,) = sentences("She never trusted rebels who attacked towns.", ENGLISH.spelling)
     clause = clauses(sentence, ENGLISH)[-1]
     trigger = next(one for one in triggers(sentence, ENGLISH) if one.entry.kind == "attack")
     assert status_of(sentence, clause, trigger, frozenset(), ENGLISH) == "happened"
