@@ -8,10 +8,16 @@ UNKNOWN = "X"
 
 
 def number_of(entries: Sequence[Entry]) -> Value:
-    """The number that tokens say together ("one hundred and fifty"), or "X" for an unknown one ("several")."""
-    total, current, seen = 0.0, 0.0, False
+    """The number that tokens say together ("one hundred and fifty", "5 1/2"), or "X" for an unknown one ("several")."""
+    total, current, seen, last, divided = 0.0, 0.0, False, 0.0, False
     for entry in entries:
         values = entry.values
+        if divided and values.get("NUM"):
+            current += last / float(values["NUM"]) - last
+            divided = False
+            continue
+        divided = "=/" in values
+        last = float(values.get("NUM", 0))
         if "VAGUE" in values:
             return UNKNOWN
         if "MULTIPLIER" in values:

@@ -7,8 +7,8 @@ from app.extraction.resolve_counted import later
 from app.extraction.resolve_dates import a_date, numeric
 from app.extraction.resolve_either import following, onward
 from app.extraction.resolve_named import century, decade, feast, quarter
-from app.extraction.resolve_relative import ago, deictic, overnight, shifted
-from app.extraction.resolve_stepped import nth, ordinal_day, stepped
+from app.extraction.resolve_relative import ago, deictic, overnight, shifted, weekend
+from app.extraction.resolve_stepped import nth, ordinal_day, stepped, week_of
 from app.extraction.resolve_timeless import a_set, duration, reference
 from app.extraction.resolved import Resolved, Slots
 
@@ -24,6 +24,8 @@ RULES: Mapping[str, Callable[[Slots, Context], Resolved | None]] = {
     "deictic": deictic,
     "overnight": overnight,
     "shifted": shifted,
+    "weekend": weekend,
+    "week_of": week_of,
     "ago": ago,
     "later": later,
     "onward": onward,

@@ -10,7 +10,8 @@ from app.extraction.resolve_counted import a_year_before_quarter, counted
 from app.extraction.resolve_dates import a_date
 from app.extraction.resolve_named import quarter
 from app.extraction.resolved import Resolved, Slots, on_day_of, unresolved
-from storage.model import DateKind
+from app.extraction.tense import Tense
+from storage.model import Alternative, DateKind
 from storage.moment import civil, weekday
 
 
@@ -71,6 +72,23 @@ def shifted(slots: Slots, context: Context) -> Resolved | None:
         return quarter(slots, context)
     season = int(slots["season"])
     return Resolved(points.a_season(_shifted_year(year, this, season * 3, step, 3), season, part), anchor)
+
+
+def weekend(_slots: Slots, context: Context) -> Resolved:
+    """Rule "weekend": the one that is over, in the past tense; else the one of the week of publication or after it."""
+    if context.today is None:
+        return unresolved("XXXX-WXX-WE")
+    coming = points.a_weekend(context.today)
+    over = points.a_weekend(context.today - 7)
+    begun = weekday(context.today) >= _SATURDAY
+    past = context.tense() is Tense.PAST and not begun
+    chosen, other = (over, coming) if past else (coming, over)
+    reason = "if it is still to come" if past else "if it is over"
+    others = (Alternative(other.when, reason),) if other.when and not begun else ()
+    return Resolved(chosen, context.anchor(None), others)
+
+
+_SATURDAY = 5
 
 
 def _shifted_year(year: int, this: int, month: int, step: int, months: int) -> int:

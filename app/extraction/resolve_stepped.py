@@ -78,6 +78,12 @@ def ordinal_day(slots: Slots, context: Context) -> Resolved | None:
     return Resolved(points.a_day(day), anchor, explicit=bool(told and told.explicit))
 
 
+def week_of(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "week_of": the week that holds a day."""
+    found = a_date(slots, context)
+    return replace(found, point=points.a_week(found.point.day)) if found and found.point.day is not None else found
+
+
 def nth(slots: Slots, context: Context) -> Resolved | None:
     """Rule "nth": the first week of May, the last day of that month, the second half of 2014."""
     base = _month_or_year(slots, context)
