@@ -39,6 +39,8 @@ class Context:
     language: str
     published: Published | None
     history: bool
+    asides: frozenset[Span] = frozenset()
+    """Dates of other times than the story's."""
     told: Told | None = None
     told_day: Told | None = None
     days: dict[int, Told] = field(default_factory=dict)
@@ -67,11 +69,19 @@ class Context:
             return Tense.FUTURE
         if self.preposition in lexicon(self.language).listed("tense", "beginnings"):
             return Tense.PAST
+        if self._of_noun():
+            return Tense.PAST
         return tense_at(self.text, self.here.start, self.here.end, self.language)
+
+    def _of_noun(self) -> bool:
+        """Whether the words belong to a noun, not to the verb: "to discuss Friday's ruling"; not "at Friday's talks"."""
+        words = lexicon(self.language).data["tense"]
+        genitive = self.text.startswith(tuple(words["genitives"]), self.here.end)
+        return genitive and self.preposition not in words["leading_to"]
 
     def tell(self, point: Point, span: Span, explicit: bool) -> None:
         """Remember a date for those that count from it."""
-        if point.day is None or point.grain is Grain.NONE:
+        if point.day is None or point.grain is Grain.NONE or span in self.asides or self._is_remark(point, span):
             return
         is_day = point.grain in (Grain.DAY, Grain.TIME)
         told = Told(point, span, point.day, explicit, is_day and not self.history and self.tense() is Tense.FUTURE)
@@ -137,7 +147,31 @@ class Context:
             return near if near and near.point.grain in (Grain.DAY, Grain.TIME) else None
         far = self.told.day < self.today - _FAR_DAYS
         fine = self.told.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH)
-        return near if near and near.explicit and far and fine and self.tense() is not Tense.FUTURE else None
+        told = near and near.explicit and far and fine and self._goes_on(near)
+        return near if told and self.tense() is not Tense.FUTURE else None
+
+    def _goes_on(self, told: Told) -> bool:
+        """Whether the paragraph of a date goes on, and the date is that of a verb: not "the August 1988 truce"."""
+        before = self.text[max(0, told.span.start - 8) : told.span.start].lower().split()
+        of_noun = bool(before) and before[-1] in lexicon(self.language).data["tense"]["determiners"]
+        return not of_noun and "\n\n" not in self.text[told.span.end : self.here.start]
+
+    def _is_remark(self, point: Point, span: Span) -> bool:
+        """ "The 1978 treaty", "the charter (1790) said": a story does not go on from what only tells a noun apart."""
+        if not self.history or point.grain in (Grain.DAY, Grain.TIME):
+            return False
+        after = self.text[span.end : span.end + _ASIDE_REACH]
+        if self.text[span.start - 1 : span.start] == "(" and after[:1] == ")":
+            return after[1:].strip(" ") != "" and not after[1:].lstrip(" ").startswith("\n")
+        determined = self.text[span.start : span.end].split()[0].lower() in self._determiners
+        before = self.text[max(0, span.start - 8) : span.start].lower().split()
+        determined = determined or (bool(before) and before[-1] in self._determiners)
+        return determined and after[:1] == " " and after[1:2].isalpha()
+
+    @property
+    def _determiners(self) -> Sequence[str]:
+        found: Sequence[str] = lexicon(self.language).data["tense"]["determiners"]
+        return found
 
     def anchor(self, told: Told | None) -> Anchor | None:
         """What explains a date: the words told before, or the day of publication."""
@@ -146,6 +180,25 @@ class Context:
         if self.published is None:
             return None
         return Anchor(on_day(self.published.day.day), self.published.basis)
+
+
+def asides(found: Sequence[Expression]) -> frozenset[Span]:
+    """Years far from those told before and after them, from which no story goes on: "for the first time since 1614"."""
+    dated = [(int(one.slots["year"]), one.span) for one in found if one.rule == "date" and "year" in one.slots]
+    years = [year for year, _ in dated]
+    return frozenset(
+        span
+        for index, (year, span) in enumerate(dated)
+        if abs(year - _median([*years[max(0, index - 2) : index], *years[index + 1 : index + 3]], year)) > _ASIDE_YEARS
+    )
+
+
+def _median(numbers: Sequence[int], otherwise: int) -> int:
+    return sorted(numbers)[(len(numbers) - 1) // 2] if numbers else otherwise
+
+
+_ASIDE_YEARS = 15
+_ASIDE_REACH = 12
 
 
 def tells_history(found: Sequence[Expression], published: Published | None) -> bool:

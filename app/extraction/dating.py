@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.extraction import pairs, points
-from app.extraction.context import Context, tells_history
+from app.extraction.context import Context, asides, tells_history
 from app.extraction.expressions import Expression, expressions
 from app.extraction.lexicon import lexicon
 from app.extraction.reasons import outcome_words, why
@@ -20,7 +20,8 @@ def find_dates(text: str, published: Published | None, language: str) -> tuple[D
     if language not in languages():
         return ()
     found = expressions(text, language)
-    context = Context(text, language, published, tells_history(found, published))
+    history = tells_history(found, published)
+    context = Context(text, language, published, history, asides(found) if history else frozenset())
     return tuple(_resolve_all(found, context))
 
 
@@ -48,7 +49,7 @@ def _resolve(one: Expression, context: Context) -> Resolved | None:
         result = replace(result, point=points.last_day(result.point))
     if result and result.needs_publication:
         context.forget()
-    if result and result.told:
+    if result and result.told and not (context.history and result.anchor and result.anchor.basis):
         context.tell(result.point, one.span, result.explicit or result.anchor is None)
     return result
 

@@ -90,7 +90,7 @@ def years_near(context: Context) -> list[int]:
 def choose_year(choices: list[tuple[int, int]], context: Context) -> tuple[int, Anchor | None, bool]:
     """The year, of (year, first day), that carries the story on or is nearest to publication in the right tense."""
     story = context.story()
-    if story:
+    if story and (context.history or context.today is None or _follows(choices, story)):
         return _story_year(choices, story), context.anchor(story), story.explicit
     assert context.today is not None
     today = context.today
@@ -103,6 +103,14 @@ def choose_year(choices: list[tuple[int, int]], context: Context) -> tuple[int, 
 
 _AGAINST_TENSE = 8
 """How many times farther from publication a date may lie to agree with the verb rather than be near."""
+
+
+def _follows(choices: list[tuple[int, int]], story: Told) -> bool:
+    """Whether a date soon after that of the story is among the choices: news seldom tell of another time for long."""
+    return any(0 <= day - story.day <= _SOON for _, day in choices)
+
+
+_SOON = 92
 
 
 def _story_year(choices: list[tuple[int, int]], story: Told) -> int:
