@@ -1,8 +1,10 @@
 """Weeks, months and years so many after the one that holds a day."""
 
+from dataclasses import replace
+
 from app.extraction import points
 from app.extraction.points import Point
-from storage.moment import civil, day_number, weekday
+from storage.moment import civil, weekday
 
 
 def period(unit: str, day: int, step: int, part: str = "") -> Point | None:
@@ -19,7 +21,7 @@ def period(unit: str, day: int, step: int, part: str = "") -> Point | None:
     if unit == "Q":
         return points.a_quarter(*step_quarter(year, (month + 2) // 3, step))
     if unit == "YE":
-        return points.a_day(day_number(year + step, 12, 31))
+        return replace(points.a_year(year + step), when=points.a_month(year + step, 12).when)
     if unit == "Y":
         return points.a_year(year + step, part)
     if unit == "DE":

@@ -95,14 +95,21 @@ def choose_year(choices: list[tuple[int, int]], context: Context) -> tuple[int, 
     assert context.today is not None
     today = context.today
     tense = context.tense()
-    chosen = min(
-        choices, key=lambda one: abs(one[1] - today) * (1 if (one[1] - today) * tense >= 0 else _AGAINST_TENSE)
-    )
+    chosen = min(choices, key=lambda one: _farness(one[1] - today, tense))
     return chosen[0], context.anchor(None), False
+
+
+def _farness(days: int, tense: Tense) -> float:
+    """Days from publication, as many times more as speaks against them."""
+    if tense is Tense.UNKNOWN:
+        return abs(days) * (_AHEAD if days > 0 else 1)
+    return abs(days) * (1 if days * tense >= 0 else _AGAINST_TENSE)
 
 
 _AGAINST_TENSE = 8
 """How many times farther from publication a date may lie to agree with the verb rather than be near."""
+_AHEAD = 1.5
+"""The same where no verb tells: news tell more of what was than of what will be."""
 
 
 def _follows(choices: list[tuple[int, int]], story: Told) -> bool:
