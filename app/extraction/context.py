@@ -42,6 +42,9 @@ class Context:
     asides: frozenset[Span] = frozenset()
     """Dates of other times than the story's."""
     told: Told | None = None
+    line: Told | None = None
+    """The date from which the story goes on: the one told last but for those told by the way."""
+    line_before: Told | None = None
     told_day: Told | None = None
     days: dict[int, Told] = field(default_factory=dict)
     """The days told so far."""
@@ -79,13 +82,16 @@ class Context:
         genitive = self.text.startswith(tuple(words["genitives"]), self.here.end)
         return genitive and self.preposition not in words["leading_to"]
 
-    def tell(self, point: Point, span: Span, explicit: bool) -> None:
+    def tell(self, point: Point, span: Span, explicit: bool, from_publication: bool = False) -> None:
         """Remember a date for those that count from it."""
-        if point.day is None or point.grain is Grain.NONE or span in self.asides or self._is_remark(point, span):
+        if point.day is None or point.grain is Grain.NONE:
             return
         is_day = point.grain in (Grain.DAY, Grain.TIME)
         told = Told(point, span, point.day, explicit, is_day and not self.history and self.tense() is Tense.FUTURE)
         self.told = told
+        counted = self.history and from_publication
+        if not (counted or span in self.asides or self._is_remark(point, span)):
+            self.line_before, self.line = self.line, told
         if is_day:
             self.told_day, self.waits = told, False
             self.days[point.day] = told
@@ -97,7 +103,7 @@ class Context:
 
     def forget(self) -> None:
         """What follows may count from a date that nobody knows yet."""
-        self.told = self.told_day = self.past_day = self.told_month = None
+        self.told = self.line = self.told_day = self.past_day = self.told_month = None
         self.waits = True
 
     def last_day(self) -> Told | None:
@@ -125,7 +131,7 @@ class Context:
     def go_on_from(self, day: int) -> None:
         """Take a day up again, if it was told: the one told last was only looked back to."""
         if day in self.days:
-            self.told = self.told_day = self.past_day = self.days[day]
+            self.told = self.line = self.told_day = self.past_day = self.days[day]
 
     def near_day(self) -> Told | None:
         """The day told last, if it is the last date told and stands close before."""
@@ -140,38 +146,34 @@ class Context:
 
     def story(self) -> Told | None:
         """The date from which the text carries on by itself: any in a history, in news one of another time close by."""
-        if self.told is None or self.history:
-            return self.told
-        near = self.near(self.told)
+        if self.line is None or self.history:
+            return self.line
+        near = self.near(self.line)
         if self.today is None:
             return near if near and near.point.grain in (Grain.DAY, Grain.TIME) else None
-        far = self.told.day < self.today - _FAR_DAYS
-        fine = self.told.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH)
+        far = self.line.day < self.today - _FAR_DAYS
+        fine = self.line.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH)
         told = near and near.explicit and far and fine and self._goes_on(near)
         return near if told and self.tense() is not Tense.FUTURE else None
 
-    def _goes_on(self, told: Told) -> bool:
-        """Whether the paragraph of a date goes on, and the date is that of a verb: not "the August 1988 truce"."""
-        before = self.text[max(0, told.span.start - 8) : told.span.start].lower().split()
-        of_noun = bool(before) and before[-1] in lexicon(self.language).data["tense"]["determiners"]
-        return not of_noun and "\n\n" not in self.text[told.span.end : self.here.start]
+    def _goes_on(self, line: Told) -> bool:
+        """Whether news still tell of another time: in the paragraph of its date, or where it was told twice in a row."""
+        before = self.line_before
+        return bool(before and abs(before.day - line.day) < _SUSTAINED_DAYS) or "\n\n" not in self._since(line)
+
+    def _since(self, told: Told) -> str:
+        return self.text[told.span.end : self.here.start]
 
     def _is_remark(self, point: Point, span: Span) -> bool:
-        """ "The 1978 treaty", "the charter (1790) said": a story does not go on from what only tells a noun apart."""
-        if not self.history or point.grain in (Grain.DAY, Grain.TIME):
+        """ "The 1978 treaty", "the charter (1790) said": no story goes on from what only tells a noun apart."""
+        words, after = span.of(self.text), self.text[span.end : span.end + _REMARK_REACH]
+        if point.grain in (Grain.DAY, Grain.TIME) and self.history or not words[-1:].isdecimal():
             return False
-        after = self.text[span.end : span.end + _ASIDE_REACH]
         if self.text[span.start - 1 : span.start] == "(" and after[:1] == ")":
             return after[1:].strip(" ") != "" and not after[1:].lstrip(" ").startswith("\n")
-        determined = self.text[span.start : span.end].split()[0].lower() in self._determiners
-        before = self.text[max(0, span.start - 8) : span.start].lower().split()
-        determined = determined or (bool(before) and before[-1] in self._determiners)
-        return determined and after[:1] == " " and after[1:2].isalpha()
-
-    @property
-    def _determiners(self) -> Sequence[str]:
-        found: Sequence[str] = lexicon(self.language).data["tense"]["determiners"]
-        return found
+        before = self.text[max(0, span.start - _REMARK_REACH) : span.start].lower().split()[-1:]
+        determined = {words.split()[0].lower(), *before} & set(lexicon(self.language).listed("tense", "determiners"))
+        return bool(determined) and after[:1] == " " and after[1:2].isalpha()
 
     def anchor(self, told: Told | None) -> Anchor | None:
         """What explains a date: the words told before, or the day of publication."""
@@ -198,7 +200,8 @@ def _median(numbers: Sequence[int], otherwise: int) -> int:
 
 
 _ASIDE_YEARS = 15
-_ASIDE_REACH = 12
+_REMARK_REACH = 12
+_SUSTAINED_DAYS = 400
 
 
 def tells_history(found: Sequence[Expression], published: Published | None) -> bool:

@@ -49,8 +49,9 @@ def _resolve(one: Expression, context: Context) -> Resolved | None:
         result = replace(result, point=points.last_day(result.point))
     if result and result.needs_publication:
         context.forget()
-    if result and result.told and not (context.history and result.anchor and result.anchor.basis):
-        context.tell(result.point, one.span, result.explicit or result.anchor is None)
+    if result and result.told:
+        counted = result.anchor is not None and result.anchor.basis is not None
+        context.tell(result.point, one.span, result.explicit or result.anchor is None, counted)
     return result
 
 

@@ -117,7 +117,7 @@ def _follows(choices: list[tuple[int, int]], story: Told) -> bool:
     return any(0 <= day - story.day <= _SOON for _, day in choices)
 
 
-_SOON = 92
+_SOON = 183
 
 
 def _story_year(choices: list[tuple[int, int]], story: Told) -> int:
