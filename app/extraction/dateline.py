@@ -25,7 +25,7 @@ _OPEN = re.compile(r"^\s*\(")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"--|[—–]|\s[-_]\s")
 # between the parts of a byline: "By Ana Lopez | Updated 3 May"
-_PARTS = re.compile(r"[|·•,(]")
+_PARTS = re.compile(r"[|·•,(;–—]|[.!?]\s")
 _SMALL = 3
 """Letters of the small words inside names: "Dar es Salaam", "Rio de Janeiro"."""
 

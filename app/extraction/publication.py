@@ -1,5 +1,6 @@
 """When a text may have been published, as the text itself tells: its dateline, or else the latest date in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,7 +9,7 @@ from app.extraction.context import Context
 from app.extraction.dateline import HEAD, MOST_BESIDE, SENTENCE, Dateline, dateline, says_published
 from app.extraction.expressions import Expression, expressions, names_day
 from app.extraction.resolve import resolve
-from app.extraction.tense import tense_at
+from app.extraction.tense import Tense, tense_at
 from resources.languages import languages
 from storage.model import Basis, Published, Span
 from storage.moment import Moment
@@ -59,12 +60,12 @@ def _datelines(text: str, full: Sequence[_Full], above: Dateline | None, languag
     yield from said
     yield from dashed
     if not said and not dashed:
-        yield from _headings(text, full)
+        yield from _headings(text, full, language)
 
 
-def _headings(text: str, full: Sequence[_Full]) -> Iterator[_Full]:
+def _headings(text: str, full: Sequence[_Full], language: str) -> Iterator[_Full]:
     """The first or last line that is a date, where no such line tells a later one: chronicles begin with the oldest."""
-    lines = [one for one in full if _is_line(text, one)]
+    lines = [one for one in full if _is_line(text, one, language)]
     head = [one for one in lines if one.span.start < HEAD and not text[: one.line].count("\n\n") > 3]
     foot = [one for one in lines[-2:] if text[one.line_end :].strip().count("\n") == 0]
     latest = max((one.day for one in full), default=0)
@@ -73,11 +74,23 @@ def _headings(text: str, full: Sequence[_Full]) -> Iterator[_Full]:
             yield one
 
 
-def _is_line(text: str, one: _Full) -> bool:
-    rest = text[one.line : one.span.start] + text[one.span.end : one.line_end]
-    if text[one.span.end : one.line_end].lstrip().startswith(":") or rest.rstrip().endswith((".", "!", "?")):
+def _is_line(text: str, one: _Full, language: str) -> bool:
+    """A line that is a date and little else: "The Chronicle. Monday, 5 May 2014", "5 May 2014. All times local."."""
+    before, after = text[one.line : one.span.start], text[one.span.end : one.line_end]
+    rest = before + after
+    if len(rest) > MOST_BESIDE or rest.count("|") + rest.count("\t") > _MOST_BARS or after.lstrip().startswith(":"):
         return False
-    return len(rest) <= MOST_BESIDE and rest.count("|") + rest.count("\t") < 2 and not SENTENCE.search(rest)
+    if not after.strip():
+        return True
+    if _CLOSING.match(after) and not before.strip():
+        return tense_at(text, one.span.start, one.span.end, language) is Tense.UNKNOWN
+    return not rest.rstrip().endswith((".", "!", "?")) and not SENTENCE.search(rest)
+
+
+_MOST_BARS = 3
+"""A line with more bars or tabs is a row of a table."""
+_CLOSING = re.compile(r"\.\s")
+"""The end of a date that is a sentence by itself."""
 
 
 def _beside_deictics(text: str, found: Sequence[Expression], full: Sequence[_Full]) -> Iterator[Published]:
