@@ -39,6 +39,8 @@ class Context:
     language: str
     published: Published | None
     history: bool
+    order: str = "dmy"
+    """Which part of 3/4/2014 comes first in this text: "dmy" or "mdy"."""
     asides: frozenset[Span] = frozenset()
     """Dates of other times than the story's."""
     told: Told | None = None
@@ -167,7 +169,7 @@ class Context:
     def _is_remark(self, point: Point, span: Span) -> bool:
         """ "The 1978 treaty", "the charter (1790) said": no story goes on from what only tells a noun apart."""
         words, after = span.of(self.text), self.text[span.end : span.end + _REMARK_REACH]
-        if point.grain in (Grain.DAY, Grain.TIME) and self.history or not words[-1:].isdecimal():
+        if (point.grain in (Grain.DAY, Grain.TIME) and self.history) or not words[-1:].isdecimal():
             return False
         if self.text[span.start - 1 : span.start] == "(" and after[:1] == ")":
             return after[1:].strip(" ") != "" and not after[1:].lstrip(" ").startswith("\n")

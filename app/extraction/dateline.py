@@ -69,7 +69,7 @@ def _before_dash(text: str, day: Span, language: str) -> Dateline | None:
         return None
     before = text[line : day.start]
     led = _leads(before, language)
-    if mark["mark"] == ":" and not led and not _DASH.search(before):
+    if mark["mark"] == ":" and not led and not _DASH.search(before) and not _LETTERS.search(before):
         return None
     return Dateline(day, line, mark.end()) if led or _names_only(before, language) else None
 

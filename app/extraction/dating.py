@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.extraction import pairs, points
 from app.extraction.context import Context, asides, tells_history
+from app.extraction.day_order import numeric_order
 from app.extraction.expressions import Expression, expressions
 from app.extraction.lexicon import lexicon
 from app.extraction.reasons import outcome_words, why
@@ -21,7 +22,8 @@ def find_dates(text: str, published: Published | None, language: str) -> tuple[D
         return ()
     found = expressions(text, language)
     history = tells_history(found, published)
-    context = Context(text, language, published, history, asides(found) if history else frozenset())
+    order = numeric_order(text, found, language)
+    context = Context(text, language, published, history, order, asides(found) if history else frozenset())
     return tuple(_resolve_all(found, context))
 
 
@@ -91,6 +93,7 @@ def _expression(one: Expression, result: Resolved, when: When | None, context: C
     words = one.phrase.of(text)
     anchor_words = result.anchor.span.of(text) if result.anchor and result.anchor.span else ""
     line = why(words, outcome_words(when, result.point.when), result.anchor, anchor_words, result.needs_publication)
+    line = f"{line} ({result.note})" if result.note else line
     dating = Dating(words, one.phrase, _rule(one), line, result.anchor, result.alternatives, result.needs_publication)
     return DateExpression(one.span, one.span.of(text), result.point.value, result.point.kind, when, dating)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from app.extraction.context import Context
 from app.extraction.dateline import HEAD, MOST_BESIDE, SENTENCE, Dateline, dateline, says_published
+from app.extraction.day_order import numeric_order
 from app.extraction.expressions import Expression, expressions, names_day
 from app.extraction.resolve import resolve
 from app.extraction.tense import Tense, tense_at
@@ -39,7 +40,7 @@ def publication_candidates(text: str, language: str) -> tuple[Published, ...]:
 
 
 def _full_dates(text: str, found: Sequence[Expression], language: str) -> Iterator[_Full]:
-    context = Context(text, language, None, True)
+    context = Context(text, language, None, True, numeric_order(text, found, language))
     for one in found:
         if one.join or not {"day", "year"} <= one.slots.keys() | ({"day"} if "a" in one.slots else set()):
             continue

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from app.extraction import points
-from app.extraction.context import Context, Told
-from app.extraction.lexicon import lexicon
+from app.extraction.context import Context
 from app.extraction.periods import weekdays_around
-from app.extraction.points import Grain
 from app.extraction.resolved import Resolved, Slots, minute_of, on_day_of, unresolved
 from app.extraction.tense import Tense
+from app.extraction.years import Year, choose_year, years_near
 from storage.model import Alternative, Anchor, DateKind
 from storage.moment import civil, day_number, days_in_month, weekday
 from storage.when import on_day
@@ -62,104 +61,63 @@ def _day_and_month(slots: Slots, context: Context, year: int | None, anchor: Anc
     month, date = int(slots["month"]), int(slots["day"])
     if not 1 <= month <= 12 or not 1 <= date <= 31:
         return None
-    explicit = year is not None
-    others: tuple[Alternative, ...] = ()
-    if year is None:
-        choices = [
-            (one, day_number(one, month, date)) for one in years_near(context) if date <= days_in_month(one, month)
-        ]
-        if not choices:
-            return unresolved(f"XXXX-{month:02}-{date:02}")
-        if "weekday" in slots:
-            fitting = [one for one in choices if weekday(one[1]) == slots["weekday"]]
-            choices = fitting or choices
-        year, anchor, explicit = choose_year(choices, context)
-    if date > days_in_month(year, month):
-        return None
-    day = day_number(year, month, date)
-    return on_day_of(day, slots, Resolved(points.a_day(day), anchor, others, explicit=explicit))
+    if year is not None:
+        if date > days_in_month(year, month):
+            return None
+        return _checked(day_number(year, month, date), slots, Resolved(points.a_year(year), anchor, explicit=True))
+    choices = [(one, day_number(one, month, date)) for one in years_near(context) if date <= days_in_month(one, month)]
+    if not choices:
+        return unresolved(f"XXXX-{month:02}-{date:02}")
+    fitting = [one for one in choices if "weekday" in slots and weekday(one[1]) == slots["weekday"]]
+    chosen = choose_year(fitting or choices, context)
+    others = chosen.alternatives(lambda one: on_day(dict(choices)[one]) if one in dict(choices) else None)
+    found = Resolved(points.a_year(chosen.year), chosen.anchor, others, explicit=chosen.explicit)
+    return _checked(dict(choices)[chosen.year], slots, found)
 
 
-def years_near(context: Context) -> list[int]:
-    """The years that a date without one may be in."""
-    story = context.story()
-    base = civil(story.day)[0] if story else civil(context.today)[0] if context.today is not None else None
-    return [] if base is None else [base, base - 1, base + 1, base - 2, base + 2]
-
-
-def choose_year(choices: list[tuple[int, int]], context: Context) -> tuple[int, Anchor | None, bool]:
-    """The year, of (year, first day), that carries the story on or is nearest to publication in the right tense."""
-    story = context.story()
-    if story and (context.history or context.today is None or _follows(choices, story)):
-        return _story_year(choices, story), context.anchor(story), story.explicit
-    assert context.today is not None
-    today = context.today
-    tense = context.tense()
-    chosen = min(choices, key=lambda one: _farness(one[1] - today, tense))
-    return chosen[0], context.anchor(None), False
-
-
-def _farness(days: int, tense: Tense) -> float:
-    """Days from publication, as many times more as speaks against them."""
-    if tense is Tense.UNKNOWN:
-        return abs(days) * (_AHEAD if days > 0 else 1)
-    return abs(days) * (1 if days * tense >= 0 else _AGAINST_TENSE)
-
-
-_AGAINST_TENSE = 8
-"""How many times farther from publication a date may lie to agree with the verb rather than be near."""
-_AHEAD = 1.5
-"""The same where no verb tells: news tell more of what was than of what will be."""
-
-
-def _follows(choices: list[tuple[int, int]], story: Told) -> bool:
-    """Whether a date soon after that of the story is among the choices: news seldom tell of another time for long."""
-    return any(0 <= day - story.day <= _SOON for _, day in choices)
-
-
-_SOON = 183
-
-
-def _story_year(choices: list[tuple[int, int]], story: Told) -> int:
-    """A story stays in its year unless that would lead it far back: then the new year has begun."""
-    year, month, _ = civil(story.day)
-    same = next((one for one in choices if one[0] == year), choices[0])
-    following = next((one for one in choices if one[0] == year + 1), None)
-    backwards = story.day - same[1]
-    if following and story.point.grain is not Grain.YEAR and backwards > 240 and month >= 10:
-        return following[0]
-    return same[0]
+def _checked(day: int, slots: Slots, found: Resolved) -> Resolved:
+    """The result on its day; a weekday that contradicts the date is another reading, and told."""
+    if "weekday" not in slots or weekday(day) == slots["weekday"]:
+        return on_day_of(day, slots, found)
+    nearest = day + (int(slots["weekday"]) - weekday(day) + 3) % 7 - 3
+    others = (*found.alternatives, Alternative(on_day(nearest), "if the weekday is right and the date is not"))
+    return on_day_of(day, slots, replace(found, alternatives=others, note="the weekday contradicts the date"))
 
 
 def _month(slots: Slots, context: Context, year: int | None, anchor: Anchor | None) -> Resolved | None:
-    month = int(slots["month"])
+    month, part = int(slots["month"]), str(slots.get("part", ""))
     if not 1 <= month <= 12:
         return None
-    explicit = year is not None
-    if year is None:
-        choices = [(one, day_number(one, month, 1)) for one in years_near(context)]
-        if not choices:
-            return unresolved(f"XXXX-{month:02}")
-        year, anchor, explicit = _choose_month(choices, month, context)
-    return Resolved(points.a_month(year, month, str(slots.get("part", ""))), anchor, explicit=explicit)
+    if year is not None:
+        return Resolved(points.a_month(year, month, part), anchor, explicit=True)
+    choices = [(one, day_number(one, month, 1)) for one in years_near(context)]
+    if not choices:
+        return unresolved(f"XXXX-{month:02}")
+    chosen = _choose_month(choices, month, context)
+    others = chosen.alternatives(lambda one: points.a_month(one, month, part).when)
+    return Resolved(points.a_month(chosen.year, month, part), chosen.anchor, others, explicit=chosen.explicit)
 
 
-def _choose_month(choices: list[tuple[int, int]], month: int, context: Context) -> tuple[int, Anchor | None, bool]:
+def _choose_month(choices: list[tuple[int, int]], month: int, context: Context) -> Year:
+    """A month in the future tense may be the one that has begun."""
+    chosen = choose_year(choices, context)
     if context.story() is None and context.today is not None and context.tense() is Tense.FUTURE:
         year, this, _ = civil(context.today)
-        return (year if month >= this else year + 1), context.anchor(None), False
-    return choose_year(choices, context)
+        coming = year if month >= this else year + 1
+        return replace(chosen, year=coming, other=coming - 1, reason="if it is over")
+    return chosen
 
 
 def _season(slots: Slots, context: Context, year: int | None, anchor: Anchor | None) -> Resolved | None:
     season, part = int(slots["season"]), str(slots.get("part", ""))
-    explicit = year is not None
-    if year is None:
-        choices = [(one, day_number(one, season * 3, 1)) for one in years_near(context)]
-        if not choices:
-            return unresolved(f"XXXX-{points.SEASON_NAMES[season]}")
-        year, anchor, explicit = choose_year(choices, context)
-    return Resolved(points.a_season(year, season, part), anchor, explicit=explicit)
+    if year is not None:
+        return Resolved(points.a_season(year, season, part), anchor, explicit=True)
+    choices = [(one, day_number(one, season * 3, 1)) for one in years_near(context)]
+    if not choices:
+        return unresolved(f"XXXX-{points.SEASON_NAMES[season]}")
+    chosen = choose_year(choices, context)
+    others = chosen.alternatives(lambda one: points.a_season(one, season, part).when)
+    return Resolved(points.a_season(chosen.year, season, part), chosen.anchor, others, explicit=chosen.explicit)
 
 
 def _weekday(slots: Slots, context: Context) -> Resolved:
@@ -218,18 +176,21 @@ def _clock(slots: Slots, context: Context) -> Resolved | None:
 
 
 def numeric(slots: Slots, context: Context) -> Resolved | None:
-    """Rule "numeric": 3/4/2014 in the order of the language, where the other order is possible an alternative."""
+    """Rule "numeric": 3/4/2014 in the order of the text, where the other order is possible an alternative.
+
+    Dots and a weekday that fits one order alone decide before that.
+    """
     first, second = int(slots["a"]), int(slots["b"])
-    order = "dmy" if "dotted" in slots else lexicon(context.language).data.get("numeric_order", "dmy")
-    month, date = (first, second) if order == "mdy" else (second, first)
-    if month > 12:
-        month, date = date, month
-    if month > 12:
+    day_first = {**slots, "month": second, "day": first}
+    month_first = {**slots, "month": first, "day": second}
+    orders = (day_first, month_first) if "dotted" in slots or context.order == "dmy" else (month_first, day_first)
+    possible = [found for one in orders if int(one["month"]) <= 12 and (found := a_date(one, context))]
+    possible.sort(key=lambda found: found.note != "")
+    if not possible:
         return None
-    found = a_date({**slots, "month": month, "day": date}, context)
-    if found and date <= 12 and date != month:
-        other = a_date({**slots, "month": date, "day": month}, context)
-        if other and other.point.when:
-            reason = "if the day stands first" if order == "mdy" else "if the month stands first"
-            found = replace(found, alternatives=(Alternative(other.point.when, reason),))
-    return found
+    found, *others = possible
+    reason = "if the month stands first" if orders[0] is day_first else "if the day stands first"
+    readings = tuple(
+        Alternative(other.point.when, reason) for other in others if other.point.when and other.point != found.point
+    )
+    return replace(found, alternatives=(*readings, *found.alternatives))

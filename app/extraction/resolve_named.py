@@ -3,9 +3,11 @@
 from app.extraction import points
 from app.extraction.context import Context
 from app.extraction.periods import step_quarter
-from app.extraction.resolve_dates import choose_year, year_said, years_near
+from app.extraction.points import Point
+from app.extraction.resolve_dates import year_said
 from app.extraction.resolved import Resolved, Slots, unresolved
 from app.extraction.tense import Tense
+from app.extraction.years import choose_year, years_near
 from storage.moment import civil
 
 
@@ -56,12 +58,16 @@ def feast(slots: Slots, context: Context) -> Resolved | None:
     """Rule "holiday": a feast of the said year, or the one that fits as a day and month do."""
     value = str(slots["holiday"])
     year, anchor = year_said(slots, context)
-    explicit = year is not None
-    if year is None:
-        choices = [(one, points.holiday(value, one)) for one in years_near(context)]
-        if not choices:
-            return unresolved("XXXX-XX-XX")
-        year, anchor, explicit = choose_year(choices, context)
+    if year is not None:
+        return Resolved(_feast(slots, value, year), anchor, explicit=True)
+    choices = [(one, points.holiday(value, one)) for one in years_near(context)]
+    if not choices:
+        return unresolved("XXXX-XX-XX")
+    chosen = choose_year(choices, context)
+    others = chosen.alternatives(lambda one: _feast(slots, value, one).when)
+    return Resolved(_feast(slots, value, chosen.year), chosen.anchor, others, explicit=chosen.explicit)
+
+
+def _feast(slots: Slots, value: str, year: int) -> Point:
     day = points.holiday(value, year)
-    point = points.a_week(day) if "week" in slots else points.a_day(day)
-    return Resolved(point, anchor, explicit=explicit)
+    return points.a_week(day) if "week" in slots else points.a_day(day, str(slots.get("daypart", "")))

@@ -23,6 +23,8 @@ class Resolved:
     explicit: bool = False
     told: bool = True
     """Whether later dates may count from it."""
+    note: str = ""
+    """What a reader should know of it: "the weekday contradicts the date"."""
 
 
 def unresolved(value: str, kind: DateKind = DateKind.DATE) -> Resolved:
