@@ -75,6 +75,7 @@ class TimeView(pg.GraphicsView):
         self._last, self._dragging = QPointF(), False
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self.scene().addItem(self.box)
+        self.box.hide()  # it draws nothing, and shown it would have the picture under it painted twice
         self.picture = Picture(paint)
         self.scene().addItem(self.picture)
         self._limit()

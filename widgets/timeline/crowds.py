@@ -1,17 +1,21 @@
 """Events without a mark of their own: ticks, and bands of counted cells."""
 
+from math import ceil
+
 import numpy as np
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from resources.themes import measures
-from widgets.timeline.dress import Dress, colour, mixed
+from widgets.timeline.dress import Dress, Surface, colour, mixed
 from widgets.timeline.marks import paint_pill
 from widgets.timeline.scene import Band, Scene, Ticks
 from widgets.timeline.seen import Seen
 from widgets.timeline.sizes import Sizes
 
 RAMP = tuple(measures()["density"]["ramp"])
+GAP = 0.5
+"""What is left free on either side of a cell, in px at 100 %."""
 
 
 def paint_ticks(painter: QPainter, dress: Dress, ticks: Ticks, seen: Seen, sizes: Sizes) -> None:
@@ -25,24 +29,70 @@ def paint_ticks(painter: QPainter, dress: Dress, ticks: Ticks, seen: Seen, sizes
             painter.fillRect(QRectF(x - half - wider, top, sizes.tick_width + 2 * wider, height), tone)
 
 
-def paint_band(painter: QPainter, dress: Dress, band: Band, scene: Scene, seen: Seen) -> None:
+def paint_bands(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> None:
     """Cells as strong as there are events in them, and the sums over them."""
+    if dress.surface is Surface.SCREEN:
+        _blit(painter, dress, scene, seen)
+    else:
+        for band in scene.bands:
+            _paint_cells(painter, dress, band, scene, seen)
+    for band in scene.bands:
+        for middle, count in band.sums:
+            _paint_sum(painter, dress, scene.x(middle), band.y, count, seen)
+
+
+def _paint_cells(painter: QPainter, dress: Dress, band: Band, scene: Scene, seen: Seen) -> None:
+    """As boxes, which stay sharp at any size."""
     ramp = _ramp(dress, band.kind)
     x = (band.edges - scene.start) * scene.per_day
-    top, gap = band.y - scene.sizes.band / 2, 0.5 * scene.sizes.scale
+    top, gap = band.y - scene.sizes.band / 2, GAP * scene.sizes.scale
     there = np.flatnonzero((x[1:] > seen.left) & (x[:-1] < seen.right) & (band.levels > 0))
     for cell in there.tolist():
         left, right = float(x[cell]) + gap, float(x[cell + 1]) - gap
         painter.fillRect(QRectF(left, top, right - left, scene.sizes.band), ramp[band.levels[cell]])
-    for middle, count in band.sums:
-        _paint_sum(painter, dress, scene.x(middle), band.y, count)
 
 
-def _paint_sum(painter: QPainter, dress: Dress, x: float, y: float, count: int) -> None:
+def _blit(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> None:
+    """As one image for all bands with the same cells, a row of px for each: thousands of boxes are slow."""
+    groups: dict[int, list[Band]] = {}
+    for band in scene.bands:
+        groups.setdefault(id(band.edges), []).append(band)
+    for bands in groups.values():
+        image = _image(dress, bands, scene, seen)
+        wide, high = image.width() / dress.ratio, scene.sizes.band
+        for row, band in enumerate(bands):
+            place = QRectF(seen.left, band.y - high / 2, wide, high)
+            painter.drawImage(place, image, QRectF(0, row, image.width(), 1))
+
+
+def _image(dress: Dress, bands: list[Band], scene: Scene, seen: Seen) -> QImage:
+    """The px of the screen between the edges of the view; those at the edge of a cell are clear, to part it from the next."""
+    width = max(1, ceil((seen.right - seen.left) * dress.ratio))
+    at = seen.left + (np.arange(width) + 0.5) / dress.ratio
+    edges = (bands[0].edges - scene.start) * scene.per_day
+    cell = (np.searchsorted(edges, at, "right") - 1).clip(0, len(edges) - 2)
+    gap = max(GAP * scene.sizes.scale, 0.5 / dress.ratio)
+    between = (at - edges[cell] < gap) | (edges[cell + 1] - at <= gap)
+    levels = np.stack([band.levels for band in bands])[:, cell]
+    levels[:, between] = 0
+    tones = np.array([_tones(dress, band.kind) for band in bands], dtype=np.uint32)
+    pixels = np.ascontiguousarray(np.take_along_axis(tones, levels.astype(np.intp), 1))
+    made = QImage(pixels.data, width, len(bands), 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
+    made.pixels = pixels  # type: ignore[attr-defined]  # the image only looks at them
+    return made
+
+
+def _paint_sum(painter: QPainter, dress: Dress, x: float, y: float, count: int, seen: Seen) -> None:
     text = f"{count:,}".replace(",", " ")
     width = dress.letters.measure(text, "badge") + 9 * dress.scale
-    place = (x - width / 2, y, width)
-    paint_pill(painter, dress, place, text, dress.theme.surface.canvas, dress.theme.text.primary)
+    if seen.left - width < x < seen.right + width:
+        place = (x - width / 2, y, width)
+        paint_pill(painter, dress, place, text, dress.theme.surface.canvas, dress.theme.text.primary)
+
+
+def _tones(dress: Dress, kind: str) -> list[int]:
+    """The ramp as px of an image, nothing for its first step."""
+    return [0, *(tone.rgba() for tone in _ramp(dress, kind)[1:])]
 
 
 def _ramp(dress: Dress, kind: str) -> tuple[QColor, ...]:

@@ -1,12 +1,15 @@
 """Events that have no mark of their own: as ticks while one can tell them apart, else as counted cells."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
 from widgets.timeline.index import LaneIndex
 from widgets.timeline.scene import Band, Ticks
 from widgets.timeline.sizes import Sizes
-from widgets.timeline.units import DAY, MINUTES, Unit, at_least, edges
+from widgets.timeline.units import DAY, MINUTES, at_least, edges
 
 STEPS = 6
 """Of the ramp of colours, without the first one, which is nothing."""
@@ -14,6 +17,30 @@ FEWEST_TOLD = 4
 """A smaller sum is seen without its number."""
 MOST_TICKS = 80
 MOST_AT_ONE_PLACE = 4
+SUM = 44.0
+"""The px that a sum has at least."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid:
+    """The cells of all lanes that are looked at in the same stretch, and the larger units over which sums stand."""
+
+    edges: NDArray[np.float64]
+    larger: NDArray[np.int64]
+    """The first cell of each larger unit."""
+    middles: NDArray[np.float64]
+
+
+@lru_cache(8)
+def grid_of(stretch: tuple[float, float], per_day: float, timed: bool, sizes: Sizes) -> Grid:
+    """Sums stand per day, or per larger unit where a day is too narrow for one; a cell counts where it begins."""
+    start, end = stretch
+    unit = at_least(sizes.cell / per_day, MINUTES[0] if timed else DAY)
+    cells = edges(unit, start, end)
+    larger = edges(at_least(max(SUM * sizes.scale / per_day, unit.days), DAY), start, end)
+    first = np.unique(np.searchsorted(cells[:-1], larger[:-1]).clip(0, len(cells) - 2))
+    bounds = np.append(cells[first], cells[-1]).clip(start, end)
+    return Grid(cells, first, (bounds[:-1] + bounds[1:]) / 2)
 
 
 def ticks_of(lane: int, kind: str, y: float, places: list[tuple[float, int]], sizes: Sizes) -> Ticks | None:
@@ -42,11 +69,9 @@ def band_of(
     sizes: Sizes,
 ) -> Band:
     """Cells for all events of a lane with a moment in the stretch but those that begin at `marked` and have a mark."""
-    start, end = stretch
-    unit = at_least(sizes.cell / per_day, MINUTES[0] if lane.timed else DAY)
-    bounds = edges(unit, start, end)
-    counts = _counts(lane, bounds, stretch, marked)
-    return Band(number, kind, y, bounds, counts, _levels(counts), _sums(lane, unit, stretch, per_day, marked, sizes))
+    grid = grid_of(stretch, per_day, lane.timed, sizes)
+    counts = _counts(lane, grid.edges, stretch, marked)
+    return Band(number, kind, y, grid.edges, counts, _levels(counts), _sums(grid, counts))
 
 
 def _counts(
@@ -66,19 +91,8 @@ def _levels(counts: NDArray[np.int64]) -> NDArray[np.int8]:
     return np.ceil(counts / most * STEPS).astype(np.int8)
 
 
-def _sums(
-    lane: LaneIndex,
-    unit: Unit,
-    stretch: tuple[float, float],
-    per_day: float,
-    marked: NDArray[np.float64],
-    sizes: Sizes,
-) -> tuple[tuple[float, int], ...]:
-    """Where the numbers stand: per day, or per larger unit where a day is too narrow for one."""
-    larger = at_least(max(44 * sizes.scale / per_day, unit.days), DAY)
-    bounds = edges(larger, *stretch)
-    counts = _counts(lane, bounds, stretch, marked)
-    middles = (bounds[:-1].clip(stretch[0]) + bounds[1:].clip(None, stretch[1])) / 2
-    return tuple(
-        (middle, count) for middle, count in zip(middles.tolist(), counts.tolist(), strict=True) if count >= FEWEST_TOLD
-    )
+def _sums(grid: Grid, counts: NDArray[np.int64]) -> tuple[tuple[float, int], ...]:
+    """Where the numbers stand."""
+    sums = np.add.reduceat(counts, grid.larger)
+    told = sums >= FEWEST_TOLD
+    return tuple(zip(grid.middles[told].tolist(), sums[told].tolist(), strict=True))

@@ -98,6 +98,8 @@ class EventIndex:
     def most_important(self, lane: int, start: float, end: float, limit: int) -> tuple[Rows, bool]:
         """Up to `limit` rows of a lane with a moment in the stretch, by rank, and whether those are all there are."""
         found, complete = [], True
+        if not limit:
+            return np.empty(0, np.int64), not self.of_lane[lane].count(start, end)
         for part in self.of_lane[lane].parts:
             rows, whole = part.between(start, end, 2 * limit)
             complete = complete and whole

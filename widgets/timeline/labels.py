@@ -1,5 +1,6 @@
 """Where the label of an event goes: right of its glyph, left of it at the right edge, shortened where room is short."""
 
+from functools import lru_cache
 from math import floor
 
 from storage.moment import civil
@@ -15,6 +16,15 @@ RING = 19.0
 SLACK = 6.0
 """Room behind a label: in bold, as selected, it is a little wider."""
 
+KEPT = 8192
+"""Labels that are remembered."""
+
+
+@lru_cache(KEPT)
+def longest_label(text: str, room: float, measure: Measure) -> str:
+    """A title as a label that has all the room a label can have; remembered, because each frame asks for the same ones."""
+    return shortened(text, room, measure) or cut(text, room, measure)
+
 
 def put_label(draft: Draft, title: str, walls: Walls, sizes: Sizes, measure: Measure, near: float) -> None:
     """Give a draft its whole label, no wider than a label can be, and the room that it takes with it."""
@@ -29,7 +39,7 @@ def put_label(draft: Draft, title: str, walls: Walls, sizes: Sizes, measure: Mea
     ):
         draft.note = since(floor(draft.start), civil(floor(near))[0])
         draft.note_width = measure(draft.note, "note") + 6 * sizes.scale
-    label = shortened(text, sizes.longest, measure) or cut(text, sizes.longest, measure)
+    label = longest_label(text, sizes.longest, measure)
     _set(draft, label, sizes, measure)
     wall = walls.view - 8 * sizes.scale if draft.glyph_x < walls.view else walls.right
     if draft.label and draft.content > wall:

@@ -21,6 +21,7 @@ from widgets.timeline.scene import Scene
 from widgets.timeline.seen import Seen
 from widgets.timeline.sizes import screen_sizes
 from widgets.timeline.stretch import stretch_of
+from widgets.timeline.titles import remembered
 
 MARGIN = 0.3
 """The share of the view that is laid out on either side of it, so that panning need not lay out each time."""
@@ -89,7 +90,7 @@ class LaneView(TimeView):
 
     def set_events(self, columns: Columns, lanes: Lanes, titles_of: TitlesOf) -> None:
         """Show other events in the same stretch of time."""
-        self.index, self.titles_of, self.hovered = build_index(columns, lanes), titles_of, None
+        self.index, self.titles_of, self.hovered = build_index(columns, lanes), remembered(titles_of), None
         self.lay_out_anew()
 
     def lay_out_anew(self) -> None:

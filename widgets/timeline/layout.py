@@ -88,8 +88,10 @@ def _ceilings(inside: list[int], look: Look) -> list[int]:
     rows = [min(MOST_ROWS, ceil(count / per_row)) for count in inside]
     if look.height is not None:
         dense = [count > look.least_rows * per_row + MOST_TICKS for count in inside]
-        least = [1 if many else min(wanted, look.least_rows) for wanted, many in zip(rows, dense, strict=True)]
-        rows = shared_out(rows, least, [0.0] * len(rows), look.height / look.sizes.row)
+        least = [0 if many else min(wanted, look.least_rows) for wanted, many in zip(rows, dense, strict=True)]
+        # A lane as dense as that has its band in any case, and what bands and edges take no row can have.
+        besides = sum(dense) * look.sizes.band_strip + 2 * look.sizes.pad * sum(count > 0 for count in inside)
+        rows = shared_out(rows, least, [0.0] * len(rows), (look.height - besides) / look.sizes.row)
     return [given * per_row for given in rows]
 
 

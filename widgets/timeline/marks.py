@@ -1,13 +1,17 @@
 """One event's mark: its line, its glyph, its label with what stands beside it, and how it looks when it stands out."""
 
+from functools import lru_cache
+from math import ceil
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
 from resources.themes import measures
 from storage.model import Status
-from widgets.timeline.dress import Dress, fill, mixed, write
+from widgets.timeline.dress import Dress, Surface, colour, fill, mixed, write
 from widgets.timeline.extents import paint_extent
 from widgets.timeline.glyphs import HOLLOW, GlyphLook, paint_glyph
+from widgets.timeline.letters import letters
 from widgets.timeline.scene import Form, Mark
 from widgets.timeline.seen import Seen, words_in_view, words_of
 from widgets.timeline.sizes import Sizes
@@ -17,6 +21,8 @@ CHOSEN_WARN = "#6E3A00"
 """The sign of disagreement on the yellow, in every theme."""
 UP = 12.5
 TALL = 21.0
+PILLS = 4096
+"""Pictures of numbers that are kept."""
 
 
 def paint_mark(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> None:
@@ -143,11 +149,41 @@ def paint_pill(
     painter: QPainter, dress: Dress, place: tuple[float, float, float], text: str, ground: str, tone: str
 ) -> None:
     """A number in a rounded box from a left end, around a middle, so wide."""
+    if dress.surface is Surface.SCREEN:
+        _paint_sprite(painter, dress, place, text, ground, tone)
+        return
     x, y, width = place
     height = 2 * RADIUS["pill"] * dress.scale
     fill(painter, QRectF(x, y - height / 2, width, height), ground, height / 2)
     inset = (width - dress.letters.measure(text, "badge")) / 2
     write(painter, dress, (x + inset, y), text, "badge", tone)
+
+
+def _paint_sprite(
+    painter: QPainter, dress: Dress, place: tuple[float, float, float], text: str, ground: str, tone: str
+) -> None:
+    """The same as a picture that is kept: hundreds of numbers stand over the bands, and mostly the same ones."""
+    x, y, width = place
+    made = _pill(text, width, ground, tone, dress.scale, dress.ratio)
+    top = y - (RADIUS["pill"] + 1) * dress.scale
+    painter.drawPixmap(QPointF(round(x * dress.ratio) / dress.ratio, round(top * dress.ratio) / dress.ratio), made)
+
+
+@lru_cache(PILLS)
+def _pill(text: str, width: float, ground: str, tone: str, scale: float, ratio: float) -> QPixmap:
+    known, height = letters(scale), 2 * RADIUS["pill"] * scale
+    made = QPixmap(ceil(width * ratio), ceil((height + 2 * scale) * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    fill(painter, QRectF(0, scale, width, height), ground, height / 2)
+    painter.setPen(colour(tone))
+    painter.setFont(known.font("badge"))
+    top = scale + height / 2 + known.middle("badge") - known.metrics("badge").ascent()
+    painter.drawStaticText(QPointF((width - known.measure(text, "badge")) / 2, top), known.shaped(text, "badge"))
+    painter.end()
+    return made
 
 
 def paint_disagreement(painter: QPainter, dress: Dress, x: float, y: float, tone: str) -> None:

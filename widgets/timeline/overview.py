@@ -28,7 +28,7 @@ class Overview(QWidget):
         self.setAccessibleName("Overview of the whole library")
         self._header, self._held = header, ""
         self._index: EventIndex | None = None
-        self._seen = self._home = Span(0, 1)
+        self._seen = self._home = self._whole = Span(0, 1)
         self._bars: Histogram | None = None
         self.view = TimeView(self._paint, self)
         column = QVBoxLayout(self)
@@ -64,7 +64,8 @@ class Overview(QWidget):
     def _settle(self) -> None:
         """Show where the events are, and further where the timeline has gone further."""
         whole = Span(min(self._home.start, self._seen.start), max(self._home.end, self._seen.end))
-        if whole != self.view.span:
+        if whole != self._whole:
+            self._whole = whole
             self.view.set_span(whole)
             self._bars = None
         self.view.update_picture()

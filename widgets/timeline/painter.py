@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter
 
 from resources.themes import Theme, measures
-from widgets.timeline.crowds import paint_band, paint_ticks
+from widgets.timeline.crowds import paint_bands, paint_ticks
 from widgets.timeline.dress import Dress, dress_for
 from widgets.timeline.marks import paint_mark
 from widgets.timeline.scene import Form, Mark, Scene
@@ -18,8 +18,7 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, seen: Seen, stret
     """All lanes with their events; 0,0 is the scene's. `stretch` is the time to which the chosen event's guides lead."""
     dress = dress_for(painter, theme, scene.sizes.scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for band in scene.bands:
-        paint_band(painter, dress, band, scene, seen)
+    paint_bands(painter, dress, scene, seen)
     for ticks in scene.ticks:
         paint_ticks(painter, dress, ticks, seen, scene.sizes)
     chosen = scene.mark_of(seen.chosen) if seen.chosen is not None else None

@@ -69,3 +69,8 @@ def test_cells_are_never_narrower_than_the_least_and_hold_every_event(
     assert np.diff(made.edges).min() * per_day >= 0.9 * SIZES.cell
     assert ((made.levels > 0) == (made.counts > 0)).all()
     assert made.levels.max() <= STEPS
+
+
+def test_the_sums_over_a_band_count_what_stands_in_its_cells(columns_of: Build) -> None:
+    made = band(lane_of(columns_of, [day for day in range(60) for _ in range(5)]), 60, 6)
+    assert sum(count for _, count in made.sums) == made.counts.sum() == 300
