@@ -60,6 +60,7 @@ class Panes(QObject):
         session.opened.connect(self._opened)
         session.filtered.connect(self._show_timeline)
         session.selected.connect(lambda: self._show_event())
+        session.selection_changed.connect(lambda: self._show_selection())
         session.article_opened.connect(lambda: self._show_article())
         session.article_opened.connect(lambda: self._bring_article())
         asking.previewed.connect(self._previewed)
@@ -167,7 +168,7 @@ class Panes(QObject):
         timeline.set_events(columns, lanes, library.titles)
         timeline.set_hint(self._hint())
         self._show_pages()
-        timeline.select(self._session.chosen, reveal=False)
+        timeline.select(self._session.chosen, False, self._session.selection)
         shown_now = f"{len(columns):,} of {library.counts().events:,} events shown"
         told = showing.summary(library) if self._session.filters.all else shown_now
         self._parts.toolbar.set_library(library.name, told)
@@ -215,11 +216,16 @@ class Panes(QObject):
         if not again:
             self._parts.article.show_event(event)
         if self._timeline is not None:
-            self._timeline.select(event, reveal=not again)
+            self._timeline.select(event, not again, self._session.selection)
         if found is not None and library is not None:
             self._parts.panel.set_event(showing.shown_event(library, found, self._session.article))
         else:
             self._show_facts()
+
+    def _show_selection(self) -> None:
+        """Others are chosen besides the event that is looked at."""
+        if self._timeline is not None:
+            self._timeline.select(self._session.chosen, False, self._session.selection)
 
     def _show_article(self, again: bool = False) -> None:
         article, library = self._session.open_one(), self._session.library

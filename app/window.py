@@ -127,6 +127,8 @@ class Window(QMainWindow):
         self._on_stage.addWidget(timeline, 1)
         timeline.place_above_overview(self.tray)
         timeline.event_clicked.connect(self.session.select)
+        timeline.event_toggled.connect(self.session.toggle)
+        timeline.events_chosen.connect(self.session.select_several)
         timeline.event_activated.connect(self._read_event)
         timeline.background_clicked.connect(lambda: self.session.select(None))
         timeline.page_clicked.connect(self.session.open_article)

@@ -9,8 +9,8 @@ from math import floor
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGestureEvent, QPinchGesture, QStyleOptionGraphicsItem, QWidget
 
 from widgets.timeline.spans import EARLIEST, LATEST, LONGEST, SHORTEST, Span
 
@@ -21,6 +21,9 @@ WHEEL_ZOOM = 1.2
 """How much nearer one notch of the wheel comes."""
 PIXELS = 60.0
 """What a touchpad that counts px calls one notch."""
+
+LEAST_PINCH, SMART_ZOOM = 0.2, 2.0
+"""The strongest pinch of one event, and how much nearer a tap with two fingers comes."""
 
 Paint = Callable[[QPainter], None]
 
@@ -56,6 +59,12 @@ class TimeView(pg.GraphicsView):
     dragged = Signal(QPointF, QPointF)
     """Where the drag began, and by how much since the last of these."""
     released = Signal()
+    given_up = Signal()
+    """A drag has ended without having been let go by the user's hand."""
+    swiped = Signal(QPointF)
+    """Two fingers have moved over a touchpad by so many px."""
+    pinched = Signal(QPointF, float)
+    """Two fingers have moved apart around a place: so many times as far as they were."""
     clicked = Signal(QPointF)
     double_clicked = Signal(QPointF)
     mouse_moved = Signal(QPointF)
@@ -69,8 +78,11 @@ class TimeView(pg.GraphicsView):
         self.setMouseTracking(True)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.origin = 0.0
+        self.keys = Qt.KeyboardModifier.NoModifier
+        """Which were held when the mouse was pressed last."""
         self._from: QPointF | None = None
         self._last, self._dragging = QPointF(), False
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
@@ -80,6 +92,11 @@ class TimeView(pg.GraphicsView):
         self.scene().addItem(self.picture)
         self._limit()
         self.box.sigXRangeChanged.connect(self._say_span)
+
+    @property
+    def last(self) -> QPointF:
+        """Where the pressed mouse is."""
+        return self._last
 
     @property
     def span(self) -> Span:
@@ -124,9 +141,36 @@ class TimeView(pg.GraphicsView):
             self.picture.set_size(self.width(), self.height())
             self.resized.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Said in notches, whatever the device counts in."""
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Fingers: pinches of touchpads come as native gestures, those of touch screens as gestures of Qt."""
+        if isinstance(event, QNativeGestureEvent):
+            return self._native(event)
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                at = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+                self.pinched.emit(QPointF(at), pinch.scaleFactor())
+                return True
+        return bool(super().viewportEvent(event))
+
+    def _native(self, event: QNativeGestureEvent) -> bool:
+        """Zoom, also by the double tap that other programs answer in the same way."""
+        if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.pinched.emit(event.position(), max(1.0 + event.value(), LEAST_PINCH))
+        elif event.gestureType() is Qt.NativeGestureType.SmartZoomNativeGesture:
+            self.pinched.emit(event.position(), SMART_ZOOM)
+        else:
+            return False
         event.accept()
+        return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Said in notches, whatever the device counts in; of two fingers that move freely, in px."""
+        event.accept()
+        if _by_fingers(event) and not event.modifiers():
+            moved = QPointF(event.pixelDelta())
+            self.swiped.emit(QPointF(event.angleDelta()) / NOTCH * PIXELS if moved.isNull() else moved)
+            return
         turned = QPointF(event.angleDelta()) / NOTCH
         if turned.isNull():
             turned = QPointF(event.pixelDelta()) / PIXELS
@@ -137,7 +181,7 @@ class TimeView(pg.GraphicsView):
         event.accept()
         if event.button() is Qt.MouseButton.LeftButton:
             self._from = self._last = event.position()
-            self._dragging = False
+            self._dragging, self.keys = False, event.modifiers()
             self.pressed.emit(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -152,6 +196,13 @@ class TimeView(pg.GraphicsView):
         self._dragging = True
         step, self._last = here - self._last, here
         self.dragged.emit(self._from, step)
+
+    def give_up(self) -> bool:
+        """End a drag that is under way, as if nothing had been pressed; whether there was one."""
+        dragged, self._from, self._dragging = self._dragging, None, False
+        if dragged:
+            self.given_up.emit()
+        return dragged
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The end of a drag, or a click."""
@@ -173,3 +224,10 @@ class TimeView(pg.GraphicsView):
         """The mouse is elsewhere."""
         super().leaveEvent(event)
         self.mouse_left.emit()
+
+
+def _by_fingers(event: QWheelEvent) -> bool:
+    """Whether a touchpad is meant, which moves freely, and not a wheel with notches."""
+    if event.device().type() is QInputDevice.DeviceType.TouchPad:
+        return True
+    return event.phase() is not Qt.ScrollPhase.NoScrollPhase and not event.pixelDelta().isNull()

@@ -7,12 +7,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from resources.themes import measures
-from widgets.timeline.dress import Dress, Surface, colour, mixed
+from widgets.timeline.dress import Dress, Surface, colour, fill, mixed
 from widgets.timeline.marks import paint_pill
 from widgets.timeline.scene import Band, Scene, Ticks
 from widgets.timeline.seen import Seen
 from widgets.timeline.sizes import Sizes
 
+AROUND_CHOSEN = 2.0
+"""The yellow around the tick of a chosen event."""
 RAMP = tuple(measures()["density"]["ramp"])
 GAP = 0.5
 """What is left free on either side of a cell, in px at 100 %."""
@@ -21,12 +23,16 @@ GAP = 0.5
 def paint_ticks(painter: QPainter, dress: Dress, ticks: Ticks, seen: Seen, sizes: Sizes) -> None:
     """A tick for each place."""
     tone, half = colour(dress.theme.colour_of(ticks.kind)), sizes.tick_width / 2
-    chosen = dict(zip(ticks.ids, ticks.x, strict=True)).get(seen.hovered) if seen.hovered else None
-    for x in ticks.x:
+    for event, x in zip(ticks.ids, ticks.x, strict=True):
         if seen.left - half <= x <= seen.right + half:
-            wider = 0.5 * sizes.scale if x == chosen else 0.0
+            chosen = seen.chooses(event)
+            wider = 0.5 * sizes.scale if chosen or event == seen.hovered else 0.0
             top, height = ticks.y - sizes.tick / 2 - 2 * wider, sizes.tick + 4 * wider
-            painter.fillRect(QRectF(x - half - wider, top, sizes.tick_width + 2 * wider, height), tone)
+            box = QRectF(x - half - wider, top, sizes.tick_width + 2 * wider, height)
+            if chosen:
+                out = AROUND_CHOSEN * sizes.scale
+                fill(painter, box.adjusted(-out, -out, out, out), dress.theme.highlight.fill, out)
+            painter.fillRect(box, colour(dress.on_highlight(ticks.kind)) if chosen else tone)
 
 
 def paint_bands(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> None:

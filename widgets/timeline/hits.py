@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from widgets.timeline.index import EventIndex
 from widgets.timeline.scene import Band, Form, Mark, Scene, Ticks
 from widgets.timeline.seen import Seen, words_of
 
@@ -40,6 +41,35 @@ def hit(scene: Scene, seen: Seen, x: float, y: float) -> Hit | None:
         if abs(band.y - y) <= scene.sizes.band / 2:
             return _on_cell(scene, band, x)
     return None
+
+
+def touched(scene: Scene, seen: Seen, index: EventIndex, box: tuple[float, float, float, float]) -> list[int]:
+    """The events in a box of left, top, right and bottom in the order of time, those without marks of their own too.
+
+    A mark is touched where its glyph, label or line is. What stands in a strip of ticks or cells is touched by its time.
+    """
+    left, top, right, bottom = box
+    half, ids = scene.sizes.row / 2, []
+    for mark in scene.marks:
+        if mark.y + half >= top and mark.y - half <= bottom and seen.shows(mark, scene.sizes):
+            start, _, wide, _ = _box(scene, seen, mark)
+            begin, end = seen.line(mark, scene.sizes)
+            if min(start, begin) <= right and max(start + wide, end) >= left:
+                ids.append(mark.id)
+    rows = np.array(index.rows_of(ids), dtype=np.int64)
+    marked = np.array(index.rows_of([mark.id for mark in scene.marks]), dtype=np.int64)
+    times = scene.start + left / scene.per_day, scene.start + right / scene.per_day
+    for lane in _strips(scene, top, bottom):
+        rows = np.concatenate((rows, np.setdiff1d(index.between(lane, lane, *times), marked)))
+    return index.ids_in_time(rows)
+
+
+def _strips(scene: Scene, top: float, bottom: float) -> list[int]:
+    """Lanes whose ticks or cells lie between two heights."""
+    reach = scene.sizes.tick / 2 + NEAR
+    found = [one.lane for one in scene.ticks if one.y + reach >= top and one.y - reach <= bottom]
+    half = scene.sizes.band / 2
+    return found + [one.lane for one in scene.bands if one.y + half >= top and one.y - half <= bottom]
 
 
 def box_of(scene: Scene, seen: Seen, event: int) -> tuple[float, float, float, float] | None:

@@ -95,6 +95,19 @@ class EventIndex:
         known = not (np.isnan(self.columns.start[row]) and np.isnan(self.columns.end[row]))
         return bool(known and self.lanes.of_row[row] == lane and self.start[row] < end and self.end[row] > start)
 
+    def between(self, first_lane: int, last_lane: int, start: float, end: float) -> Rows:
+        """The rows of some lanes with a moment in the stretch."""
+        of_row, times = self.lanes.of_row, self.columns
+        there = (of_row >= first_lane) & (of_row <= last_lane) & (self.start < end) & (self.end > start)
+        found: Rows = np.flatnonzero(there & ~(np.isnan(times.start) & np.isnan(times.end)))
+        return found
+
+    def ids_in_time(self, rows: Rows) -> list[int]:
+        """The events of rows, each once, in the order of time."""
+        rows = np.unique(rows)
+        ids: list[int] = self.columns.ids[rows[np.lexsort((rows, self.start[rows]))]].tolist()
+        return ids
+
     def most_important(self, lane: int, start: float, end: float, limit: int) -> tuple[Rows, bool]:
         """Up to `limit` rows of a lane with a moment in the stretch, by rank, and whether those are all there are."""
         found, complete = [], True

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from resources.themes import Theme
 from storage.columns import Columns, Lanes, TitlesOf
 from widgets.current import current_theme
 from widgets.timeline.axis import axis_of
@@ -16,6 +17,8 @@ from widgets.timeline.hits import Hit, box_of, hit
 from widgets.timeline.index import build_index
 from widgets.timeline.layout import Look, layout
 from widgets.timeline.measure import measure
+from widgets.timeline.overlay import Overlay
+from widgets.timeline.overlay_painter import paint_overlay
 from widgets.timeline.pages import Page, Pages, page_at
 from widgets.timeline.scene import Scene
 from widgets.timeline.seen import Seen
@@ -27,6 +30,8 @@ MARGIN = 0.3
 """The share of the view that is laid out on either side of it, so that panning need not lay out each time."""
 SETTLED = 150
 """So many ms after panning has stopped, labels are placed for where it has come to."""
+MOST_CHOSEN = 60
+"""Of more chosen events only the one that is looked at gets a mark where there is no room."""
 NONE_IN_VIEW = "No event in this stretch of time. F shows all events."
 PAGES_FROM = 41.0
 """Where on the axis the pages begin."""
@@ -46,6 +51,11 @@ class LaneView(TimeView):
         self.chosen: int | None = None
         self.hovered: int | None = None
         self.focus_shown = False
+        self.selection: frozenset[int] = frozenset()
+        self.overlay: Overlay | None = None
+        """What the mouse is marking out."""
+        self.kept: Overlay | None = None
+        """What was marked out and stays: a measure."""
         self.scrolled = 0.0
         self.hint = ""
         self._scene: Scene | None = None
@@ -59,7 +69,7 @@ class LaneView(TimeView):
         """The scene for what is in view."""
         if self._scene is None:
             span = self.span
-            chosen = () if self.chosen is None else (self.chosen,)
+            chosen = self._with_own_mark()
             look = Look(span.start, span.end, self.room, self.depth, MARGIN, chosen, self.sizes)
             self._scene = layout(self.index, self.titles_of, measure, look)
             self.scrolled = min(self.scrolled, self.furthest)
@@ -86,7 +96,12 @@ class LaneView(TimeView):
         """The part of the scene that is in view, and what stands out in it."""
         left = self.lanes.x(self.span.start)
         focus = self.chosen if self.focus_shown else None
-        return Seen(left, left + self.room, self.chosen, self.hovered, focus)
+        return Seen(left, left + self.room, self.chosen, self.hovered, focus, self.selection)
+
+    def _with_own_mark(self) -> tuple[int, ...]:
+        """The chosen events, whose marks need room whatever it takes; of many only the one that is looked at."""
+        looked_at = () if self.chosen is None else (self.chosen,)
+        return tuple(sorted(self.selection)) if 0 < len(self.selection) <= MOST_CHOSEN else looked_at
 
     def set_events(self, columns: Columns, lanes: Lanes, titles_of: TitlesOf) -> None:
         """Show other events in the same stretch of time."""
@@ -104,6 +119,18 @@ class LaneView(TimeView):
         self.scrolled = min(max(0.0, scroll), self.furthest if self._scene else scroll)
         self.update_picture()
 
+    def mark_out(self, overlay: Overlay | None) -> None:
+        """Show what the mouse is marking out, or nothing any more."""
+        if overlay != self.overlay:
+            self.overlay = overlay
+            self.update_picture()
+
+    def keep(self, overlay: Overlay | None) -> None:
+        """Let something stay marked, or nothing."""
+        if overlay != self.kept:
+            self.kept = overlay
+            self.update_picture()
+
     def hover(self, event: int | None) -> None:
         """Let an event answer the mouse."""
         if event != self.hovered:
@@ -114,6 +141,11 @@ class LaneView(TimeView):
         """The time at a place in the view."""
         span = self.span
         return span.start + (x - self.sizes.header) / self.room * span.length
+
+    def x_at(self, time: float) -> float:
+        """Where in the view a time is."""
+        span = self.span
+        return self.sizes.header + (time - span.start) / span.length * self.room
 
     def hit_at(self, at: QPointF) -> Hit | None:
         """What is there among the lanes."""
@@ -179,9 +211,20 @@ class LaneView(TimeView):
         if self.told:
             place = QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth)
             paint_hint(painter, dress_for(painter, theme), self.told, place)
+        for overlay in (self.kept, self.overlay):
+            if overlay:
+                self._paint_overlay(painter, theme, overlay)
         if self.focus_shown and (self.chosen is None or self.box_of(self.chosen) is None):
             painter.setPen(dress_for(painter, theme).line(theme.accent.focus, 2))
             painter.drawRect(QRectF(1, 1, self.width() - 2, self.height() - 2))
+
+    def _paint_overlay(self, painter: QPainter, theme: Theme, overlay: Overlay) -> None:
+        left, right = (self.x_at(time) for time in (overlay.span.start, overlay.span.end))
+        top, bottom = overlay.rows or (self.scrolled, self.scrolled + self.depth)
+        down = self.sizes.axis - self.scrolled
+        lanes = QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth)
+        box = QRectF(left, top + down, right - left, bottom - top)
+        paint_overlay(painter, dress_for(painter, theme), overlay, box, lanes)
 
     def frame(self) -> Frame:
         """All that is painted now."""

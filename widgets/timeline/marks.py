@@ -27,7 +27,7 @@ PILLS = 4096
 
 def paint_mark(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> None:
     """Everything of one event, from back to front."""
-    chosen, hovered, box = mark.id == seen.chosen, mark.id == seen.hovered, _box(dress, mark, seen, sizes)
+    chosen, hovered, box = seen.chooses(mark.id), mark.id == seen.hovered, _box(dress, mark, seen, sizes)
     bar, radius = mark.form is Form.BAR, RADIUS["selection"] * sizes.scale
     if not (chosen or bar) and (hovered or mark.preview):
         fill(painter, box, ground_of(dress, mark, seen), radius)
@@ -36,7 +36,7 @@ def paint_mark(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, sizes: S
         body = sizes.bar - STROKE["spine"] * sizes.scale
         fill(painter, QRectF(box.left(), mark.y - sizes.bar / 2, box.width(), body), dress.theme.surface.hover, radius)
     if chosen:
-        _paint_chosen(painter, dress, box)
+        _paint_chosen(painter, dress, box, mark.id == seen.chosen)
     shift = seen.shift(mark, sizes)
     middle = mark.y - (1.5 if mark.form is Form.BAR else 1.0) * sizes.scale
     paint_glyph(painter, mark.kind, mark.glyph_x + shift, middle, _glyph_look(dress, mark, seen, sizes))
@@ -62,8 +62,11 @@ def _bolder(dress: Dress, mark: Mark) -> float:
     return max(0.0, dress.letters.measure(mark.label, "strong") - mark.label_width) if mark.label else 0.0
 
 
-def _paint_chosen(painter: QPainter, dress: Dress, box: QRectF) -> None:
+def _paint_chosen(painter: QPainter, dress: Dress, box: QRectF, looked_at: bool) -> None:
+    """Yellow; the ring is for the one whose words are open."""
     fill(painter, box, dress.theme.highlight.fill, RADIUS["selection"] * dress.scale)
+    if not looked_at:
+        return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(dress.line(dress.theme.highlight.ring, STROKE["selection_ring"]))
     painter.drawRoundedRect(box, RADIUS["selection"] * dress.scale, RADIUS["selection"] * dress.scale)
@@ -81,7 +84,7 @@ def _paint_focus(painter: QPainter, dress: Dress, box: QRectF, chosen: bool) -> 
 def ground_of(dress: Dress, mark: Mark, seen: Seen) -> str:
     """The colour on which glyph and label stand."""
     theme = dress.theme
-    if mark.id == seen.chosen:
+    if seen.chooses(mark.id):
         return str(theme.highlight.fill)
     if mark.id == seen.hovered:
         return str(theme.surface.hover)
@@ -91,7 +94,7 @@ def ground_of(dress: Dress, mark: Mark, seen: Seen) -> str:
 
 
 def _glyph_look(dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> GlyphLook:
-    chosen = mark.id == seen.chosen
+    chosen = seen.chooses(mark.id)
     tone = dress.on_highlight(mark.kind) if chosen else dress.theme.colour_of(mark.kind)
     ink = dress.theme.highlight.text if chosen else dress.theme.text.primary
     return GlyphLook(tone, ground_of(dress, mark, seen), ink, mark.status, mark.confirmed, sizes.glyph)
@@ -99,8 +102,8 @@ def _glyph_look(dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> GlyphLook
 
 def _paint_words(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, x: float, y: float) -> None:
     """Label, note, number of sources and sign of disagreement, each only where all of it is in view."""
-    theme, scale, chosen = dress.theme, dress.scale, mark.id == seen.chosen
-    ground, bolder = ground_of(dress, mark, seen), _bolder(dress, mark) if chosen else 0.0
+    theme, scale, chosen = dress.theme, dress.scale, seen.chooses(mark.id)
+    ground, bolder = ground_of(dress, mark, seen), _bolder(dress, mark) if mark.id == seen.chosen else 0.0
     halo = "" if ground != theme.surface.canvas or mark.form is Form.BAR else ground
     x -= bolder if mark.flipped else 0.0
     _paint_label(painter, dress, mark, seen, (x, y), halo)
@@ -120,8 +123,8 @@ def _paint_words(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, x: flo
 
 def _paint_label(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, at: tuple[float, float], halo: str) -> None:
     """The words, struck through for what is denied."""
-    theme, scale, chosen, denied = dress.theme, dress.scale, mark.id == seen.chosen, mark.status == Status.DENIED
-    style = "strong" if chosen else "label"
+    theme, scale, chosen, denied = dress.theme, dress.scale, seen.chooses(mark.id), mark.status == Status.DENIED
+    style = "strong" if mark.id == seen.chosen else "label"
     text, x = words_in_view(mark.label, at[0], seen, dress.letters.measure, style)
     if not text:
         return

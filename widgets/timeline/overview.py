@@ -20,6 +20,9 @@ class Overview(QWidget):
     """Drag the frame to pan, its grips to zoom; a click elsewhere brings the frame there."""
 
     span_asked = Signal(float, float)
+    """A stretch of time is wanted at once, under the hand."""
+    jump_asked = Signal(float, float)
+    """A stretch of time is wanted that lies elsewhere."""
     zoom_asked = Signal(float)
 
     def __init__(self, header: float, parent: QWidget | None = None) -> None:
@@ -130,7 +133,7 @@ class Overview(QWidget):
     def _jump(self, at: QPointF) -> None:
         if not self._part(at.x()) and at.x() >= self._header:
             start = self._time(at.x()) - self._seen.length / 2
-            self.span_asked.emit(start, start + self._seen.length)
+            self.jump_asked.emit(start, start + self._seen.length)
 
     def _point(self, at: QPointF) -> None:
         shape = Qt.CursorShape.ArrowCursor

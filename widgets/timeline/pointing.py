@@ -1,4 +1,4 @@
-"""What the mouse does in the lanes: wheel, drag, click, and the card for what it rests on."""
+"""What the mouse does in the lanes: wheel, fingers, click, and the card for what it rests on."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QPointF, QRect, Qt, QTimer, Signal
 
 from widgets.timeline.canvas import WHEEL_ZOOM
 from widgets.timeline.card import Card
+from widgets.timeline.hits import Hit
 from widgets.timeline.lane_view import LaneView
+from widgets.timeline.moving import Moving
 from widgets.timeline.spans import Span
 
 CardSource = Callable[[int], tuple[str, ...] | None]
@@ -16,6 +18,10 @@ CARD_AFTER = 300
 """So many ms the mouse rests on a mark before the card comes; the mark itself answers at once."""
 WHEEL_PAN, WHEEL_SCROLL = 0.08, 48.0
 """For one notch of the wheel."""
+OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""With these one means more events, and a click beside them loses none."""
+DOUBLE_ZOOM = 2.5
+"""How much nearer a double click beside all events comes."""
 AROUND = 0.25
 """Room beside the cell of a band that is zoomed into, in its lengths."""
 
@@ -24,22 +30,26 @@ class Pointing(QObject):
     """Moves what is in view by itself; what concerns events and pages it only tells."""
 
     pressed = Signal()
-    event_clicked = Signal(object)
-    event_activated = Signal(object)
+    event_clicked = Signal(object, Qt.KeyboardModifier)
+    """With the keys held."""
     page_clicked = Signal(object)
     background_clicked = Signal()
+    clicked = Signal()
+    """Wherever it was; comes before what it was on."""
     scrolled = Signal()
 
-    def __init__(self, view: LaneView, card: Card) -> None:
+    def __init__(self, view: LaneView, moving: Moving, card: Card) -> None:
         super().__init__(view)
-        self._view, self._card = view, card
+        self._view, self._moving, self._card = view, moving, card
+        self._before: Hit | None = None
+        """What the last click was on: a double click means that, though marks have moved since."""
         self.card_source: CardSource | None = None
         self._wait = QTimer(self, singleShot=True, interval=CARD_AFTER)
         self._wait.timeout.connect(self._show_card)
         view.wheel_turned.connect(self._turn)
         view.pressed.connect(self._press)
-        view.dragged.connect(self._drag)
-        view.released.connect(view.unsetCursor)
+        view.swiped.connect(self._swipe)
+        view.pinched.connect(self._pinch)
         view.clicked.connect(self._click)
         view.double_clicked.connect(self._double_click)
         view.mouse_moved.connect(self._move)
@@ -58,39 +68,55 @@ class Pointing(QObject):
             view.scroll_to(view.scrolled - turned.y() * WHEEL_SCROLL)
             self.scrolled.emit()
         elif keys & Qt.KeyboardModifier.ShiftModifier or abs(turned.x()) > abs(turned.y()):
-            view.set_span(view.span.moved(-(turned.x() or turned.y()) * WHEEL_PAN))
+            # with Shift or Alt some systems turn the wheel across
+            self._moving.set_span(view.span.moved(-(turned.x() or turned.y()) * WHEEL_PAN))
         else:
-            view.set_span(view.span.zoomed(WHEEL_ZOOM ** turned.y(), view.time_at(max(at.x(), view.sizes.header))))
+            self._zoom(WHEEL_ZOOM ** turned.y(), at)
+
+    def _zoom(self, factor: float, at: QPointF) -> None:
+        view = self._view
+        self._moving.set_span(view.span.zoomed(factor, view.time_at(max(at.x(), view.sizes.header))))
+
+    def _swipe(self, moved: QPointF) -> None:
+        """Two fingers take the picture along."""
+        view = self._view
+        self.leave()
+        if moved.x():
+            self._moving.set_span(view.span.moved(-moved.x() / view.room))
+        if moved.y() and view.furthest:
+            view.scroll_to(view.scrolled - moved.y())
+            self.scrolled.emit()
+
+    def _pinch(self, at: QPointF, factor: float) -> None:
+        self.leave()
+        self._zoom(factor, at)
 
     def _press(self, at: QPointF) -> None:
         self.leave()
+        self._moving.glide.stop()
         self.pressed.emit()
-
-    def _drag(self, start: QPointF, step: QPointF) -> None:
-        view = self._view
-        view.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if start.x() >= view.sizes.header and step.x():
-            view.set_span(view.span.moved(-step.x() / view.room))
-        if start.y() >= view.sizes.axis and step.y():
-            view.scroll_to(view.scrolled - step.y())
-            self.scrolled.emit()
 
     def _click(self, at: QPointF) -> None:
         view = self._view
         page, found = view.page_at(at), view.hit_at(at)
+        self._before = found
+        self.clicked.emit()
         if page:
             self.page_clicked.emit(page.article)
         elif found and found.event is not None:
-            self.event_clicked.emit(found.event)
+            self.event_clicked.emit(found.event, view.keys)
         elif found and found.stretch:
-            view.set_span(Span(*found.stretch).padded(AROUND, AROUND))
-        elif at.x() >= view.sizes.header:
+            self._moving.go(Span(*found.stretch).padded(AROUND, AROUND))
+        elif at.x() >= view.sizes.header and not view.keys & OTHERS:
             self.background_clicked.emit()
 
     def _double_click(self, at: QPointF) -> None:
-        found = self._view.hit_at(at)
+        """Come nearer: to the event that was clicked, or where there is none."""
+        found, view = self._before, self._view
         if found and found.event is not None:
-            self.event_activated.emit(found.event)
+            self._moving.come_near(found.event)
+        elif found is None and at.x() >= view.sizes.header and not view.page_at(at):
+            self._moving.zoom(DOUBLE_ZOOM, view.time_at(at.x()))
 
     def _move(self, at: QPointF) -> None:
         view = self._view

@@ -16,6 +16,12 @@ class Seen:
     chosen: int | None = None
     hovered: int | None = None
     focus: int | None = None
+    selection: frozenset[int] = frozenset()
+    """All events that are chosen; `chosen` is the one of them that is looked at."""
+
+    def chooses(self, event: int) -> bool:
+        """Whether an event is among the chosen ones."""
+        return event == self.chosen or event in self.selection
 
     def shows(self, mark: Mark, sizes: Sizes) -> bool:
         """Whether the line or the glyph of an event is in view; a label alone, whose day is out of view, says nothing."""

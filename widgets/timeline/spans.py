@@ -21,6 +21,10 @@ FAR = 3.0
 """A gap this many times as long as the bulk parts the rest from it."""
 CORE = 0.6
 """The share of the events that the core holds at least."""
+ROOM, AGAIN = 1.8, 3.0
+"""An event that is gone to has so many times its length in view; gone to again, a third of that."""
+LEAST_AROUND, LEAST_AROUND_CLOCK = 9.0, 1.0
+"""Days that are in view around a day and around a clock time."""
 CLOSER = 4.0
 """So many times shorter than the bulk is worth being looked at by itself."""
 
@@ -70,6 +74,16 @@ class Span:
         """The same length from another start."""
         return Span(start, start + self.length).allowed()
 
+    def on_way_to(self, other: "Span", share: float) -> "Span":
+        """Between this and another: each equal share of the way is equally many times nearer, around one fixed time."""
+        if share >= 1:
+            return other
+        length = self.length * (other.length / self.length) ** share
+        change = other.length - self.length
+        done = (length - self.length) / change if abs(change) > 1e-9 * self.length else share
+        start = self.start + done * (other.start - self.start)
+        return Span(start, start + length)
+
     def padded(self, left: float, right: float) -> "Span":
         """Wider by shares of its length on either side."""
         return Span(self.start - left * self.length, self.end + right * self.length).allowed()
@@ -106,6 +120,17 @@ def core(columns: Columns) -> Span | None:
         return around
     near = begun[(begun >= begun[first] - length / 2) & (begun <= begun[first] + 1.5 * length)]
     return Span(float(near[0]), float(near[-1]) + 1)
+
+
+def around(start: float, end: float, now: Span) -> Span:
+    """What to show of an event that is gone to: it takes a good part of the view; gone to again, one comes nearer."""
+    ends = [one for one in (start, end) if isfinite(one)] or [now.start, now.end]
+    length = ends[-1] - ends[0]
+    shown = max(ROOM * length, LEAST_AROUND if length > 0.5 else LEAST_AROUND_CLOCK)
+    if now.length <= 1.01 * shown:
+        shown = max(now.length / AGAIN, 1.2 * length)
+    middle = (ends[0] + ends[-1]) / 2
+    return Span(middle - shown / 2, middle + shown / 2).allowed()
 
 
 def fitted(span: Span | None, today: float) -> Span:

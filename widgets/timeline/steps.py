@@ -32,6 +32,23 @@ def step_from(index: EventIndex, event: int | None, step: Step, middle: float) -
     return None if found is None else int(index.columns.ids[found])
 
 
+def reach(index: EventIndex, anchor: int, event: int) -> list[int]:
+    """All events from one to another: in both their lanes and those between, from the moment of the one to the other's.
+
+    The anchor comes first and the other event last.
+    """
+    rows = index.rows_of([anchor, event])
+    lanes = sorted(int(index.lanes.of_row[row]) for row in rows)
+    if len(rows) < 2 or lanes[0] < 0:
+        return [event]
+    first, last = sorted(moment_of(index, row) for row in rows)
+    within = index.between(lanes[0], lanes[1], first, float(np.nextafter(last, np.inf)))
+    when = np.where(np.isfinite(index.start[within]), index.start[within], index.end[within])
+    ids = index.ids_in_time(within[(when >= first) & (when <= last)])
+    between = [one for one in ids if one not in (anchor, event)]
+    return [anchor, *between, event] if anchor != event else [event]
+
+
 def moment_of(index: EventIndex, row: int) -> float:
     """Where an event is looked for: its beginning, or its end if that is open."""
     return float(index.start[row] if np.isfinite(index.start[row]) else index.end[row])

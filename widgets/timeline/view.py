@@ -1,55 +1,64 @@
 """The timeline as a widget: it is filled with events, keeps what is in view and what is chosen, and says what was done."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from storage.columns import Columns, Lanes, TitlesOf
-from storage.moment import day_number
 from widgets.timeline.card import Card
+from widgets.timeline.keys import act_on
+from widgets.timeline.measure_card import MeasureCard
+from widgets.timeline.overlay import Overlay, Purpose
 from widgets.timeline.pages import Pages
 from widgets.timeline.sizes import screen_sizes
-from widgets.timeline.spans import Span, bulk, core, fitted, whole
-from widgets.timeline.steps import Step, step_from
+from widgets.timeline.spans import Span, bulk, fitted
 
 if TYPE_CHECKING:
     from widgets.timeline.pointing import CardSource
 
-KEY_ZOOM = 1.5
-STEPS = {
-    Qt.Key.Key_Left: Step.BEFORE,
-    Qt.Key.Key_Right: Step.AFTER,
-    Qt.Key.Key_Up: Step.UP,
-    Qt.Key.Key_Down: Step.DOWN,
-    Qt.Key.Key_Home: Step.FIRST,
-    Qt.Key.Key_End: Step.LAST,
-}
 SCROLL_BAR = 10
+MEASURE_DOWN = 32
+"""How far below the axis the card of a measure stands, clear of the line that it measures with."""
 
 
 class Timeline(QWidget):
     """Axis, lanes and overview. What the user does is told by signals; a selection that it is told it does not announce."""
 
     event_clicked = Signal(object)
+    """An event is chosen alone."""
+    event_toggled = Signal(object)
+    """An event joins the chosen ones, or leaves them."""
+    events_chosen = Signal(object)
+    """The ids of all events that are chosen now; the last is looked at."""
     event_activated = Signal(object)
     background_clicked = Signal()
     range_changed = Signal(float, float)
     page_clicked = Signal(object)
+    copy_requested = Signal()
+    """The chosen events are wanted on the clipboard."""
+    menu_requested = Signal(object, QPoint)
+    """A menu is wanted for an event, or for none, at a place of the screen."""
+    day_zero_requested = Signal()
+    """Days are to be counted from the chosen event, or no longer."""
+    time_chosen = Signal(float, float)
+    """Only the events of a stretch of days since 1970 are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # pyqtgraph takes a third of a second to import: only who makes a timeline waits for it.
+        from widgets.timeline.choosing import Choosing
+        from widgets.timeline.dragging import Dragging
         from widgets.timeline.lane_view import LaneView
+        from widgets.timeline.moving import Moving, today
         from widgets.timeline.overview import Overview
         from widgets.timeline.pointing import Pointing
 
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 160)
-        self._filled, self._by_keys = False, False
+        self._filled, self._by_keys, self._today = False, False, today
         self.lane_view = LaneView(self)
         self.overview = Overview(screen_sizes().header, self)
         self._column = QVBoxLayout(self)
@@ -59,40 +68,59 @@ class Timeline(QWidget):
         self._column.addWidget(self.overview)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self.lane_view)
         self._bar.hide()
-        self.card = Card(self)
-        self._pointing = Pointing(self.lane_view, self.card)
+        self.card, self.measure_card = Card(self), MeasureCard(self)
+        self.moving = Moving(self.lane_view)
+        self.choosing = Choosing(self.lane_view, self.moving)
+        self._pointing = Pointing(self.lane_view, self.moving, self.card)
+        self._dragging = Dragging(self.lane_view, self.moving)
         self._connect()
         self._describe()
-        self.set_span(fitted(None, _today()))
+        self.set_span(fitted(None, today()))
 
     def place_above_overview(self, widget: QWidget) -> None:
         """Room for what waits for a place in time."""
         self._column.insertWidget(1, widget)
 
     def _connect(self) -> None:
-        view, pointing = self.lane_view, self._pointing
+        view, pointing, choosing = self.lane_view, self._pointing, self.choosing
         view.span_changed.connect(self._span_changed)
         # A scene may be laid out while it is painted; a widget that is shown then would be painted within.
         view.scene_changed.connect(self._adjust_bar, Qt.ConnectionType.QueuedConnection)
+        for part in (pointing, self._dragging, self.moving):
+            part.scrolled.connect(self._adjust_bar)
+        self._bar.valueChanged.connect(view.scroll_to)
         pointing.pressed.connect(self._pressed)
-        pointing.event_clicked.connect(self._choose)
-        pointing.event_activated.connect(self.event_activated)
+        pointing.clicked.connect(lambda: self.measure(None))
+        pointing.event_clicked.connect(choosing.click)
         pointing.page_clicked.connect(self.page_clicked)
         pointing.background_clicked.connect(self.background_clicked)
-        pointing.scrolled.connect(self._adjust_bar)
-        self._bar.valueChanged.connect(view.scroll_to)
+        choosing.clicked.connect(self.event_clicked)
+        choosing.toggled.connect(self.event_toggled)
+        choosing.several.connect(self.events_chosen)
+        choosing.shown.connect(self._describe)
+        self._dragging.boxed.connect(choosing.box)
+        self._dragging.measured.connect(self.measure)
+        self.measure_card.zoom_requested.connect(self._zoom_to_measured)
+        self.measure_card.only_requested.connect(self._only_measured)
+        self.measure_card.closed.connect(lambda: self.measure(None))
         self.overview.span_asked.connect(lambda start, end: self.set_span(Span(start, end)))
-        self.overview.zoom_asked.connect(self.zoom)
+        self.overview.jump_asked.connect(lambda start, end: self.moving.go(Span(start, end)))
+        self.overview.zoom_asked.connect(lambda factor: self.set_span(self.visible_span.zoomed(factor)))
 
     @property
     def selected(self) -> int | None:
-        """The event that is chosen."""
+        """The event that is looked at."""
         return self.lane_view.chosen
 
     @property
     def visible_span(self) -> Span:
         """The time in view."""
         return self.lane_view.span
+
+    @property
+    def measured(self) -> Span | None:
+        """The stretch of time that is measured."""
+        return self.lane_view.kept.span if self.lane_view.kept else None
 
     def set_events(self, columns: Columns, lanes: Lanes, titles_of: TitlesOf) -> None:
         """Show other events; what is in view and what is chosen stay, but of the first events most are brought into view."""
@@ -101,7 +129,7 @@ class Timeline(QWidget):
         if middle:
             self.lane_view.set_origin((middle.start + middle.end) / 2)
         self.lane_view.set_events(columns, lanes, titles_of)
-        self.overview.set_index(self.lane_view.index, _today())
+        self.overview.set_index(self.lane_view.index, self._today())
         if not self._filled and len(columns):
             self._filled = True
             self.fit_core()
@@ -122,54 +150,56 @@ class Timeline(QWidget):
         """Where the words of the card come from; asked only for what the mouse rests on."""
         self._pointing.card_source = source
 
-    def select(self, event: int | None, reveal: bool = True) -> None:
-        """Choose an event, or none; silent. `reveal` brings it into view, moving no further than needed."""
-        view = self.lane_view
-        if event != view.chosen:
-            view.chosen = event
-            view.lay_out_anew()
-        if event is not None and reveal:
-            self._reveal(event)
-        self._describe()
+    def select(self, event: int | None, reveal: bool = True, selection: Collection[int] | None = None) -> None:
+        """Look at an event, or none; silent. `selection` are all that are chosen, else it is chosen alone.
+
+        `reveal` brings it into view, moving no further than needed.
+        """
+        alone = () if event is None else (event,)
+        self.choosing.show(alone if selection is None else selection, event, reveal)
 
     def set_span(self, span: Span) -> None:
-        """Show a stretch of time, within the limits of zoom and calendar."""
-        self.lane_view.set_span(span)
-
-    def zoom(self, factor: float, at: float | None = None) -> None:
-        """Nearer for a factor above 1, around a time or the middle."""
-        self.set_span(self.visible_span.zoomed(factor, at))
+        """Show a stretch of time at once, within the limits of zoom and calendar."""
+        self.moving.set_span(span)
 
     def fit(self) -> None:
         """Show all events, however far apart; when they are in view already, where most of them are."""
-        everything = fitted(whole(self.lane_view.index.columns), _today()).allowed()
-        if _alike(everything, self.visible_span):
-            self.fit_core()
-        else:
-            self.set_span(everything)
+        self.moving.fit()
 
     def fit_core(self) -> None:
-        """Show where most events are: what one wants to see first."""
-        self.set_span(fitted(core(self.lane_view.index.columns), _today()).allowed())
+        """Show at once where most events are: what one wants to see first."""
+        self.moving.fit_core()
 
-    def _reveal(self, event: int) -> None:
-        view = self.lane_view
-        rows = view.index.rows_of([event])
-        if not rows:
+    def measure(self, span: Span | None) -> None:
+        """Mark a stretch of time and say how long it is, until it is clicked away; None for none."""
+        self.lane_view.keep(Overlay(Purpose.MEASURE, span) if span else None)
+        if span:
+            self.measure_card.set_span(span)
+        self._place_measure()
+
+    def _place_measure(self) -> None:
+        span, view = self.measured, self.lane_view
+        if span is None or span.end < self.visible_span.start or span.start > self.visible_span.end:
+            self.measure_card.hide()
             return
-        start, end = float(view.index.start[rows[0]]), float(view.index.end[rows[0]])
-        span = self.visible_span
-        within = span.start <= start and end <= span.end
-        if not within and not (start < span.end and end > span.start and end - start > span.length):
-            finite = [one for one in (start, end) if abs(one) != float("inf")]
-            if finite:
-                self.set_span(span.showing(max(start, finite[0]), min(end, finite[-1])))
-        view.bring_into_depth(event)
-        self._adjust_bar()
+        left, right = (round(view.x_at(time)) for time in (span.start, span.end))
+        top = view.y() + int(view.sizes.axis) + MEASURE_DOWN
+        self.measure_card.show_at(QRect(left, top, right - left, 1))
+
+    def _zoom_to_measured(self) -> None:
+        if self.measured:
+            self.moving.go(self.measured)
+
+    def _only_measured(self) -> None:
+        span = self.measured
+        if span:
+            self.measure(None)
+            self.time_chosen.emit(span.start, span.end)
 
     def _span_changed(self) -> None:
         span = self.visible_span
         self.card.hide()
+        self._place_measure()
         self.overview.set_seen(span)
         self.range_changed.emit(span.start, span.end)
 
@@ -191,41 +221,47 @@ class Timeline(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._show_focus()
 
-    def _choose(self, event: int) -> None:
-        """Choose by the user's hand, which is announced."""
-        self.select(event, reveal=self._by_keys)
-        self.event_clicked.emit(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from event to event; F, + and − change what is in view."""
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            super().keyPressEvent(event)
-            return
-        key = Qt.Key(event.key())
-        self._by_keys = True
-        if key in STEPS:
-            self._step(STEPS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected is not None:
-            self.event_activated.emit(self.selected)
-        elif key is Qt.Key.Key_Escape and self.selected is not None:
-            self.select(None)
-            self.background_clicked.emit()
-        elif key is Qt.Key.Key_F:
-            self.fit()
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
-            self.zoom(1 / KEY_ZOOM if key is Qt.Key.Key_Minus else KEY_ZOOM)
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.set_span(self.visible_span.moved(-1 if key is Qt.Key.Key_PageUp else 1))
-        else:
-            self._by_keys = False
+        """What is in view, and what is chosen, by keys alone."""
+        self._by_keys = act_on(self, event)
+        if not self._by_keys:
             super().keyPressEvent(event)
         self._show_focus()
 
-    def _step(self, step: Step) -> None:
-        span = self.visible_span
-        found = step_from(self.lane_view.index, self.selected, step, (span.start + span.end) / 2)
-        if found is not None and found != self.selected:
-            self._choose(found)
+    def escape(self) -> bool:
+        """Leave what is under way, else what is marked, else what is chosen; whether there was any."""
+        if self.lane_view.give_up():
+            return True
+        if self.measured:
+            self.measure(None)
+        elif self.lane_view.selection:
+            self.select(None)
+            self.background_clicked.emit()
+        else:
+            return False
+        return True
+
+    def copy_told(self) -> None:
+        """What is measured or chosen goes to the clipboard."""
+        if self.measured:
+            self.measure_card.copy_told()
+        else:
+            self.copy_requested.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """For what is under the mouse, which is chosen then unless it is already; for the chosen event by the key."""
+        view, found = self.lane_view, self.selected
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            box = view.box_of(found) if found is not None else None
+            at = view.mapToGlobal(box.center() if box else view.rect().center())
+        else:
+            hit = view.hit_at(view.mapFromGlobal(at).toPointF())
+            found = hit.event if hit else None
+            if found is not None and found not in view.selection:
+                self.choosing.click(found, Qt.KeyboardModifier.NoModifier)
+        self._pointing.leave()
+        self.menu_requested.emit(found, at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Reached with Tab, the focus is drawn; clicked into, it is not."""
@@ -267,13 +303,3 @@ class Timeline(QWidget):
         """The bar stands at the right edge."""
         super().resizeEvent(event)
         self._adjust_bar()
-
-
-def _today() -> float:
-    now = date.today()
-    return float(day_number(now.year, now.month, now.day))
-
-
-def _alike(one: Span, other: Span) -> bool:
-    slight = 1e-6 * max(one.length, 1.0)
-    return abs(one.start - other.start) <= slight and abs(one.end - other.end) <= slight

@@ -6,7 +6,7 @@ import pytest
 from storage.columns import Columns, Lane, Lanes
 from storage.model import Precision
 from widgets.timeline.index import EventIndex, build_index
-from widgets.timeline.steps import Step, step_from
+from widgets.timeline.steps import Step, reach, step_from
 
 ROWS = [(start, start + 1.0, Precision.DAY, "attack", 0.5) for start in (10.0, 20.0, 30.0, 12.0, 31.0)]
 """The first three in the upper lane; the lane below has none; the last two in the lowest."""
@@ -47,3 +47,21 @@ def test_where_a_step_leads(index: EventIndex, event: int | None, step: Step, ex
 def test_no_step_leads_anywhere_without_events(columns_of: Callable[..., Columns]) -> None:
     empty = build_index(columns_of([]), Lanes((), np.empty(0, np.int32)))
     assert [step_from(empty, None, step, 0.0) for step in Step] == [None] * len(Step)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "event", "expected"),
+    [
+        (0, 1, [0, 1]),
+        (1, 0, [1, 0]),
+        (0, 2, [0, 1, 2]),
+        (5, 1, [5, 0, 1]),
+        (0, 4, [0, 3, 1, 2, 4]),
+        (1, 1, [1]),
+        (999, 1, [1]),
+    ],
+)
+def test_what_lies_between_two_events_in_time_and_lanes(
+    index: EventIndex, anchor: int, event: int, expected: list[int]
+) -> None:
+    assert reach(index, anchor, event) == expected

@@ -107,12 +107,6 @@ def test_a_click_beside_all_marks_is_told_and_chooses_nothing(qtbot: QtBot, time
         click(qtbot, timeline, QPoint(1000, 540))
 
 
-def test_a_double_click_opens_the_event(qtbot: QtBot, timeline: Timeline) -> None:
-    with qtbot.waitSignal(timeline.event_activated) as caught:
-        qtbot.mouseDClick(timeline.lane_view.viewport(), LEFT, pos=place(timeline, SHOT))
-    assert caught.args == [SHOT]
-
-
 def test_a_selection_that_is_told_is_not_announced(qtbot: QtBot, timeline: Timeline) -> None:
     with qtbot.assertNotEmitted(timeline.event_clicked):
         timeline.select(SHOT)
