@@ -24,6 +24,12 @@ def language(name: str) -> Mapping[str, Mapping[str, Any]]:
     return MappingProxyType({path.stem: _load(path) for path in sorted((HERE / name).glob("*.toml"))})
 
 
+@cache
+def knows_time(name: str) -> bool:
+    """Whether a language has words of time of its own."""
+    return name in languages() and "time" in language(name)
+
+
 def language_name(name: str) -> str:
     """What people call a language, where it is one of those with a folder; else its code."""
     return str(language(name)["language"]["name"]) if name in languages() else name

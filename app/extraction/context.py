@@ -80,9 +80,9 @@ class Context:
 
     def _of_noun(self) -> bool:
         """Whether the words belong to a noun, not to the verb: "to discuss Friday's ruling"; not "at Friday's talks"."""
-        words = lexicon(self.language).data["tense"]
-        genitive = self.text.startswith(tuple(words["genitives"]), self.here.end)
-        return genitive and self.preposition not in words["leading_to"]
+        words = lexicon(self.language)
+        genitive = self.text.startswith(words.listed("tense", "genitives"), self.here.end)
+        return genitive and self.preposition not in words.listed("tense", "leading_to")
 
     def tell(self, point: Point, span: Span, explicit: bool, from_publication: bool = False) -> None:
         """Remember a date for those that count from it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.extraction import pairs, points
+from app.extraction.absolute import absolute_dates
 from app.extraction.context import Context, asides, tells_history
 from app.extraction.day_order import numeric_order
 from app.extraction.expressions import Expression, expressions
@@ -11,15 +12,15 @@ from app.extraction.lexicon import lexicon
 from app.extraction.reasons import outcome_words, why
 from app.extraction.resolve import resolve
 from app.extraction.resolved import Resolved
-from resources.languages import languages
+from resources.languages import knows_time
 from storage.model import DateExpression, Dating, Published
 from storage.when import When, lasting
 
 
 def find_dates(text: str, published: Published | None, language: str) -> tuple[DateExpression, ...]:
     """Every expression of time in document order, counted from the day of publication and from one another."""
-    if language not in languages():
-        return ()
+    if not knows_time(language):
+        return absolute_dates(text, language)
     found = expressions(text, language)
     history = tells_history(found, published)
     order = numeric_order(text, found, language)

@@ -12,7 +12,7 @@ from itertools import product
 from typing import Any
 
 from app.extraction.letters import folded
-from resources.languages import language
+from resources.languages import language, languages
 
 Value = int | float | str
 
@@ -140,7 +140,7 @@ _BY_LENGTH = {1: _short, 2: _short, 3: _triple, 4: _four}
 @cache
 def lexicon(name: str) -> Lexicon:
     """The lexicon of a language, built once from its `time.toml`; without that file it knows nothing but numbers."""
-    data = _spelt_out(language(name).get("time", {}))
+    data = _spelt_out(language(name).get("time", {}) if name in languages() else {})
     attached = {folded(mark): sort for marks, sort in data.get("attached", {}).items() for mark in spellings(marks)}
     token, names = _token(data.get("thousands", "")), frozenset(data.get("names", ()))
     made = Lexicon(data, names, data.get("suffixes", {}), attached, token, _lead(data))

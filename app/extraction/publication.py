@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.extraction.absolute import absolute_dates
 from app.extraction.context import Context
 from app.extraction.dateline import HEAD, MOST_BESIDE, SENTENCE, Dateline, dateline, says_published
 from app.extraction.day_order import numeric_order
 from app.extraction.expressions import Expression, expressions, names_day
 from app.extraction.resolve import resolve
 from app.extraction.tense import Tense, tense_at
-from resources.languages import languages
+from resources.languages import knows_time
 from storage.model import Basis, Published, Span
 from storage.moment import Moment
+from storage.when import Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,11 @@ class _Full:
 
 def publication_candidates(text: str, language: str) -> tuple[Published, ...]:
     """Days on which the text may have been published, the likeliest first: datelines, then the latest date told."""
-    if language not in languages():
-        return ()
-    found = expressions(text, language)
-    full = list(_full_dates(text, found, language))
-    above = dateline(text, [one.span for one in found if names_day(one)], language)
+    known = knows_time(language)
+    found = expressions(text, language) if known else []
+    full = list(_full_dates(text, found, language) if known else _foreign_dates(text, language))
+    days = [one.span for one in found if names_day(one)] if known else [one.span for one in full]
+    above = dateline(text, days, language)
     told = [Published(Moment(one.day), Basis.DATELINE, one.words) for one in _datelines(text, full, above, language)]
     return _unique([*told, *_beside_deictics(text, found, full), *_latest(text, full, language)])
 
@@ -48,10 +50,20 @@ def _full_dates(text: str, found: Sequence[Expression], language: str) -> Iterat
             continue
         result = resolve(one.rule, one.slots, context)
         if result and result.point.day is not None and result.point.when:
-            line = text.rfind("\n", 0, one.span.start) + 1
-            line_end = text.find("\n", one.span.end)
-            line_end = len(text) if line_end < 0 else line_end
-            yield _Full(result.point.day, one.span.of(text), one.span, line, line_end)
+            yield _full(text, result.point.day, one.span)
+
+
+def _foreign_dates(text: str, language: str) -> Iterator[_Full]:
+    for one in absolute_dates(text, language):
+        if one.when and one.when.earliest and one.when.precision is Precision.DAY:
+            yield _full(text, one.when.earliest.day, one.span)
+
+
+def _full(text: str, day: int, span: Span) -> _Full:
+    line_end = text.find("\n", span.end)
+    return _Full(
+        day, span.of(text), span, text.rfind("\n", 0, span.start) + 1, line_end if line_end >= 0 else len(text)
+    )
 
 
 def _datelines(text: str, full: Sequence[_Full], above: Dateline | None, language: str) -> Iterator[_Full]:
@@ -81,7 +93,7 @@ def _is_line(text: str, one: _Full, language: str) -> bool:
     rest = before + after
     if len(rest) > MOST_BESIDE or rest.count("|") + rest.count("\t") > _MOST_BARS or after.lstrip().startswith(":"):
         return False
-    if not after.strip():
+    if _YEAR_WORD.fullmatch(after):
         return True
     if _CLOSING.match(after) and not before.strip():
         return tense_at(text, one.span.start, one.span.end, language) is Tense.UNKNOWN
@@ -90,6 +102,8 @@ def _is_line(text: str, one: _Full, language: str) -> bool:
 
 _MOST_BARS = 3
 """A line with more bars or tabs is a row of a table."""
+_YEAR_WORD = re.compile(r"\s*(?:[^\W\d_]{1,2}\.)?\s*")
+"""What may end a line behind its date: nothing, or "year" in short as some languages add it; not " No."."""
 _CLOSING = re.compile(r"\.\s")
 """The end of a date that is a sentence by itself."""
 

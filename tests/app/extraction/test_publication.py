@@ -59,3 +59,48 @@ def test_a_text_without_a_full_date_has_no_candidate():
 def test_the_words_of_the_date_are_kept():
     (one,) = publication_candidates("Published 3 March 2014", "en")
     assert one.words == "3 March 2014"
+
+
+BODY = "Rebels shelled the port of Tamra on Friday, officials said. Nobody has left since March 2015.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KABUL | 3 May 2018 | Agency",
+        "2018-05-03",
+        "2018-05-03 14:20 UTC",
+        "Published: 2018-05-03T14:20:00Z",
+        "Last updated at 14:02 on 3 May 2018",
+        "Posted by Ana Lopez on May 3, 2018",
+        "Date: 3 May 2018",
+        "THURSDAY, MAY 3, 2018 AT 2:02 PM",
+        "By Ana Lopez, 3 May 2018",
+        "Vol. 12, No. 4, May 3, 2018",
+        "The Tamra Chronicle. Thursday, 3rd May 2018",
+        "Thursday 3 May 2018. All times local. Newest first.",
+        "Reporting period: 24 April-2 May 2018. Issued: 3 May 2018",
+        "Summary of findings. Tamra, 3 May 2018",
+        "Thu, 03 May 2018 10:11:12 +0000",
+        "SITUATION REPORT No. 4 (as of 3 May 2018)",
+    ],
+)
+def test_a_line_of_the_head_tells_the_day(line):
+    assert found(f"Port under fire\n{line}\n\n{BODY}")[0] == ("2018-05-03", Basis.DATELINE)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["GENEVA, 3 May 2018: ", "Geneva, 3 May 2018 - ", "GENEVA (3 May 2018) – ", "Tamra, May 3, 2018 (AP) -- "],
+)
+def test_a_dateline_runs_on_into_the_text(lead):
+    assert found(f"Port under fire\n\n{lead}{BODY}")[0] == ("2018-05-03", Basis.DATELINE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Stockholm, 12 mars 2020", "Lisboa, 12 de março de 2020", "Kraków | 12 marca 2020", "Київ, 12 березня 2020 р."],
+)
+def test_a_dateline_is_read_in_languages_without_words_of_their_own(line):
+    (one, *_) = publication_candidates(f"{line}\n\nLorem ipsum dolor sit amet.\n", "")
+    assert (one.day.iso(), one.basis) == ("2020-03-12", Basis.DATELINE)
