@@ -5,7 +5,7 @@ Which of its languages a text is in, the names themselves tell: "listopad" is Oc
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
@@ -110,10 +110,12 @@ def _guessed(text: str) -> _Locale | None:
     return ranked[0] if ranked else None
 
 
-def _disagree(one: _Locale, other: _Locale, near: Collection[str], counts: Mapping[str, int]) -> bool:
+def _disagree(one: _Locale, other: _Locale, near: Set[str], counts: Mapping[str, int]) -> bool:
     """Whether two languages are as likely, and take a name in the text for different months."""
     alike = sum(counts[word] for word in one.words) == sum(counts[word] for word in other.words)
-    return alike and any(one.months.get(name) != other.months.get(name) for name in near if name in one.months)
+    return alike and any(
+        one.months[name] != other.months[name] for name in near & one.months.keys() & other.months.keys()
+    )
 
 
 _WORD = re.compile(r"[^\s\d.,;:!?()\[\]\"'«»“”‘’–—-]+")
