@@ -55,6 +55,8 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
         and reading.has_verb(i + 1, _until_next(reading, i, end))
     ):
         return Link.COORDINATED, word
+    if "clauses_behind_commas" in reading.vocabulary.habits:
+        return None
     if (
         word in sets["complementizers"]
         and before in reading.vocabulary.forms["reporting"]
@@ -88,11 +90,22 @@ def _after_comma(reading: Draft, start: int, i: int) -> tuple[Link, str]:
         return Link.COMPLEMENT, word
     if word in sets["subordinators"]:
         return Link.SUBORDINATE, word
-    if word in sets["relatives"]:
+    if word in sets["relatives"] or _opens_relative(reading, i):
         return Link.RELATIVE, word
     if "said_behind_comma" in reading.vocabulary.habits and _is_said(reading, start, i):
         return Link.COMPLEMENT, ""
     return Link.COMMA, word
+
+
+def _opens_relative(reading: Draft, i: int) -> bool:
+    """Whether an article behind a comma is a relative, as the verb at the end shows: ", die gefallen war"; ", in der …"."""
+    lower, sets = reading.sentence.lower, reading.vocabulary.clause_words
+    led = lower[i] in sets["prepositions"] and i + 1 < len(lower)
+    first = next((k for k in reading.verbs if k > i), len(lower))
+    if lower[i + led] not in sets["comma_relatives"] or first >= _next_stop(reading, i):
+        return False
+    after = lower[first + 1] if first + 1 < len(lower) else "."
+    return first + 1 in reading.verbs or after in sets["coordinators"] or not after[0].isalnum()
 
 
 def _is_said(reading: Draft, start: int, i: int) -> bool:

@@ -35,7 +35,9 @@ def length(number: Value, unit: str) -> str:
 
 
 def duration(slots: Slots, _context: Context) -> Resolved:
-    """Rule "duration": three days."""
+    """Rule "duration": three days; `length` is the value of words that say number and unit in one ("dreitägig")."""
+    if "length" in slots:
+        return timeless(str(slots["length"]), DateKind.DURATION)
     number = slots.get("n", UNKNOWN)
     if "half" in slots:
         number = float(slots.get("n", 1)) + 0.5

@@ -64,6 +64,8 @@ def minute_of(slots: Slots) -> int | None:
         minutes = int(slots["clock"]) // 100 * 60 + int(slots["clock"]) % 100
     elif "hour" in slots:
         minutes = int(slots["hour"]) * 60 + int(slots.get("minute", 0))
+    elif "half_to" in slots:
+        minutes = int(slots["half_to"]) * 60 - 30
     else:
         return None
     half = slots.get("ampm") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(str(slots.get("daypart")), "")

@@ -58,7 +58,8 @@ def status_of(
         return Status.DENIED
     if _conditional(clause, told) or told.governed("hypothetical"):
         return Status.HYPOTHETICAL
-    if told.governed("planned"):
+    ahead = told.noun or (trigger is not None and "infinitive" in trigger.entry.tags)
+    if told.governed("planned") or (ahead and told.governed("planned_infinitive")):
         return Status.PLANNED
     if trigger and trigger.entry.tags & _OF_STATUS.keys():
         return next(_OF_STATUS[tag] for tag in sorted(trigger.entry.tags) if tag in _OF_STATUS)
@@ -74,7 +75,11 @@ def _lasts(told: _Told, trigger: Trigger | None) -> bool:
 
 
 def _negated(told: _Told) -> bool:
-    if any(0 <= told.at - hit.end < _NEGATED and _reaches(told, hit.end) for hit in _hits(told, "denied")):
+    kept = {i for hit in _hits(told, "not_denied") for i in range(hit.start, hit.end)}
+    found = [hit for hit in _hits(told, "denied") if hit.start not in kept]
+    if any(0 <= told.at - hit.end < _NEGATED and _reaches(told, hit.end) for hit in found):
+        return True
+    if "modals_follow" in told.vocabulary.habits and any(0 < hit.start - told.at <= _BEHIND for hit in found):
         return True
     return any(
         (hit.start == 0 or told.at == hit.end) and _word(told, hit.end) != "."

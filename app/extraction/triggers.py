@@ -71,6 +71,8 @@ def _heads(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
 
 def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
     """Whether a form that can be verb or noun is the one that the entry wants."""
+    if "capital_nouns" in vocabulary.habits and not _is_spelt_right(sentence, hit):
+        return False
     if not hit.meaning.verb:
         return (
             not ("capital_nouns" not in vocabulary.habits and _within_name(sentence, hit))
@@ -84,12 +86,21 @@ def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> 
     if hit.meaning.tags & {"past", "participle"} and _is_adjective(sentence, hit, vocabulary):
         return False
     if hit.meaning.tags & {"past", "participle"}:
-        return not sentence.words[hit.start][0].isupper() or hit.start == 0 or sentence.heading
+        known = "capital_nouns" in vocabulary.habits
+        return known or not sentence.words[hit.start][0].isupper() or hit.start == 0 or sentence.heading
     if "ing" in hit.meaning.tags:
         before = sentence.lower[hit.start - 1] if hit.start else ""
         return before not in vocabulary.clause_words["determiners"]
     passive = sentence.lower[hit.start] in vocabulary.verb_words["passive"]
     return passive or _has_particle(sentence, hit, vocabulary) or _is_verb_here(sentence, hit.start, vocabulary)
+
+
+def _is_spelt_right(sentence: Sentence, hit: Found[Entry]) -> bool:
+    """Where nouns have capitals: a noun has one, a verb by itself none but at the beginning."""
+    capitals = [word[0].isupper() for word in sentence.words[hit.start : hit.end]]
+    if hit.meaning.verb:
+        return len(capitals) > 1 or not capitals[0] or hit.start == 0
+    return any(capitals)
 
 
 def _has_particle(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
