@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from storage import log
+from storage import kept, log
+from storage.catalogue import alike
 from storage.errors import LibraryError
 from storage.library import Library
+from storage.load_catalogue import load_catalogue
 from storage.rows import FORMS, Form
 
 INDEXES = {"article_words": "articles", "event_words": "events", "quote_words": "mentions"}
@@ -117,6 +119,16 @@ def _changes(library: Library) -> Iterator[str]:
         yield f"The change “{name}” cannot be undone."
 
 
+def _catalogue(library: Library) -> Iterator[str]:
+    """What the file keeps, with what is noted to have changed since, must be what its tables give."""
+    try:
+        same = alike(kept.load(library.db)[0], load_catalogue(library.db))
+    except (KeyError, ValueError, TypeError):
+        return  # rows that do not make sense have been named
+    if not same:
+        yield "The catalogue that is kept for opening the library fast does not fit its events."
+
+
 CHECKS: tuple[Callable[[Library], Iterator[str]], ...] = (
     _database,
     _references,
@@ -126,5 +138,6 @@ CHECKS: tuple[Callable[[Library], Iterator[str]], ...] = (
     _places,
     _counter,
     _changes,
+    _catalogue,
     _search,
 )

@@ -48,8 +48,8 @@ class Columns:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def take(self, chosen: NDArray[Any]) -> "Columns":
-        """The rows that a boolean mask or index array chooses, in the same order."""
+    def take(self, chosen: NDArray[Any] | slice) -> "Columns":
+        """The rows that a boolean mask, an index array or a slice chooses, in the same order; a slice copies nothing."""
         return Columns(
             self.ids[chosen],
             self.start[chosen],

@@ -1,10 +1,13 @@
 """How many events there are of each sort: the numbers beside the filters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
+import numpy as np
+from numpy.typing import NDArray
 
-_SEEN = "review <> 'rejected'"
+from storage.catalogue import Catalogue
+from storage.columns import REVIEWS, STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +24,23 @@ class Counts:
     undated: int
 
 
-def count(db: Database) -> Counts:
+def count(catalogue: Catalogue) -> Counts:
     """The most frequent first in each."""
-    kinds = _grouped(db, f"SELECT kind, count(*) FROM events WHERE {_SEEN} GROUP BY kind")
+    events, seen, (placed, places) = catalogue.events, catalogue.seen, catalogue.placed
+    rows, publishers = catalogue.published
     return Counts(
-        kinds,
-        _grouped(db, f"SELECT status, count(*) FROM events WHERE {_SEEN} GROUP BY status"),
-        _grouped(db, "SELECT review, count(*) FROM events GROUP BY review"),
-        _grouped(db, f"SELECT place, count(*) FROM event_places WHERE {_not_rejected('event')} GROUP BY place"),
-        _grouped(
-            db,
-            "SELECT publisher, count(DISTINCT event) FROM mentions JOIN articles ON articles.id = article "
-            f"WHERE {_not_rejected('event')} GROUP BY publisher",
-        ),
-        sum(kinds.values()),
-        _number(db, "SELECT count(*) FROM articles"),
-        _number(db, f"SELECT count(*) FROM events WHERE precision IS NULL AND {_SEEN}"),
+        _counted(events.kind[seen], events.kinds),
+        _counted(events.status[seen], STATUSES),
+        _counted(events.review, REVIEWS),
+        _counted(places[seen[placed]], catalogue.places.names),
+        _counted(publishers[seen[rows]], catalogue.articles.publishers),
+        int(np.count_nonzero(seen)),
+        len(catalogue.articles.ids),
+        int(np.count_nonzero(seen[catalogue.dated :])),
     )
 
 
-def _not_rejected(column: str) -> str:
-    """Few are rejected, so their list is short to look into."""
-    return f"{column} NOT IN (SELECT id FROM events WHERE review = 'rejected')"
-
-
-def _grouped(db: Database, sql: str) -> dict[str, int]:
-    return dict(sorted(db.execute(sql), key=lambda row: (-row[1], row[0])))
-
-
-def _number(db: Database, sql: str) -> int:
-    return int(db.execute(sql).fetchone()[0])
+def _counted(codes: NDArray[np.integer], names: Sequence[str]) -> dict[str, int]:
+    numbers = np.bincount(codes, minlength=len(names)).tolist()
+    found = ((str(name), number) for name, number in zip(names, numbers, strict=True) if number)
+    return dict(sorted(found, key=lambda item: (-item[1], item[0])))

@@ -106,7 +106,7 @@ class File(Database):
         assert isinstance(connection, Connection)
         self._path = connection.path = path
         super().__init__(connection, execute_plugins=False)
-        self._version = self._data_version()
+        self._version = self.changes_elsewhere()
 
     def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None) -> sqlite3.Cursor:
         """As sqlite-utils does it: what is written outside a transaction is committed at once."""
@@ -121,7 +121,7 @@ class File(Database):
         with told(self._path):
             self.execute("BEGIN IMMEDIATE")
             try:
-                if self._data_version() != self._version:
+                if self.changes_elsewhere() != self._version:
                     raise LibraryInUse(
                         f"“{self._path.name}” was changed elsewhere since it was opened here, so nothing was changed. "
                         "Open it again."
@@ -132,6 +132,6 @@ class File(Database):
                 self.rollback()
                 raise
 
-    def _data_version(self) -> int:
-        """Another number whenever another connection has written."""
+    def changes_elsewhere(self) -> int:
+        """A number that is another one whenever another connection has written."""
         return int(self.execute("PRAGMA data_version").fetchone()[0])

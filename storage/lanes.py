@@ -1,31 +1,39 @@
 """Which lane an event lies in. Only keys: how a kind is called and drawn is known elsewhere."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from storage.columns import Columns
+from storage.catalogue import Catalogue
+from storage.columns import STATUSES, Columns
 from storage.errors import WrongUse
 from storage.tables import AMONG, ids_parameter
 
-_DATED = "review <> 'rejected' FROM events WHERE precision IS NOT NULL ORDER BY id"
-_REPORTER = """
-SELECT event, {key}, review <> 'rejected' FROM mentions
-JOIN articles ON articles.id = mentions.article JOIN events ON events.id = mentions.event
-WHERE mentions.id IN (SELECT min(id) FROM mentions GROUP BY event) AND events.precision IS NOT NULL ORDER BY event
-"""
+Keyed = tuple[NDArray[np.integer], tuple[str, ...]]
+"""For each event of the catalogue the code of its key, -1 for none, and the keys by code."""
 
-_KEYS = {
-    "kind": f"SELECT id, kind, {_DATED}",
-    "status": f"SELECT id, status, {_DATED}",
-    "place": f"SELECT id, coalesce(json_extract(places, '$[0]'), ''), {_DATED}",
-    "article": _REPORTER.format(key="CAST(article AS TEXT)"),
-    "source": _REPORTER.format(key="publisher"),
-    "none": f"SELECT id, '', {_DATED}",
+
+def _by_publisher(catalogue: Catalogue) -> Keyed:
+    codes = np.append(catalogue.articles.codes, np.int32(-1))
+    return codes[catalogue.first_reporter], catalogue.articles.publishers
+
+
+def _by_article(catalogue: Catalogue) -> Keyed:
+    return catalogue.first_reporter, tuple(map(str, catalogue.articles.ids.tolist()))
+
+
+_KEYS: dict[str, Callable[[Catalogue], Keyed]] = {
+    "kind": lambda catalogue: (catalogue.events.kind, catalogue.events.kinds),
+    "status": lambda catalogue: (catalogue.events.status, tuple(status.value for status in STATUSES)),
+    "place": lambda catalogue: (catalogue.first_place, catalogue.places.names),
+    "article": _by_article,
+    "source": _by_publisher,
+    "none": lambda catalogue: (np.zeros(len(catalogue.events), np.int8), ("",)),
 }
-"""The key of each event, and whether it counts. One that has several places or reports lies in the lane of the first."""
+"""One that has several places or reports lies in the lane of the first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,38 +51,28 @@ class LaneKeys:
     of_row: NDArray[np.int32]
 
 
-def lanes_of(db: Database, columns: Columns, by: str) -> LaneKeys:
+def lanes_of(db: Database, catalogue: Catalogue, columns: Columns, by: str) -> LaneKeys:
     """As `Library.lanes_of` says; WrongUse for another word."""
     if by not in _KEYS:
         raise WrongUse(f"There are no lanes by “{by}”. Choose one of these: {', '.join(_KEYS)}.")
-    events, codes, counted, keys = _keyed(db, _KEYS[by])
-    rows = _codes_of(columns.ids, events, codes)
-    if (rows < 0).any() and "" not in keys:
-        keys.append("")
-    rows[rows < 0] = keys.index("") if "" in keys else 0
-    totals = np.bincount(codes[counted], minlength=len(keys))
-    order = sorted(range(len(keys)), key=lambda code: (-totals[code], keys[code]))
-    place = np.empty(len(keys), np.int32)
-    place[order] = np.arange(len(keys))
-    ordered = tuple(keys[code] for code in order)
+    codes, keys = _KEYS[by](catalogue)
+    rows = slice(0, catalogue.dated) if columns is catalogue.columns else catalogue.rows.rows(columns.ids)
+    of_row = codes[rows] if isinstance(rows, slice) else np.where(rows >= 0, codes[rows], -1)
+    totals = np.bincount(codes[: catalogue.dated][catalogue.seen[: catalogue.dated]] + 1, minlength=len(keys) + 1)
+    used = totals > 0
+    used[np.unique(of_row) + 1] = True
+    named = ["", *keys]
+    merged = named.index("", 1) if "" in keys else 0
+    if merged and used[0]:
+        totals[merged] += totals[0]
+        used[0], used[merged] = False, True
+    order = sorted(np.flatnonzero(used).tolist(), key=lambda code: (-totals[code], named[code]))
+    place = np.zeros(len(named), np.int32)
+    place[order] = np.arange(len(order))
+    place[0] = place[merged]
+    ordered = tuple(named[code] for code in order)
     labels = _titles(db, ordered) if by == "article" else ordered
-    return LaneKeys(ordered, labels, tuple(int(totals[code]) for code in order), place[rows])
-
-
-def _keyed(db: Database, sql: str) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.bool_], list[str]]:
-    """Event ids in order, for each the code of its key and whether it counts, and the keys by code."""
-    keys: dict[str, int] = {}
-    rows = ((event, keys.setdefault(key, len(keys)), counts) for event, key, counts in db.execute(sql))
-    table = np.fromiter(rows, np.dtype([("event", "i8"), ("code", "i4"), ("counts", "?")]))
-    return table["event"], table["code"], table["counts"], list(keys)
-
-
-def _codes_of(wanted: NDArray[np.int64], events: NDArray[np.int64], codes: NDArray[np.int32]) -> NDArray[np.int32]:
-    """The code of each event that is wanted, -1 for one that the library does not know, such as a preview."""
-    if not len(events):
-        return np.full(len(wanted), -1, np.int32)
-    at = np.minimum(np.searchsorted(events, wanted), len(events) - 1)
-    return np.where(events[at] == wanted, codes[at], -1).astype(np.int32)
+    return LaneKeys(ordered, labels, tuple(int(totals[code]) for code in order), place[of_row + 1])
 
 
 def _titles(db: Database, keys: tuple[str, ...]) -> tuple[str, ...]:

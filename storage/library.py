@@ -3,7 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from storage import counts, lanes, log, opening, queries, selection
+from storage import counts, kept, lanes, log, opening, queries, selection
+from storage.catalogue import Catalogue
 from storage.columns import Columns
 from storage.counts import Counts
-from storage.errors import CannotWrite, LibraryInUse, LibraryReadOnly
+from storage.errors import CannotWrite, LibraryError, LibraryInUse, LibraryReadOnly
 from storage.file import File
 from storage.lanes import LaneKeys
 from storage.load_columns import load_columns
@@ -27,6 +28,8 @@ from storage.tables import highest_id
 
 LARGEST = 900_000_000
 """Bytes of an original, compressed: SQLite holds no more in one place."""
+LATE = 1000
+"""So many changes are read beside the catalogue that is kept; after more it is written anew when the library is closed."""
 
 
 class Library:
@@ -37,7 +40,11 @@ class Library:
         self.path = path
         self.db = File(db.conn, path)
         self._lock = lock
+        self._closed = False
         self._next = queries.next_id(self.db)
+        self._catalogue: tuple[Catalogue, int] | None = None
+        self._elsewhere = 0
+        self._counts: tuple[Catalogue, Counts] | None = None
 
     @classmethod
     def create(cls, path: Path) -> "Library":
@@ -73,6 +80,10 @@ class Library:
 
     def close(self) -> None:
         """Let go of the file; twice does no harm."""
+        if not self._closed:
+            self._closed = True
+            with suppress(LibraryError):  # what is not kept only takes longer the next time
+                self._keep_catalogue()
         self.db.close()
         if self._lock:
             self._lock.release()
@@ -177,9 +188,34 @@ class Library:
         """What `date_article` and `remove_article` must know of an article."""
         return queries.touched_events(self.db, article)
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """All events and articles as numpy columns, as they are now; the same object until something changes."""
+        elsewhere = self.db.changes_elsewhere()
+        if self._catalogue is None or elsewhere != self._elsewhere:
+            self._catalogue, self._elsewhere = kept.load(self.db), elsewhere
+        found, known = self._catalogue
+        last = kept.last_stale(self.db)
+        if last != known:
+            self._catalogue = kept.fresh(self.db, found, known, last), last
+        return self._catalogue[0]
+
+    def _keep_catalogue(self) -> None:
+        """Write the catalogue into the file, where reading it next time would take long without."""
+        if self.read_only:
+            return
+        late = kept.count_stale(self.db)
+        if late > LATE or (not kept.is_kept(self.db) and kept.is_large(self.db)):
+            found = self.catalogue
+            with self._writing():
+                kept.keep(self.db, found)
+
     def columns(self, ids: NDArray[Any] | None = None) -> Columns:
         """Dated events as numpy columns in the order of time: those of the ids, or all that are not rejected."""
-        return load_columns(self.db, ids)
+        if ids is not None:
+            return load_columns(self.db, ids)
+        found = self.catalogue
+        return found.columns.take(found.seen[: found.dated])
 
     def titles(self, ids: Iterable[int]) -> dict[int, str]:
         """Titles of events by id."""
@@ -202,11 +238,17 @@ class Library:
         stretch of days since 1970 from `first` to before `last` takes events with any moment in it. Every word of
         `text` must begin a word of the event's title or note, of its quotes or of their articles' titles.
         """
-        return selection.select(self.db, kinds, statuses, reviews, places, sources, text, first, last)
+        found = self.catalogue
+        return found.events.ids[
+            selection.passing(self.db, found, kinds, statuses, reviews, places, sources, text, first, last)
+        ]
 
     def counts(self) -> Counts:
         """How many events there are of each sort."""
-        return counts.count(self.db)
+        found = self.catalogue
+        if self._counts is None or self._counts[0] is not found:
+            self._counts = found, counts.count(found)
+        return self._counts[1]
 
     def undated(self, limit: int = -1) -> list[Event]:
         """Events without a date that are not rejected, the most important first; -1 is all."""
@@ -218,7 +260,7 @@ class Library:
 
     def lanes_of(self, columns: Columns, by: str) -> LaneKeys:
         """Which lane each row belongs to: by "kind", "place", "status", "article", "source" or "none"."""
-        return lanes.lanes_of(self.db, columns, by)
+        return lanes.lanes_of(self.db, self.catalogue, columns, by)
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes of a file as it was imported."""

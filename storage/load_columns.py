@@ -13,53 +13,68 @@ from storage.tables import AMONG, ids_parameter
 PIECE = 50_000
 
 _SELECT = """
-SELECT id, coalesce(start, -1e999), coalesce("end", 1e999), kind, status, precision, review, importance, approximate
-FROM events WHERE precision IS NOT NULL AND {which}
+SELECT id, CASE WHEN precision IS NOT NULL THEN coalesce(start, -1e999) END,
+    CASE WHEN precision IS NOT NULL THEN coalesce("end", 1e999) END,
+    kind, status, precision, review, importance, coalesce(approximate, 0), json_extract(places, '$[0]')
+FROM events {where}
 """
 _TYPES = (np.int64, np.float64, np.float64, np.int16, np.int8, np.int8, np.int8, np.float32, np.uint8)
 
 _SOURCES = "SELECT event, count(DISTINCT article), min(edtf) <> max(edtf) FROM mentions {where} GROUP BY event"
 
 
-def load_columns(db: Database, ids: NDArray[Any] | None = None) -> Columns:
-    """The dated events in the order of time: those of the ids, whatever was said of them, or all but the rejected ones."""
+def load_columns(db: Database, ids: NDArray[Any]) -> Columns:
+    """The dated ones of some events in the order of time, whatever was said of them."""
+    columns, dated, _ = load_events(db, ids)
+    return columns.take(slice(0, dated))
+
+
+def load_events(db: Database, ids: NDArray[Any] | None = None) -> tuple[Columns, int, list[str | None]]:
+    """All events or some: in the order of time, then those without a date by id; how many are dated; their first places."""
     kinds: dict[str, int] = {}
-    which, parameters = _among("id", ids) if ids is not None else ("review <> 'rejected'", [])
-    pieces = _pieces(db, _SELECT.format(which=which), parameters, kinds)
-    values = [np.concatenate(column) for column in zip(*pieces, strict=True)]
-    order = np.lexsort((values[0], values[2], values[1]))
+    where, parameters = _among("id", ids) if ids is not None else ("", [])
+    *values, names = _read(db, _SELECT.format(where=where), parameters, kinds)
+    order = np.lexsort((values[0], values[2], values[1]))  # what is no number comes last
     one, start, end, kind, status, precision, review, importance, approximate = (value[order] for value in values)
     sources, disagree = _sources(db, one, ids)
     marks = approximate * np.uint8(Mark.APPROXIMATE) + disagree * np.uint8(Mark.DISAGREE)
-    return Columns(one, start, end, kind, status, precision, review, importance, sources, marks, tuple(kinds))
+    columns = Columns(one, start, end, kind, status, precision, review, importance, sources, marks, tuple(kinds))
+    return columns, int(np.count_nonzero(precision >= 0)), names[order].tolist()
 
 
 def _among(column: str, ids: NDArray[Any]) -> tuple[str, list[str]]:
-    return f"{column} {AMONG}", [ids_parameter(ids)]
+    return f"WHERE {column} {AMONG}", [ids_parameter(ids)]
 
 
-def _pieces(db: Database, sql: str, parameters: list[str], kinds: dict[str, int]) -> list[list[NDArray[Any]]]:
-    """The columns piece by piece, the first one empty; `kinds` learns every kind that comes."""
-    codes: dict[int, dict[str, int]] = {3: kinds}
-    for place, words in ((4, STATUSES), (5, PRECISIONS), (6, REVIEWS)):
-        codes[place] = {word.value: code for code, word in enumerate(words)}
-    pieces: list[list[NDArray[Any]]] = [[np.empty(0, kind) for kind in _TYPES]]
+def _read(db: Database, sql: str, parameters: list[str], kinds: dict[str, int]) -> list[NDArray[Any]]:
+    """The columns, and at the end the names as they come; `kinds` learns every kind."""
+    codes: dict[int, dict[str | None, int]] = {
+        place: {word.value: code for code, word in enumerate(words)}
+        for place, words in ((4, STATUSES), (5, PRECISIONS), (6, REVIEWS))
+    }
+    codes[5][None] = -1
+    pieces: list[list[NDArray[Any]]] = [[*(np.empty(0, kind) for kind in _TYPES), np.empty(0, object)]]
     cursor = db.execute(sql, parameters)
     while rows := cursor.fetchmany(PIECE):
         columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
-        for kind in dict.fromkeys(columns[3]):
-            kinds.setdefault(kind, len(kinds))
+        columns[3] = [kinds.setdefault(kind, len(kinds)) for kind in columns[3]]
         for place, of_word in codes.items():
             columns[place] = map(of_word.__getitem__, columns[place])
-        pieces.append([np.fromiter(column, kind) for column, kind in zip(columns, _TYPES, strict=True)])
-    return pieces
+        numbers = [
+            np.array(column, kind) if kind is np.float64 else np.fromiter(column, kind)
+            for column, kind in zip(columns, _TYPES, strict=False)
+        ]
+        names = np.empty(len(rows), object)
+        names[:] = columns[9]
+        pieces.append([*numbers, names])
+    return [np.concatenate(column) for column in zip(*pieces, strict=True)]
 
 
 def _sources(
     db: Database, events: NDArray[np.int64], ids: NDArray[Any] | None
 ) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
     """For each event how many articles report it, and 1 where they give different dates."""
-    where, parameters = _among("WHERE event", ids) if ids is not None else ("", [])
+    where, parameters = _among("event", ids) if ids is not None else ("", [])
     kinds = np.dtype([("event", "i8"), ("sources", "i4"), ("disagree", "u1")])
     rows = (
         (event, sources, differ or 0) for event, sources, differ in db.execute(_SOURCES.format(where=where), parameters)

@@ -147,7 +147,50 @@ def first_tables(db: Database) -> None:
     run_script(db, script)
 
 
-VERSION = 1
+_CATALOGUE = """
+-- What the timeline, lanes, filters and counts need of events and articles, ready to be read at once; none in a small
+-- library. One row an array: storage/kept.py says which. It may be deleted at any time: it is made anew.
+CREATE TABLE catalogue (
+    name TEXT PRIMARY KEY,
+    type TEXT NOT NULL,       -- "<f8" as numpy writes it, or "json"
+    data BLOB NOT NULL        -- the values, little-endian; the order is that of time, then that of the ids
+);
+-- What has changed since the catalogue was written, by whatever program: triggers see to it.
+CREATE TABLE stale (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    event INTEGER,            -- either this
+    article INTEGER           -- or that
+);
+"""
+
+
+def _noted(table: str, what: str, column: str, fields: str) -> str:
+    """Triggers that note in `stale` what was added, removed or changed in one of the fields."""
+    old, new = (f"INSERT INTO stale ({what}) VALUES ({side}.{column});" for side in ("old", "new"))
+    both = f"INSERT INTO stale ({what}) SELECT old.{column} UNION SELECT new.{column};"
+    return f"""
+CREATE TRIGGER stale_{table}_before BEFORE INSERT ON {table} BEGIN
+    INSERT INTO stale ({what}) SELECT {column} FROM {table} WHERE id = new.id; -- REPLACE deletes without a trigger
+END;
+CREATE TRIGGER stale_{table}_insert AFTER INSERT ON {table} BEGIN {new} END;
+CREATE TRIGGER stale_{table}_delete AFTER DELETE ON {table} BEGIN {old} END;
+CREATE TRIGGER stale_{table}_update AFTER UPDATE OF id, {fields} ON {table} BEGIN {both} END;
+"""
+
+
+@MIGRATIONS()
+def catalogue(db: Database) -> None:
+    """Version 2."""
+    script = _CATALOGUE
+    script += _noted(
+        "events", "event", "id", 'kind, start, "end", precision, approximate, status, places, review, importance'
+    )
+    script += _noted("mentions", "event", "event", "event, article, edtf")
+    script += _noted("articles", "article", "id", "published, publisher")
+    run_script(db, script)
+
+
+VERSION = 2
 """The number of migrations."""
 
 

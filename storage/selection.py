@@ -1,66 +1,62 @@
-"""Which events pass the filters and the search, as an array of ids in the order of time."""
+"""Which events pass the filters and the search, as a mask over the catalogue."""
 
-from collections.abc import Collection, Iterator
-from functools import reduce
-from typing import Any
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from storage.plain import dumps
+from storage.catalogue import Catalogue
+from storage.columns import REVIEWS, STATUSES
 
-Ids = NDArray[np.int64]
-
-_AMONG = "IN (SELECT value FROM json_each(?))"
-_PLACES = f"id IN (SELECT event FROM event_places WHERE place {_AMONG})"
-_PUBLISHERS = f"id IN (SELECT event FROM mentions WHERE article IN (SELECT id FROM articles WHERE publisher {_AMONG}))"
-
-_WORD = """
-SELECT rowid FROM event_words WHERE event_words MATCH :word
-UNION SELECT event FROM mentions WHERE id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH :word)
-UNION SELECT event FROM mentions
-    WHERE article IN (SELECT rowid FROM article_words WHERE article_words MATCH 'title : ' || :word)
-"""
+Mask = NDArray[np.bool_]
 
 
-def select(
+def passing(
     db: Database,
-    kinds: Collection[str] | None,
-    statuses: Collection[str] | None,
-    reviews: Collection[str] | None,
-    places: Collection[str] | None,
-    sources: Collection[str] | None,
-    text: str,
-    first: float | None,
-    last: float | None,
-) -> Ids:
-    """As `Library.select` says."""
-    restrictions = [(f"kind {_AMONG}", kinds), (f"status {_AMONG}", statuses), (f"review {_AMONG}", reviews)]
-    restrictions += [(_PLACES, places), (_PUBLISHERS, sources)]
-    clauses = [clause for clause, allowed in restrictions if allowed is not None]
-    parameters: list[Any] = [dumps(list(allowed)) for _, allowed in restrictions if allowed is not None]
-    if reviews is None:
-        clauses.append("review <> 'rejected'")
-    for clause, bound in (('("end" > ? OR "end" IS NULL)', first), ("(start < ? OR start IS NULL)", last)):
-        if bound is not None:
-            clauses += [clause, "precision IS NOT NULL"]
-            parameters.append(bound)
-    found = _by_time(db, " AND ".join(clauses) or "1", parameters)
-    wanted = words(text)
-    return found[np.isin(found, _with_words(db, wanted))] if wanted else found
+    catalogue: Catalogue,
+    kinds: Collection[str] | None = None,
+    statuses: Collection[str] | None = None,
+    reviews: Collection[str] | None = None,
+    places: Collection[str] | None = None,
+    sources: Collection[str] | None = None,
+    text: str = "",
+    first: float | None = None,
+    last: float | None = None,
+) -> Mask:
+    """For each event of the catalogue whether it passes; the restrictions are those of `Library.select`."""
+    events = catalogue.events
+    mask = catalogue.seen.copy() if reviews is None else _allowed(REVIEWS, reviews)[events.review]
+    if kinds is not None:
+        mask &= _allowed(events.kinds, kinds)[events.kind]
+    if statuses is not None:
+        mask &= _allowed(STATUSES, statuses)[events.status]
+    if places is not None:
+        rows, codes = catalogue.placed
+        mask &= _at(rows[_allowed(catalogue.places.names, places)[codes]], len(mask))
+    if sources is not None:
+        rows, codes = catalogue.published
+        mask &= _at(rows[_allowed(catalogue.articles.publishers, sources)[codes]], len(mask))
+    if first is not None or last is not None:
+        mask[catalogue.dated :] = False
+        mask &= ~(events.end <= first) if first is not None else True
+        mask &= ~(events.start >= last) if last is not None else True
+    for word in words(text):
+        mask &= _with_word(db, catalogue, word)
+        if not mask.any():
+            break
+    return mask
 
 
-def _by_time(db: Database, where: str, parameters: list[Any]) -> Ids:
-    rows = db.execute(
-        f'SELECT id, coalesce(start, -1e999), coalesce("end", 1e999), precision IS NULL FROM events WHERE {where}',
-        parameters,
-    )
-    kinds = np.dtype([("id", "i8"), ("start", "f8"), ("end", "f8"), ("undated", "?")])
-    table = np.fromiter(rows, kinds)
-    order = np.lexsort((table["id"], table["end"], table["start"], table["undated"]))
-    ids: Ids = table["id"][order]
-    return ids
+def _allowed(names: Sequence[str], some: Collection[str]) -> Mask:
+    """For each name whether it is among some, and at the end False for no name."""
+    return np.array([*(name in some for name in names), False])
+
+
+def _at(rows: NDArray[np.int64], length: int) -> Mask:
+    mask = np.zeros(length, np.bool_)
+    mask[rows] = True
+    return mask
 
 
 def words(text: str) -> list[str]:
@@ -72,15 +68,22 @@ def words(text: str) -> list[str]:
     return [f'"{word}"*' for word in dict.fromkeys(sound.split()) if any(map(str.isalnum, word))]
 
 
-def _with_words(db: Database, wanted: list[str]) -> Ids:
-    """Events that have every word somewhere."""
+def _with_word(db: Database, catalogue: Catalogue, word: str) -> Mask:
+    """Events that have a word in title or note, in a quote, or in the title of an article that reports them."""
+    found = _at(_known(catalogue.rows.rows(_rowids(db, "event_words", word))), len(catalogue.events))
+    ids, rows, reporters = catalogue.linked
+    found[rows[np.isin(ids, _rowids(db, "quote_words", word), assume_unique=True)]] = True
+    articles = _known(catalogue.article_rows.rows(_rowids(db, "article_words", f"title : {word}")))
+    found[rows[_at(articles, len(catalogue.articles.ids))[reporters]]] = True
+    return found
 
-    def with_word(word: str) -> Iterator[int]:
-        return (one for (one,) in db.execute(_WORD, {"word": word}))
 
-    first = np.fromiter(with_word(wanted[0]), np.int64)
-    return reduce(
-        lambda left, word: np.intersect1d(left, np.fromiter(with_word(word), np.int64)) if left.size else left,
-        wanted[1:],
-        first,
-    )
+def _rowids(db: Database, table: str, query: str) -> NDArray[np.int64]:
+    """Rows of a full-text index with a word: their numbers only, which the index knows without its table."""
+    return np.array(
+        db.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", [query]).fetchall(), np.int64
+    ).ravel()
+
+
+def _known(rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    return rows[rows >= 0]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from storage import kept
 from storage.check import check
 from storage.library import Library
 
@@ -33,12 +34,15 @@ DAMAGE = [
     ("INSERT INTO event_words (event_words) VALUES ('delete-all')", "The search through events does not fit"),
     ("UPDATE events SET title = 'unsearched'", "The search through events does not fit"),
     ("INSERT INTO quote_words (rowid, quote) VALUES (99999, 'ghost')", "The search through mentions does not fit"),
+    ("UPDATE events SET importance = 1 WHERE kind = 'talks'", "The catalogue that is kept"),
     ("UPDATE changes SET steps = x'00'", "The change “Merge two events” cannot be undone."),
 ]
 
 
 @pytest.fixture
-def damaged(path: Path, library: Library) -> Callable[[str], Library]:
+def damaged(monkeypatch: pytest.MonkeyPatch, path: Path, library: Library) -> Callable[[str], Library]:
+    monkeypatch.setattr(kept, "KEEP_FROM", 1)
+    kept.keep(library.db, library.catalogue)
     library.close()
 
     def damage(sql: str) -> Library:
