@@ -34,9 +34,9 @@ class Editing:
             signal.connect(partial(self._set, build))
         panel.status_chosen.connect(lambda status: self._set(change.set_status, Status(status)))
         panel.note_edited.connect(lambda note: self._edit(lambda event, _pins, _ids: change.set_note(event, note)))
-        panel.confirmed.connect(lambda: self._edit(lambda event, _pins, _ids: change.confirm(event)))
-        panel.rejected.connect(lambda: self._edit(lambda event, _pins, _ids: change.reject(event)))
-        panel.restored.connect(lambda: self._edit(lambda event, pins, _ids: change.restore(event, pins)))
+        panel.confirmed.connect(self.confirm)
+        panel.rejected.connect(self.reject)
+        panel.restored.connect(self.restore)
         panel.alternative_chosen.connect(self._choose)
         panel.edited.connect(self._save)
         panel.event_added.connect(self._add)
@@ -57,8 +57,24 @@ class Editing:
         best = min(near, key=lambda one: max(one.span.start - span.end, span.start - one.span.end, 0), default=None)
         return best.when.edtf if best and best.when else ""
 
+    def confirm(self) -> None:
+        """Vouch for what the panel shows, be it one event or several."""
+        self._edit(lambda event, _pins, _ids: change.confirm(event))
+
+    def reject(self) -> None:
+        """Say of what the panel shows that it is none."""
+        self._edit(lambda event, _pins, _ids: change.reject(event))
+
+    def restore(self) -> None:
+        """Take back what was decided about what the panel shows."""
+        self._edit(lambda event, pins, _ids: change.restore(event, pins))
+
     def _edit(self, build: Edit) -> None:
-        self._session.edit(self._panel.shown_event, build)
+        several = self._panel.shown_several
+        if several:
+            self._session.edit_all(several, build)
+        else:
+            self._session.edit(self._panel.shown_event, build)
 
     def _set(self, build: SetField, value: Any) -> None:
         """Set a field, which stays as it is set when the text is read again."""

@@ -58,6 +58,7 @@ class Exporting:
             width=wanted.width,
             theme=wanted.theme,
             lanes=self._session.lanes,
+            day_zero=self._session.day_zero,
         )
         try:
             export_to(job, path)

@@ -12,6 +12,8 @@ from app.asking import Asking
 from app.lanes import lanes_for
 from app.preview import with_preview
 from app.session import Session
+from app.showing_several import shown_several
+from app.showing_time import day_zero, distance_words, restriction_words
 from storage.columns import Columns, Lanes
 from widgets.article_view import ArticleView
 from widgets.event_panel import EventPanel
@@ -24,6 +26,8 @@ from widgets.undated_tray import UndatedTray
 if TYPE_CHECKING:
     from widgets.timeline.view import Timeline
 
+SEVERAL = 2
+"""So many chosen events are shown as several."""
 PAUSE_MS = 40
 """Changes that follow one another so closely, as in an import, are shown together."""
 SHARE = 4
@@ -59,6 +63,7 @@ class Panes(QObject):
         session.changed.connect(lambda: self._soon())
         session.opened.connect(self._opened)
         session.filtered.connect(self._show_timeline)
+        session.aligned.connect(lambda: self._show_zero())
         session.selected.connect(lambda: self._show_event())
         session.selection_changed.connect(lambda: self._show_selection())
         session.article_opened.connect(lambda: self._show_article())
@@ -167,7 +172,9 @@ class Panes(QObject):
             columns, lanes = with_preview(columns, lanes, showing.previewed(library, *preview))
         timeline.set_events(columns, lanes, library.titles)
         timeline.set_hint(self._hint())
+        timeline.set_restriction(restriction_words(self._session.filters))
         self._show_pages()
+        self._show_zero()
         timeline.select(self._session.chosen, False, self._session.selection)
         shown_now = f"{len(columns):,} of {library.counts().events:,} events shown"
         told = showing.summary(library) if self._session.filters.all else shown_now
@@ -178,6 +185,11 @@ class Panes(QObject):
         elif self._bring_next:
             self._bring_next = False
             self._bring_article()
+
+    def _show_zero(self) -> None:
+        """What time is counted from."""
+        if self._timeline is not None:
+            self._timeline.set_day_zero(day_zero(self._session.event_of(self._session.day_zero)))
 
     def _hint(self) -> str:
         """What is said where there is nothing to see."""
@@ -210,14 +222,21 @@ class Panes(QObject):
         self._timeline.set_pages(pages, self._session.article)
 
     def _show_event(self, again: bool = False) -> None:
-        """What is chosen is brought into view once; shown again, it leaves the user where he looks."""
-        library, event = self._session.library, self._session.chosen
-        found = self._session.event_of(event)
+        """What is looked at is brought into view once; shown again, it leaves the user where he looks."""
+        event = self._session.chosen
         if not again:
             self._parts.article.show_event(event)
         if self._timeline is not None:
             self._timeline.select(event, not again, self._session.selection)
-        if found is not None and library is not None:
+        if again or len(self._session.selection) < SEVERAL:
+            self._fill_panel()
+
+    def _fill_panel(self) -> None:
+        library, event, selection = self._session.library, self._session.chosen, self._session.selection
+        found = self._session.event_of(event)
+        if library is not None and len(selection) >= SEVERAL:
+            self._parts.panel.set_several(shown_several(library, selection))
+        elif found is not None and library is not None:
             self._parts.panel.set_event(showing.shown_event(library, found, self._session.article))
         else:
             self._show_facts()
@@ -226,6 +245,8 @@ class Panes(QObject):
         """Others are chosen besides the event that is looked at."""
         if self._timeline is not None:
             self._timeline.select(self._session.chosen, False, self._session.selection)
+        if len(self._session.selection) >= SEVERAL or self._parts.panel.shown_several:
+            self._fill_panel()
 
     def _show_article(self, again: bool = False) -> None:
         article, library = self._session.open_one(), self._session.library
@@ -267,6 +288,9 @@ class Panes(QObject):
         if self._session.chosen is None:
             self._show_facts()
 
-    def _card(self, event: int) -> tuple[str, str, str, str]:
+    def _card(self, event: int) -> tuple[str, ...]:
         library, found = self._session.library, self._session.event_of(event)
-        return showing.card(library, found) if library and found else ("", "", "", "")
+        if library is None or found is None:
+            return ()
+        title, when, *rest = showing.card(library, found)
+        return title, when + distance_words(found, self._session.event_of(self._session.day_zero)), *rest

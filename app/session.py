@@ -32,6 +32,8 @@ class Session(QObject):
     """Other events are chosen: the ids of all of them; comes after `selected`."""
     article_opened = Signal(object)
     """Another article is open, by its id, or None."""
+    aligned = Signal(object)
+    """Time is counted from another event, by its id, or by the calendar."""
     filtered = Signal()
     """Other events are let through, or the lanes are arranged otherwise."""
 
@@ -42,6 +44,8 @@ class Session(QObject):
         """The event that is looked at: its source is open, the panel shows it. One of `selection`."""
         self.selection: tuple[int, ...] = ()
         """All events that are chosen, each once."""
+        self.day_zero: int | None = None
+        """The event that time is counted from."""
         self.article: int | None = None
         self.filters = Filters()
         self.lanes = "kind"
@@ -56,6 +60,7 @@ class Session(QObject):
             self.closing.emit()
         before, self.library = self.library, library
         self.chosen, self.selection, self.article, self.filters = None, (), None, Filters()
+        self.day_zero = None
         self.opened.emit()
         if before is not None:
             before.close()
@@ -125,6 +130,14 @@ class Session(QObject):
             self.filters = filters
             self.filtered.emit()
 
+    def set_day_zero(self, event: int | None) -> None:
+        """Count time from an event that has a date; None counts by the calendar."""
+        found = self.event_of(event)
+        zero = event if found is not None and found.when is not None else None
+        if zero != self.day_zero:
+            self.day_zero = zero
+            self.aligned.emit(zero)
+
     def set_lanes(self, by: str) -> None:
         """Arrange the lanes by kind, place, source, status, article or none."""
         if by != self.lanes:
@@ -154,15 +167,15 @@ class Session(QObject):
         if self.library is not None and found is not None:
             self.apply(build(found, self.library.corrections_of([found.id]), self.library.new_ids()))
 
-    def edit_all(self, name: str, events: Iterable[int], build: Edit) -> None:
-        """Change those events that are still there as one step of that name."""
+    def edit_all(self, events: Iterable[int], build: Edit) -> None:
+        """Change those events that are still there as one step."""
         if self.library is None:
             return
         found, ids = self.library.events(events), self.library.new_ids()
         pins: dict[int, list[Correction]] = {}
         for pin in self.library.corrections_of([one.id for one in found]):
             pins.setdefault(pin.event, []).append(pin)
-        self.apply(change.together(name, [build(one, pins.get(one.id, ()), ids) for one in found]))
+        self.apply(change.together([build(one, pins.get(one.id, ()), ids) for one in found]))
 
     def apply(self, made: Change | None) -> None:
         """Write a change; None or an empty one changes nothing."""
@@ -221,6 +234,8 @@ class Session(QObject):
         if made is None or self.library is None:
             return
         self._let_go(made)
+        if self.day_zero in made.events:
+            self.set_day_zero(self.day_zero)
         if self.article is not None and self.open_one() is None:
             self._open_article(None)
         self.changed.emit(made)

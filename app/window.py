@@ -30,6 +30,7 @@ from app.panes import Panes, Parts
 from app.reading.read import format_names
 from app.reading.source import Source
 from app.session import Session
+from app.timeline_menu import TimelineMenu
 from storage.errors import DatelineError
 from storage.model import Span
 from widgets.article_view import ArticleView
@@ -96,6 +97,7 @@ class Window(QMainWindow):
         self.empty = EmptyPage()
         self.empty.set_formats(format_names())
         self.ask_bar.set_reader(lambda words: self.editing.read(words))
+        self.sidebar.time.set_reader(lambda words: self.editing.read(words))
         for part in (self.import_bar, self.report, self.tray):
             part.hide()
 
@@ -133,6 +135,7 @@ class Window(QMainWindow):
         timeline.background_clicked.connect(lambda: self.session.select(None))
         timeline.page_clicked.connect(self.session.open_article)
         self.panel.listen_in(timeline)
+        self.timeline_menu = TimelineMenu(self, timeline)
         self.panes.set_timeline(timeline)
         QWidget.setTabOrder(self.sidebar.articles, timeline)
         return timeline

@@ -4,7 +4,7 @@ A field that a person sets is pinned by a Correction, which remembers what the m
 Correction goes. `corrections` may hold those of other events too. An edit that changes nothing is a Change without steps.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -108,9 +108,11 @@ def restore(event: Event, corrections: Corrections) -> Change:
     return _review("Restore the event", event, Review.EDITED if edited else Review.FOUND)
 
 
-def together(name: str, changes: Iterable[Change]) -> Change:
-    """Several edits as one step."""
-    return change(name, (step for one in changes for step in one.steps))
+def together(changes: Sequence[Change]) -> Change:
+    """The same edit of several events as one step: "Confirm the event (12 events)"."""
+    made = [one for one in changes if one.steps]
+    name = f"{made[0].name} ({len(made):,} events)" if len(made) > 1 else made[0].name if made else ""
+    return change(name, (step for one in made for step in one.steps))
 
 
 def _review(name: str, event: Event, review: Review) -> Change:

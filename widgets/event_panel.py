@@ -4,18 +4,18 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.themes import measures
 from storage.model import Span, Status
 from widgets.article_facts import ArticleFacts
 from widgets.date_field import Reader
+from widgets.decisions import Decisions
 from widgets.event_form import Draft, EventForm
 from widgets.event_page import EventPage
-from widgets.key_button import KeyButton
 from widgets.pieces import OUT, ground, label
-from widgets.shown import ShownEvent, ShownFacts
+from widgets.several_page import SeveralPage
+from widgets.shown import ShownEvent, ShownFacts, ShownSeveral
 
 EDGE, LEAST_WIDTH, MOST_WIDTH = 18 - OUT, 260, 400
 
@@ -54,11 +54,9 @@ class EventPanel(QFrame):
         self._facts: ArticleFacts | None = None
         self._told: ShownFacts | None = None
         self._later: Callable[[], None] | None = None
-        self._keys: list[QShortcut] = []
+        self._events: tuple[int, ...] = ()
         self.page, self.form, self._nothing = EventPage(), EventForm(), _nothing()
-        self._confirm = KeyButton("Confirm", "C", "primary")
-        self._edit = KeyButton("Edit", "E", "line")
-        self._reject = KeyButton("Reject", "X", "line")
+        self.several, self.decisions = SeveralPage(), Decisions()
         self._shown: QWidget = self._nothing
         self._behind: QWidget = self._nothing
         self._place()
@@ -78,6 +76,11 @@ class EventPanel(QFrame):
         """The event that edits are about. While another one is being shown, unfinished edits are still told of this."""
         return self._event.id if self._event is not None else None
 
+    @property
+    def shown_several(self) -> tuple[int, ...]:
+        """The events that decisions are about as long as several are shown."""
+        return self._events
+
     def finish(self) -> None:
         """Announce what was typed and not yet told; before another event is shown, and before the window closes."""
         if self._event is None:
@@ -96,21 +99,29 @@ class EventPanel(QFrame):
         same = self.shown_event == event.id
         if not same and self._is_held(partial(self.set_event, event)):
             return
-        self._event, self._behind, self._later = event, self.page, None
+        self._event, self._events, self._behind, self._later = event, (), self.page, None
         self.page.set_event(event)
-        self._confirm.set_label("Restore" if self.page.rejected else "Confirm")
-        self._reject.setEnabled(not self.page.rejected)
+        self.decisions.set_for(self.page.rejected)
         if same and self._is_editing:
             return
         self._show(self.page)
         if not same:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def set_several(self, shown: ShownSeveral) -> None:
+        """Show several events."""
+        if self._is_held(partial(self.set_several, shown)):
+            return
+        self._event, self._events, self._behind = None, shown.events, self.several
+        self.several.set_several(shown)
+        self.decisions.set_for(shown.rejected, several=True)
+        self._show(self.several)
+
     def set_article(self, facts: ShownFacts) -> None:
         """Show an article."""
         if self._is_held(partial(self.set_article, facts)):
             return
-        self._event = None
+        self._event, self._events = None, ()
         if facts != self._told:
             self._build_facts(facts)
         self._behind = self._facts or self._nothing
@@ -135,7 +146,7 @@ class EventPanel(QFrame):
         self._show_nothing()
 
     def _show_nothing(self) -> None:
-        self._event, self._behind = None, self._nothing
+        self._event, self._events, self._behind = None, (), self._nothing
         self._show(self._nothing)
 
     def new_event(
@@ -210,12 +221,10 @@ class EventPanel(QFrame):
         if part is not self._shown and self._shown.isAncestorOf(QApplication.focusWidget() or self):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would put the keyboard on what comes next in the window
         self._shown = part
-        for other in (self.page, self.form, self._nothing, self._facts):
+        for other in (self.page, self.several, self.form, self._nothing, self._facts):
             if other is not None:
                 other.setVisible(other is part)
-        self._footer.setVisible(part is self.page)
-        for key in self._keys:
-            key.setEnabled(part is self.page)  # a field in which one types or chooses has its letters to itself
+        self.decisions.offer(part in (self.page, self.several))
 
     def _place(self) -> None:
         inside = QWidget()
@@ -224,24 +233,18 @@ class EventPanel(QFrame):
         self._inside = QVBoxLayout(inside)
         self._inside.setContentsMargins(EDGE, 14, EDGE, 14)
         self._inside.setSpacing(0)
-        for part in (self.page, self.form, self._nothing):
+        for part in (self.page, self.several, self.form, self._nothing):
             self._inside.addWidget(part)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._footer = QFrame()
-        row = QHBoxLayout(self._footer)
-        row.setContentsMargins(EDGE + OUT, 10, EDGE + OUT, 14)
-        row.setSpacing(8)
-        for part in (self._confirm, self._edit, self._reject):
-            row.addWidget(part, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._footer)
+        column.addWidget(self.decisions)
 
     def _connect(self) -> None:
         for name in ("kind_chosen", "title_edited", "status_chosen", "note_edited"):
@@ -251,25 +254,16 @@ class EventPanel(QFrame):
         self.page.sources.mention_clicked.connect(self.mention_clicked)
         self.form.saved.connect(self._saved)
         self.form.cancelled.connect(self._leave)
-        self._confirm.clicked.connect(self._decide)
-        self._edit.clicked.connect(lambda: self.edit_event())
-        self._reject.clicked.connect(self.rejected)
+        self.several.kind_chosen.connect(self.kind_chosen)
+        self.decisions.confirmed.connect(self.confirmed)
+        self.decisions.restored.connect(self.restored)
+        self.decisions.rejected.connect(self.rejected)
+        self.decisions.edit_requested.connect(lambda: self.edit_event())
         self.listen_in(self)
 
     def listen_in(self, place: QWidget) -> None:
         """Let the keys of the buttons act while the keyboard is in that part of the window, where events are looked at."""
-        for key, part in (("C", self._confirm), ("E", self._edit), ("X", self._reject)):
-            made = QShortcut(QKeySequence(key), place, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(partial(self._press, part))
-            made.setEnabled(self._shown is self.page)
-            self._keys.append(made)
-
-    def _press(self, part: KeyButton) -> None:
-        if part.isVisible():
-            part.click()
-
-    def _decide(self) -> None:
-        (self.restored if self.page.rejected else self.confirmed).emit()
+        self.decisions.listen_in(place)
 
 
 def _nothing() -> QWidget:

@@ -95,6 +95,18 @@ class ShownEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownSeveral:
+    """Several events: their ids, their time in words and how long that is, and how many there are of each kind."""
+
+    events: tuple[int, ...]
+    when: str
+    length: str
+    kinds: tuple[Counted, ...]
+    rejected: bool = False
+    """Whether all of them are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What an undated event would become if the article had appeared on the guessed day."""
 

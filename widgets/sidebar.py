@@ -15,6 +15,7 @@ from widgets.filters import Filters
 from widgets.pieces import button, ground, header, label, pill, rule
 from widgets.recent import Recent
 from widgets.shown import Counted, RecentLibrary, ShownArticle, Undated
+from widgets.time_section import TimeSection
 from widgets.undated_list import UndatedList
 
 SECTIONS = {"statuses": "Status", "reviews": "Review", "places": "Place", "sources": "Source"}
@@ -70,7 +71,6 @@ class Sidebar(QFrame):
         self.setMinimumWidth(LEAST_WIDTH)
         self.setMaximumWidth(MOST_WIDTH)
         self._text = ""
-        self._time: tuple[float | None, float | None] = (None, None)
         self._undated: tuple[Undated, ...] = ()
         self._undated_total = 0
         self._every_undated: Callable[[], Sequence[Undated]] | None = None
@@ -78,6 +78,8 @@ class Sidebar(QFrame):
         self.undated.chosen.connect(self.undated_clicked)
         self.kinds = CheckList("Kinds", most_rows=40)
         self.kinds.changed.connect(self._announce)
+        self.time = TimeSection()
+        self.time.changed.connect(lambda _first, _last: self._announce())
         self.sections = {field: FilterSection(name) for field, name in SECTIONS.items()}
         for section in self.sections.values():
             section.changed.connect(self._announce)
@@ -142,11 +144,12 @@ class Sidebar(QFrame):
         ticked = self.kinds.ticked()
         shown = None if ticked == self.kinds.keys() else ticked
         chosen: dict[str, Any] = {field: section.chosen() for field, section in self.sections.items()}
-        return Filters(shown, **chosen, text=self._text).within(*self._time)
+        return Filters(shown, **chosen, text=self._text).within(*self.time.bounds)
 
     def set_filters(self, filters: Filters) -> None:
         """Show a state without announcing it."""
-        self._text, self._time = filters.text, (filters.first, filters.last)
+        self._text = filters.text
+        self.time.choose(filters.first, filters.last)
         self.kinds.tick(self.kinds.keys() if filters.kinds is None else filters.kinds)
         for field, section in self.sections.items():
             section.choose(getattr(filters, field))
@@ -159,8 +162,8 @@ class Sidebar(QFrame):
 
     def set_time(self, first: float | None, last: float | None) -> None:
         """A stretch of time is wanted alone: part of the filters, chosen elsewhere."""
-        if (first, last) != self._time:
-            self._time = (first, last)
+        if (first, last) != self.time.bounds:
+            self.time.choose(first, last)
             self._announce()
 
     def select_article(self, article: int | None) -> None:
@@ -177,7 +180,7 @@ class Sidebar(QFrame):
         column.addSpacing(6)
         column.addWidget(rule())
         column.addSpacing(5)
-        for section in self.sections.values():
+        for section in (self.time, *self.sections.values()):
             column.addWidget(section)
         column.addSpacing(6)
         column.addWidget(rule())

@@ -12,7 +12,7 @@ WIDTH = 1600
 class Export:
     """Events of a library in the order of time; undated ones come last and are not drawn.
 
-    `first` and `last` are days since 1970 between which a figure is drawn; None lets it show all its events. `height`
+    `day_zero` is an event that days are counted from. `first` and `last` are days since 1970 between which a figure is drawn; None lets it show all its events. `height`
     None is as much as they need; both sizes are px at 96 to the inch.
     """
 
@@ -25,3 +25,4 @@ class Export:
     theme: str = "light"
     lanes: str = "kind"
     title: str = ""
+    day_zero: int | None = None

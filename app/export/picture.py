@@ -7,8 +7,10 @@ import numpy as np
 from app.export.job import Export
 from app.importing import counted
 from app.lanes import lanes_for
+from app.showing_time import day_zero
 from storage.moment import Moment
-from widgets.dates import day_and_month, year
+from widgets.dates import day_and_month, written, year
+from widgets.timeline.day_zero import DayZero
 from widgets.timeline.spans import Span, fitted, whole
 
 if TYPE_CHECKING:
@@ -22,9 +24,19 @@ def sheet(export: Export) -> "Sheet":
     library = export.library
     columns = library.columns(np.asarray(export.events, dtype=np.int64))
     span = _span(export, fitted(whole(columns), today=0.0))
-    told = Told(export.title or library.name, _stretch(span, len(columns)), _foot(export, len(columns)))
+    zero = _zero(export)
+    head = _stretch(span, len(columns)) + (f"  ·  Day 0, {zero[1]}: {zero[0].title}" if zero else "")
+    told = Told(export.title or library.name, head, _foot(export, len(columns)))
     lanes = lanes_for(library, columns, export.lanes)
-    return sheet_of(columns, lanes, library.titles, span, told, export.width, export.height, export.theme)
+    counted_from = zero[0] if zero else None
+    return sheet_of(columns, lanes, library.titles, span, told, export.width, export.height, export.theme, counted_from)
+
+
+def _zero(export: Export) -> tuple[DayZero, str] | None:
+    """What days are counted from, and its date in words."""
+    events = export.library.events([] if export.day_zero is None else [export.day_zero])
+    zero = day_zero(events[0]) if events else None
+    return (zero, written(events[0].when)) if zero and events[0].when else None
 
 
 def _span(export: Export, shown: Span) -> Span:

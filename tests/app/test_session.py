@@ -174,9 +174,9 @@ def test_several_events_change_as_one_step(session: Session, qtbot: QtBot) -> No
     assert session.library
     both = [event(session, "siege of Foua"), event(session, "Talks began in Astana")]
     with qtbot.waitSignal(session.changed):
-        session.edit_all("Confirm 2 events", [*both, 10_000], lambda found, _pins, _ids: change.confirm(found))
+        session.edit_all([*both, 10_000], lambda found, _pins, _ids: change.confirm(found))
     assert [one.review for one in session.library.events(both)] == [Review.CONFIRMED, Review.CONFIRMED]
-    assert session.library.undo_name == "Confirm 2 events"
+    assert session.library.undo_name == "Confirm the event (2 events)"
     session.undo()
     assert [one.review for one in session.library.events(both)] == [Review.FOUND, Review.FOUND]
 

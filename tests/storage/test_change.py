@@ -136,9 +136,9 @@ def test_a_date_as_text_reads_back_the_same(when: When | None) -> None:
 
 def test_several_edits_are_one_step_that_is_taken_back_as_one() -> None:
     other = replace(EVENT, id=2, review=Review.CONFIRMED)
-    made = together("Reject 2 events", [reject(EVENT), reject(other)])
+    made = together([reject(EVENT), set_note(other, ""), reject(other)])
     assert (made.name, [step.after for step in made.steps]) == (
-        "Reject 2 events",
+        "Reject the event (2 events)",
         [replace(EVENT, review=Review.REJECTED), replace(other, review=Review.REJECTED)],
     )
     assert [step.after for step in made.inverse().steps] == [other, EVENT]

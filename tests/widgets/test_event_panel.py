@@ -23,7 +23,7 @@ from widgets.article_facts import ArticleFacts
 from widgets.event_form import Draft
 from widgets.event_panel import LEAST_WIDTH, EventPanel
 from widgets.pieces import Elided
-from widgets.shown import Preview, ShownEvent, ShownFacts, ShownSource
+from widgets.shown import Counted, Preview, ShownEvent, ShownFacts, ShownSeveral, ShownSource
 from widgets.source_rows import FIRST, SourceRow
 from widgets.wrapped_button import WrappedButton
 
@@ -527,3 +527,45 @@ def test_fields_leave_dropped_files_to_the_window(panel: EventPanel) -> None:
     fields = [*panel.findChildren(QLineEdit), *panel.findChildren(QPlainTextEdit)]
     assert fields
     assert not any(field.acceptDrops() for field in fields)
+
+
+SEVERAL = ShownSeveral((7, 8, 9), "12–24 May 2014", "12 days", (Counted("talks", "Talks", 2, "talks"),))
+
+
+def test_several_events_are_told_and_decided_as_one(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.set_several(SEVERAL)
+    assert (panel.shown_several, panel.shown_event) == ((7, 8, 9), None)
+    texts = [part.text() for part in panel.several.findChildren(QLabel) if part.isVisible()]
+    assert [text for text in texts if text] == ["3 events", "12–24 May 2014", "12 days", "Kinds", "Talks", "2"]
+    for name, signal in (("Confirm all", panel.confirmed), ("Reject all", panel.rejected)):
+        with qtbot.waitSignal(signal):
+            press(qtbot, panel, name)
+    assert panel.decisions.edit.isHidden()
+    with qtbot.waitSignal(panel.kind_chosen) as caught:
+        panel.several.kind.menu().actions()[1].trigger()
+    assert caught.args == ["agreement"]
+
+
+def test_several_rejected_events_can_be_restored(qtbot: QtBot, panel: EventPanel) -> None:
+    panel.set_several(replace(SEVERAL, rejected=True))
+    with qtbot.waitSignal(panel.restored):
+        press(qtbot, panel, "Restore all")
+
+
+def test_after_several_one_event_is_shown_as_ever(panel: EventPanel) -> None:
+    panel.set_several(SEVERAL)
+    panel.set_event(EVENT)
+    assert (panel.shown_several, panel.shown_event) == ((), EVENT.id)
+    assert panel.page.isVisible()
+    assert panel.decisions.edit.isVisible()
+
+
+def test_a_form_that_was_begun_stays_when_several_are_chosen(panel: EventPanel) -> None:
+    panel.edit_event()
+    panel.form.title.setPlainText("Half of a")
+    panel.form.date.line.setText("no date at all")
+    panel.set_several(SEVERAL)
+    assert panel.form.isVisible()
+    assert panel.shown_several == ()
+    panel.form.cancelled.emit()
+    assert panel.shown_several == (7, 8, 9)

@@ -1,11 +1,12 @@
 """The calendar above the lanes: groups (months, years) over cells (days, hours), with grid lines and weekends. No Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from storage.moment import weekday
 from widgets.timeline.axis_words import GroupForm, Written, boundaries, cell_forms, group_forms, group_of
+from widgets.timeline.day_zero import DayZero
 from widgets.timeline.units import DAY, LADDER, WEEK, Unit
 from widgets.timeline.words import Measure
 
@@ -67,6 +68,7 @@ class _View:
     width: float
     measure: Measure
     scale: float
+    zero: DayZero | None = None
 
     @property
     def per_day(self) -> float:
@@ -78,7 +80,24 @@ class _View:
     def stretches(self, unit: Unit) -> Stretches:
         """The units with a moment in view."""
         times = boundaries(unit, self.start, self.end)
+        return self._seen(times)
+
+    def cells(self, unit: Unit) -> Stretches:
+        """The same of the units that are counted: by the calendar, or from day zero."""
+        return self._seen(self.zero.boundaries(unit, self.start, self.end)) if self.zero else self.stretches(unit)
+
+    def _seen(self, times: Sequence[float]) -> Stretches:
         return [(begin, stop) for begin, stop in pairwise(times) if begin < self.end and stop > self.start]
+
+    def ways(self, unit: Unit, stretches: Stretches) -> Iterator[list[Written]]:
+        """How all cells can be written, the longest way first."""
+        if self.zero is None:
+            for form in cell_forms(unit):
+                yield [form(begin) for begin, _ in stretches]
+            return
+        forms = [self.zero.forms(unit, begin) for begin, _ in stretches]
+        for place in range(max(map(len, forms), default=1)):
+            yield [written[min(place, len(written) - 1)] for written in forms]
 
     def widths(self, written: Written) -> tuple[float, float]:
         """Of the word with the space behind it, and of the number."""
@@ -87,9 +106,14 @@ class _View:
         return before, self.measure(number, "axis_number") if number else 0.0
 
 
-def axis_of(start: float, end: float, width: float, measure: Measure, scale: float = 1.0) -> Axis:
-    """The axis for a stretch of time in so many px: cells of the finest unit that leaves room for all labels."""
-    view = _View(start, end, width, measure, scale)
+def axis_of(
+    start: float, end: float, width: float, measure: Measure, scale: float = 1.0, zero: DayZero | None = None
+) -> Axis:
+    """The axis for a stretch of time in so many px: cells of the finest unit that leaves room for all labels.
+
+    With a day zero the cells count from it, below groups that stay those of the calendar.
+    """
+    view = _View(start, end, width, measure, scale, zero)
     unit, stretches, written = _finest(view)
     cells = tuple(_cell(view, unit, one, label) for one, label in zip(stretches, written, strict=True))
     grid = tuple(cell.start for cell in cells if 0 < cell.start < width)
@@ -101,9 +125,8 @@ def _finest(view: _View) -> tuple[Unit, Stretches, list[Written]]:
     able = [unit for unit in LADDER if hours or unit.whole_days]
     fit_for = [unit for unit in able if view.end - view.start <= MOST_CELLS * unit.days] or [LADDER[-1]]
     for unit in fit_for:
-        stretches = view.stretches(unit)
-        for form in cell_forms(unit):
-            written = [form(begin) for begin, _ in stretches]
+        stretches = view.cells(unit)
+        for written in view.ways(unit, stretches):
             if all(_fits(view, one, label) for one, label in zip(stretches, written, strict=True)):
                 return unit, stretches, written
     return unit, stretches, written

@@ -28,8 +28,12 @@ def paint_axis(
     width: float,
     chosen: tuple[float, float] | None = None,
     pages: tuple[Page, ...] = (),
+    zero: tuple[float, float] | None = None,
 ) -> None:
-    """From the painter's 0,0 on, lane headers' corner included; px of `chosen` and `pages` count from their right."""
+    """From the painter's 0,0 on, lane headers' corner included; other px count from their right.
+
+    `chosen` is where the days of the chosen event are, `zero` where day zero is.
+    """
     theme, scale = dress.theme, sizes.scale
     fill(painter, QRectF(0, 0, width, sizes.axis), theme.surface.canvas)
     painter.save()
@@ -37,10 +41,13 @@ def paint_axis(
     painter.translate(sizes.header, 0)
     if chosen:
         chosen = _paint_chosen(painter, theme, chosen, width - sizes.header, sizes)
+    zero = zero if axis.unit.days <= 1 else None  # its line is enough where a day is narrow
+    if zero:
+        zero = _paint_chosen(painter, theme, zero, width - sizes.header, sizes)
     for group in axis.groups:
         write(painter, dress, (group.x, GROUP_MIDDLE * scale), group.text, "axis_major", theme.text.primary)
     for cell in axis.cells:
-        _paint_label(painter, dress, cell, chosen)
+        _paint_label(painter, dress, cell, (chosen, zero))
     painter.setPen(dress.line(theme.border.line, 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.drawLines([QLineF(x, LINE_FROM * scale, x, sizes.axis) for x in axis.grid if x > scale])
@@ -68,11 +75,11 @@ def _paint_chosen(
     return left, right
 
 
-def _paint_label(painter: QPainter, dress: Dress, cell: Cell, chosen: tuple[float, float] | None) -> None:
+def _paint_label(painter: QPainter, dress: Dress, cell: Cell, yellow: tuple[tuple[float, float] | None, ...]) -> None:
     text, y = dress.theme.text, CELL_MIDDLE * dress.scale
     first = cell.x if cell.word else cell.number_x
     word, number = (text.tertiary, text.secondary) if cell.weekend else (text.secondary, text.primary)
-    if chosen and chosen[0] <= first and chosen[1] > first + dress.scale:
+    if any(place and place[0] <= first and place[1] > first + dress.scale for place in yellow):
         word = number = dress.theme.highlight.text
     if cell.word:
         write(painter, dress, (cell.x, y), cell.word, "axis", word)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from resources.themes import Theme
 from widgets.timeline.axis import Axis
 from widgets.timeline.axis_painter import paint_axis
+from widgets.timeline.day_zero import DayZero
 from widgets.timeline.dress import Dress, dress_for, fill
 from widgets.timeline.lane_headers import paint_lane_headers
 from widgets.timeline.pages import Page
@@ -30,6 +31,8 @@ class Frame:
     scroll: float = 0.0
     stretch: tuple[float, float] | None = None
     pages: tuple[Page, ...] = ()
+    zero: DayZero | None = None
+    """What time is counted from."""
 
     def x(self, time: float) -> float:
         """Where a time is, from the left of the view (the right side of the lane headers)."""
@@ -56,7 +59,8 @@ def paint_frame(painter: QPainter, theme: Theme, frame: Frame) -> None:
     paint_lane_headers(painter, dress, frame.scene.lanes, frame.visible, frame.scene.sizes, bottom)
     painter.restore()
     stretch = (frame.x(frame.stretch[0]), frame.x(frame.stretch[1])) if frame.stretch else None
-    paint_axis(painter, dress, frame.axis, frame.scene.sizes, frame.width, stretch, frame.pages)
+    zero = (frame.x(frame.zero.day), frame.x(frame.zero.day + 1)) if frame.zero else None
+    paint_axis(painter, dress, frame.axis, frame.scene.sizes, frame.width, stretch, frame.pages, zero)
 
 
 def _paint_ground(painter: QPainter, dress: Dress, frame: Frame) -> None:
@@ -67,6 +71,10 @@ def _paint_ground(painter: QPainter, dress: Dress, frame: Frame) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(dress.line(theme.border.hairline, 1))
     painter.drawLines([QLineF(x, 0, x, height) for x in frame.axis.grid if x > scale])
+    if frame.zero:
+        x = frame.x(frame.zero.day)
+        painter.setPen(dress.line(theme.text.secondary, 1))
+        painter.drawLine(QLineF(x, 0, x, height))
     width = frame.width - frame.scene.sizes.header
     feet = [lane.top + lane.height - frame.scroll - scale / 2 for lane in frame.scene.lanes]
     painter.drawLines([QLineF(0, foot, width, foot) for foot in feet])

@@ -10,6 +10,7 @@ from storage.columns import Columns, Lanes, TitlesOf
 from widgets.current import current_theme
 from widgets.timeline.axis import axis_of
 from widgets.timeline.canvas import TimeView
+from widgets.timeline.day_zero import DayZero
 from widgets.timeline.dress import dress_for
 from widgets.timeline.frame import Frame, paint_frame
 from widgets.timeline.hint import paint_hint
@@ -58,6 +59,7 @@ class LaneView(TimeView):
         """What was marked out and stays: a measure."""
         self.scrolled = 0.0
         self.hint = ""
+        self.zero: DayZero | None = None
         self._scene: Scene | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self.lay_out_anew)
@@ -129,6 +131,12 @@ class LaneView(TimeView):
         """Let something stay marked, or nothing."""
         if overlay != self.kept:
             self.kept = overlay
+            self.update_picture()
+
+    def set_zero(self, zero: DayZero | None) -> None:
+        """Count time from an event, or by the calendar."""
+        if zero != self.zero:
+            self.zero = zero
             self.update_picture()
 
     def hover(self, event: int | None) -> None:
@@ -229,12 +237,13 @@ class LaneView(TimeView):
     def frame(self) -> Frame:
         """All that is painted now."""
         span, scene = self.span, self.lanes
-        axis = axis_of(span.start, span.end, self.room, measure, self.sizes.scale)
+        axis = axis_of(span.start, span.end, self.room, measure, self.sizes.scale, self.zero)
         visible = self.index.counts(span.start, span.end)
         stretch = None if self.chosen is None else stretch_of(self.index, self.chosen, axis.unit.whole_days)
         return Frame(
-            scene, axis, self.seen, visible, self.width(), self.height(), self.scrolled, stretch, self.placed_pages()
-        )
+            scene, axis, self.seen, visible, self.width(), self.height(), self.scrolled, stretch, self.placed_pages(),
+            self.zero,
+        )  # fmt: skip
 
 
 def no_columns() -> Columns:

@@ -26,9 +26,9 @@ class MeasureCard(QFrame):
         self.length, self.ends = label(role="interface", weight="strong"), label(tone="secondary", role="label")
         for part in (self.length, self.ends):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.zoom = button("Zoom to it", "word", tip="Show this stretch of time alone", size="caption")
-        self.only = button("Only this time", "word", tip="Hide all events beside it", size="caption")
-        self.copy_words = button("Copy", "word", tip="Copy these words (Ctrl+C)", size="caption")
+        self.zoom = button("Zoom to it", "link", tip="Show this stretch of time alone")
+        self.only = button("Only this time", "link", tip="Hide all events beside it")
+        self.copy_words = button("Copy", "link", tip="Copy these words (Ctrl+C)")
         self.close_it = tool("x", "Stop measuring", "Stop measuring (Esc)")
         self.zoom.clicked.connect(self.zoom_requested)
         self.only.clicked.connect(self.only_requested)

@@ -7,7 +7,8 @@ from resources.themes import measures
 from widgets.timeline.dress import Dress, colour, fill, write
 from widgets.timeline.overlay import Overlay, Purpose
 
-STRENGTH = 0.55
+STRENGTH = 0.12
+"""How much of the colour lies on what is marked out: marks below it stay readable."""
 MEASURE_Y, CAP = 20.0, 5.0
 """How far below the axis the line of a measure runs, and half the height of its ends."""
 PAD, HIGH = 8.0, 20.0
@@ -22,7 +23,7 @@ def paint_overlay(painter: QPainter, dress: Dress, overlay: Overlay, box: QRectF
     painter.save()
     painter.setClipRect(lanes)
     painter.setOpacity(STRENGTH)
-    fill(painter, seen, dress.theme.accent.tint)
+    fill(painter, seen, tone)
     painter.setOpacity(1)
     if overlay.purpose is Purpose.CHOOSE:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -11,6 +11,7 @@ from resources.themes import Theme, theme
 from storage.columns import Columns, Lanes, TitlesOf
 from storage.errors import CannotWrite, WrongUse
 from widgets.fonts import STRONG, font
+from widgets.timeline.day_zero import DayZero
 from widgets.timeline.figure_scene import Figure, figure_scene, paint_figure
 from widgets.timeline.legend import legend_height, legend_of, paint_legend
 from widgets.timeline.spans import Span
@@ -58,13 +59,17 @@ def sheet_of(
     width: float,
     height: float | None = None,
     theme_name: str = "light",
+    zero: DayZero | None = None,
 ) -> Sheet:
-    """Lay a sheet out; without a height it is as high as the events need. WrongUse for one into which they do not go."""
+    """Lay a sheet out; without a height it is as high as the events need. WrongUse for one into which they do not go.
+
+    With a day zero the axis counts from it.
+    """
     top = EDGE + (TITLE if told.title else 0) + (SUBTITLE if told.subtitle else 0) + (GAP if told.title else 0)
     legend = legend_of(columns)
     below = GAP + legend_height(legend, width - 2 * EDGE) + FOOT
     room = None if height is None else max(height - top - below, 120.0)
-    figure = figure_scene(columns, lanes, titles_of, span, width - 2 * EDGE, room, theme_name)
+    figure = figure_scene(columns, lanes, titles_of, span, width - 2 * EDGE, room, theme_name, zero=zero)
     needed = top + figure.needed + below
     if height is not None and needed > height + 1:
         low = f"A height of {height:.0f} px is too low for these lanes, which need {needed:.0f} px."

@@ -1,7 +1,7 @@
 """The visible stretch of time: limits, zooming, panning and what "fit" means. No Qt."""
 
 from dataclasses import dataclass
-from math import isfinite
+from math import ceil, floor, isfinite
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,8 @@ EARLIEST = float(day_number(-30000, 1, 1))
 LATEST = float(day_number(40000, 1, 1))
 SHORTEST = 10 / MINUTES_PER_DAY
 LONGEST = LATEST - EARLIEST
+SLIGHT = 1e-6
+"""So near to a boundary is on it."""
 FEWEST = 4
 """Below so many dates none can be called the odd one out."""
 MOST = 0.75
@@ -87,6 +89,14 @@ class Span:
     def padded(self, left: float, right: float) -> "Span":
         """Wider by shares of its length on either side."""
         return Span(self.start - left * self.length, self.end + right * self.length).allowed()
+
+
+def in_whole_days(span: Span) -> Span:
+    """From the beginning of its first day to the end of its last; a stretch within a day is one of whole minutes."""
+    if span.length < 1:
+        first, last = floor(span.start * MINUTES_PER_DAY + SLIGHT), ceil(span.end * MINUTES_PER_DAY - SLIGHT)
+        return Span(first / MINUTES_PER_DAY, last / MINUTES_PER_DAY)
+    return Span(float(floor(span.start + SLIGHT)), float(ceil(span.end - SLIGHT)))
 
 
 def whole(columns: Columns) -> Span | None:

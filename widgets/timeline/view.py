@@ -8,7 +8,11 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEven
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from storage.columns import Columns, Lanes, TitlesOf
+from storage.when import on_day
+from widgets import dates
 from widgets.timeline.card import Card
+from widgets.timeline.corner import Corner
+from widgets.timeline.day_zero import DayZero
 from widgets.timeline.keys import act_on
 from widgets.timeline.measure_card import MeasureCard
 from widgets.timeline.overlay import Overlay, Purpose
@@ -43,8 +47,12 @@ class Timeline(QWidget):
     """A menu is wanted for an event, or for none, at a place of the screen."""
     day_zero_requested = Signal()
     """Days are to be counted from the chosen event, or no longer."""
+    day_zero_left = Signal()
+    """Time is to be counted by the calendar again."""
     time_chosen = Signal(float, float)
     """Only the events of a stretch of days since 1970 are wanted."""
+    time_freed = Signal()
+    """Events of all times are wanted again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +77,8 @@ class Timeline(QWidget):
         self._bar = QScrollBar(Qt.Orientation.Vertical, self.lane_view)
         self._bar.hide()
         self.card, self.measure_card = Card(self), MeasureCard(self)
+        sizes = self.lane_view.sizes
+        self.corner = Corner(int(sizes.header), int(sizes.axis), self.lane_view)
         self.moving = Moving(self.lane_view)
         self.choosing = Choosing(self.lane_view, self.moving)
         self._pointing = Pointing(self.lane_view, self.moving, self.card)
@@ -103,6 +113,8 @@ class Timeline(QWidget):
         self.measure_card.zoom_requested.connect(self._zoom_to_measured)
         self.measure_card.only_requested.connect(self._only_measured)
         self.measure_card.closed.connect(lambda: self.measure(None))
+        self.corner.zero_left.connect(self.day_zero_left)
+        self.corner.time_freed.connect(self.time_freed)
         self.overview.span_asked.connect(lambda start, end: self.set_span(Span(start, end)))
         self.overview.jump_asked.connect(lambda start, end: self.moving.go(Span(start, end)))
         self.overview.zoom_asked.connect(lambda factor: self.set_span(self.visible_span.zoomed(factor)))
@@ -145,6 +157,16 @@ class Timeline(QWidget):
         """Days of publication with their articles, and which of those is open."""
         self.lane_view.pages = Pages(pages, open_article)
         self.lane_view.update_picture()
+
+    def set_day_zero(self, zero: DayZero | None) -> None:
+        """Count days, weeks, months and years from an event; None counts by the calendar."""
+        self.lane_view.set_zero(zero)
+        day = dates.written_out(on_day(int(zero.day))) if zero else ""
+        self.corner.set_zero((zero.title or "an event") if zero else "", day)
+
+    def set_restriction(self, words: str) -> None:
+        """Say of which time events are let through alone, "" for all."""
+        self.corner.set_time(words)
 
     def set_card_source(self, source: "CardSource") -> None:
         """Where the words of the card come from; asked only for what the mouse rests on."""
