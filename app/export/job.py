@@ -12,8 +12,8 @@ WIDTH = 1600
 class Export:
     """Events of a library in the order of time; undated ones come last and are not drawn.
 
-    `day_zero` is an event that days are counted from. `first` and `last` are days since 1970 between which a figure is drawn; None lets it show all its events. `height`
-    None is as much as they need; both sizes are px at 96 to the inch.
+    `first` and `last` are days since 1970 between which a figure is drawn; None lets it show all its events. `height`
+    None is as much as they need; both sizes are px at 96 to the inch. `day_zero` is an event that days are counted from.
     """
 
     library: Library

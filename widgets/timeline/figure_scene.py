@@ -57,8 +57,8 @@ def figure_scene(
     Where the height is short, lanes give rows up first and letters become smaller then, down to seven tenths; what is
     still too high is cut at the foot, which `needed` tells.
 
-    With a day zero the axis counts from it. `scale` multiplies letters and glyphs: 1 for the screen, 1.55 for a slide of 1600 px. Qt's fonts must be there: a
-    QGuiApplication is enough.
+    `scale` multiplies letters and glyphs: 1 for the screen, 1.55 for a slide of 1600 px. With a day zero the axis counts
+    from it. Qt's fonts must be there: a QGuiApplication is enough.
     """
     shown, index = span.allowed(), build_index(columns, lanes)
     for rows, shrunk in ((LEAST_ROWS, 1.0), (1, 1.0), (1, 0.85), (1, 0.7)):

@@ -75,6 +75,7 @@ def _paint_ground(painter: QPainter, dress: Dress, frame: Frame) -> None:
         x = frame.x(frame.zero.day)
         painter.setPen(dress.line(theme.text.secondary, 1))
         painter.drawLine(QLineF(x, 0, x, height))
+        painter.setPen(dress.line(theme.border.hairline, 1))
     width = frame.width - frame.scene.sizes.header
     feet = [lane.top + lane.height - frame.scroll - scale / 2 for lane in frame.scene.lanes]
     painter.drawLines([QLineF(0, foot, width, foot) for foot in feet])
