@@ -17,7 +17,7 @@ def number_of(entries: Sequence[Entry]) -> Value:
             divided = False
             continue
         divided = "=/" in values
-        last = float(values.get("NUM", 0))
+        last = last if divided else float(values.get("NUM", 0))
         if "VAGUE" in values:
             return UNKNOWN
         if "MULTIPLIER" in values:

@@ -7,7 +7,7 @@ from app.extraction.context import Context
 from app.extraction.numbers import UNKNOWN
 from app.extraction.points import Grain, Point
 from app.extraction.resolved import Resolved, Slots, of_untold_day, unresolved
-from storage.model import Anchor
+from storage.model import Anchor, DateKind
 from storage.moment import civil, day_number, days_in_month
 from storage.when import on_day
 
@@ -25,10 +25,12 @@ def a_year_before_quarter(slots: Slots, context: Context) -> Resolved | None:
 
 def counted(slots: Slots, day: int, direction: int, anchor: Anchor | None) -> Resolved | None:
     """The day, week, month or year so many units before (-1) or after (1) a day."""
-    number, unit = slots.get("n", 1), str(slots["unit"])
+    number, unit = slots.get("n", UNKNOWN if str(slots["unit"]) in _HOURS else 1), str(slots["unit"])
     if "exact" in slots and number != UNKNOWN:
         return _to_the_day(float(number) * direction, unit, day, anchor)
-    if number == UNKNOWN or unit in ("H", "MIN", "SEC"):
+    if unit in _HOURS:
+        return _hours(0 if number == UNKNOWN else float(number) * direction, unit, day, anchor)
+    if number == UNKNOWN:
         vague = Point("PAST_REF" if direction < 0 else "FUTURE_REF", Grain.NONE, None)
         return Resolved(vague, anchor, told=False)
     step = float(number) * direction
@@ -48,6 +50,16 @@ def counted(slots: Slots, day: int, direction: int, anchor: Anchor | None) -> Re
         months = round(step * {"M": 1, "Q": 3, "Y": 12}[unit])
         return Resolved(points.a_month(*points.add_months(year, month, months)), anchor) if abs(step) < 10**5 else None
     return None
+
+
+_HOURS = {"H": 24, "MIN": 1440, "SEC": 86400}
+"""Units shorter than a day, and how many make one."""
+
+
+def _hours(step: float, unit: str, day: int, anchor: Anchor | None) -> Resolved:
+    """Hours from a day are on that day unless they fill days: "72 hours later"."""
+    days = int(step / _HOURS[unit])
+    return Resolved(replace(points.a_day(day + days), kind=DateKind.TIME), anchor)
 
 
 def _to_the_day(step: float, unit: str, day: int, anchor: Anchor | None) -> Resolved | None:
