@@ -1,21 +1,20 @@
 """What a text has said of time so far: the day it was published, the date it told last, and how it tells its story."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.extraction.expressions import Expression
 from app.extraction.lexicon import lexicon
+from app.extraction.manner import begins_line
 from app.extraction.points import Grain, Point
 from app.extraction.tense import Tense, tense_at
 from storage.model import Anchor, Published, Span
-from storage.moment import civil
 from storage.when import on_day
 
-_NEAR_YEARS = 1
 _NOWHERE = Span(0, 0)
 _STORY_REACH = 400
 _FAR_DAYS = 300
 _BESIDE = 8
+_REMARK_REACH = 12
+_SUSTAINED_DAYS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,10 @@ class Context:
     """Which part of 3/4/2014 comes first in this text: "dmy" or "mdy"."""
     asides: frozenset[Span] = frozenset()
     """Dates of other times than the story's."""
+    log: bool = False
+    """Whether the text is a log, of which each line begins with a clock time."""
+    heading: Told | None = None
+    """The day that stands at the head of a log or of its part."""
     told: Told | None = None
     line: Told | None = None
     """The date from which the story goes on: the one told last but for those told by the way."""
@@ -84,7 +87,9 @@ class Context:
         genitive = self.text.startswith(words.listed("tense", "genitives"), self.here.end)
         return genitive and self.preposition not in words.listed("tense", "leading_to")
 
-    def tell(self, point: Point, span: Span, explicit: bool, from_publication: bool = False) -> None:
+    def tell(
+        self, point: Point, span: Span, explicit: bool, from_publication: bool = False, from_clock: bool = False
+    ) -> None:
         """Remember a date for those that count from it."""
         if point.day is None or point.grain is Grain.NONE:
             return
@@ -94,6 +99,8 @@ class Context:
         counted = self.history and from_publication
         if not (counted or span in self.asides or self._is_remark(point, span)):
             self.line_before, self.line = self.line, told
+        if is_day and self.log and begins_line(self.text, span) and not from_clock:
+            self.heading = told
         if is_day:
             self.told_day, self.waits = told, False
             self.days[point.day] = told
@@ -184,40 +191,3 @@ class Context:
         if self.published is None:
             return None
         return Anchor(on_day(self.published.day.day), self.published.basis)
-
-
-def asides(found: Sequence[Expression]) -> frozenset[Span]:
-    """Years far from those told before and after them, from which no story goes on: "for the first time since 1614"."""
-    dated = [(int(one.slots["year"]), one.span) for one in found if one.rule == "date" and "year" in one.slots]
-    years = [year for year, _ in dated]
-    return frozenset(
-        span
-        for index, (year, span) in enumerate(dated)
-        if abs(year - _median([*years[max(0, index - 2) : index], *years[index + 1 : index + 3]], year)) > _ASIDE_YEARS
-    )
-
-
-def _median(numbers: Sequence[int], otherwise: int) -> int:
-    return sorted(numbers)[(len(numbers) - 1) // 2] if numbers else otherwise
-
-
-_ASIDE_YEARS = 15
-_REMARK_REACH = 12
-_SUSTAINED_DAYS = 400
-
-
-def tells_history(found: Sequence[Expression], published: Published | None) -> bool:
-    """Whether a text tells of another time than its own: most of its dates have a year that is long past.
-
-    Where its own time is unknown, it must tell more years than days that only those who know that time understand.
-    """
-    dated = [one for one in found if one.rule in ("date", "numeric") and one.slots.keys() & {"year", "yy"}]
-    relative = sum(one.rule in ("deictic", "shifted", "ago", "overnight") for one in found)
-    weekdays = sum(one.rule == "date" and one.slots.keys() <= {"weekday", "daypart"} for one in found)
-    if published is None:
-        return sum(one.preposition != "since" for one in dated) > relative + weekdays
-    years = [int(one.slots["year"]) for one in dated if one.rule == "date" and "year" in one.slots]
-    this = civil(published.day.day)[0]
-    past = sum(year < this - _NEAR_YEARS for year in years)
-    current = sum(year >= this - _NEAR_YEARS for year in years)
-    return past >= 4 and past > 2 * (current + relative + weekdays)

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from app.extraction import pairs, points
 from app.extraction.absolute import absolute_dates
-from app.extraction.context import Context, asides, tells_history
+from app.extraction.context import Context
 from app.extraction.day_order import numeric_order
 from app.extraction.expressions import Expression, expressions
 from app.extraction.lexicon import lexicon
+from app.extraction.manner import asides, is_clock, keeps_log, tells_history
 from app.extraction.reasons import outcome_words, why
 from app.extraction.resolve import resolve
 from app.extraction.resolved import Resolved
@@ -24,7 +25,9 @@ def find_dates(text: str, published: Published | None, language: str) -> tuple[D
     found = expressions(text, language)
     history = tells_history(found, published)
     order = numeric_order(text, found, language)
-    context = Context(text, language, published, history, order, asides(found) if history else frozenset())
+    context = Context(
+        text, language, published, history, order, asides(found) if history else frozenset(), keeps_log(text, found)
+    )
     return tuple(_resolve_all(found, context))
 
 
@@ -54,7 +57,7 @@ def _resolve(one: Expression, context: Context) -> Resolved | None:
         context.forget()
     if result and result.told:
         counted = result.anchor is not None and result.anchor.basis is not None
-        context.tell(result.point, one.span, result.explicit or result.anchor is None, counted)
+        context.tell(result.point, one.span, result.explicit or result.anchor is None, counted, is_clock(one))
     return result
 
 
@@ -101,8 +104,4 @@ def _expression(one: Expression, result: Resolved, when: When | None, context: C
 
 def _rule(one: Expression) -> str:
     """The rule of the pattern; a clock time without a day is told apart, because its day comes from elsewhere."""
-    return "clock" if one.rule == "date" and one.slots.keys() & _CLOCK and not one.slots.keys() & _DAY else one.rule
-
-
-_CLOCK = frozenset({"hour", "clock"})
-_DAY = frozenset({"day", "month", "weekday", "year"})
+    return "clock" if is_clock(one) else one.rule

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.extraction import points
 from app.extraction.context import Context
+from app.extraction.manner import begins_line
 from app.extraction.periods import weekdays_around
 from app.extraction.resolved import Resolved, Slots, minute_of, on_day_of, unresolved
 from app.extraction.tense import Tense
@@ -167,6 +168,8 @@ def _clock(slots: Slots, context: Context) -> Resolved | None:
     told = context.told_day
     if context.today is not None and not (told and told.explicit and context.near(told)):
         told = context.same_sentence(told) or context.near(context.last_day())
+    if context.log and begins_line(context.text, context.here):
+        told = context.heading
     day = told.day if told else context.today
     if day is None:
         return unresolved(f"XXXX-XX-XXT{minute // 60:02}:{minute % 60:02}", DateKind.TIME)

@@ -1,0 +1,63 @@
+"""How a text tells of time: as news, as a history of another time, or as a log whose entries begin with the clock."""
+
+from collections.abc import Sequence
+
+from app.extraction.expressions import Expression
+from storage.model import Published, Span
+from storage.moment import civil
+
+_NEAR_YEARS = 1
+_FEWEST_ENTRIES = 3
+_CLOCK = frozenset({"hour", "clock"})
+_DAY = frozenset({"day", "month", "weekday", "year"})
+
+
+def keeps_log(text: str, found: Sequence[Expression]) -> bool:
+    """Whether lines begin with a clock time, as those of a live blog do; their day is that of the text."""
+    return sum(is_clock(one) and begins_line(text, one.span) for one in found) >= _FEWEST_ENTRIES
+
+
+def begins_line(text: str, span: Span) -> bool:
+    """Whether nothing but signs stands before the words in their line."""
+    line = text.rfind("\n", 0, span.start) + 1
+    return not any(sign.isalnum() for sign in text[line : span.start])
+
+
+def is_clock(one: Expression) -> bool:
+    """Whether an expression is a clock time without a day."""
+    return one.rule == "date" and bool(one.slots.keys() & _CLOCK) and not one.slots.keys() & _DAY
+
+
+def asides(found: Sequence[Expression]) -> frozenset[Span]:
+    """Years far from those told before and after them, from which no story goes on: "for the first time since 1614"."""
+    dated = [(int(one.slots["year"]), one.span) for one in found if one.rule == "date" and "year" in one.slots]
+    years = [year for year, _ in dated]
+    return frozenset(
+        span
+        for index, (year, span) in enumerate(dated)
+        if abs(year - _median([*years[max(0, index - 2) : index], *years[index + 1 : index + 3]], year)) > _ASIDE_YEARS
+    )
+
+
+def _median(numbers: Sequence[int], otherwise: int) -> int:
+    return sorted(numbers)[(len(numbers) - 1) // 2] if numbers else otherwise
+
+
+_ASIDE_YEARS = 15
+
+
+def tells_history(found: Sequence[Expression], published: Published | None) -> bool:
+    """Whether a text tells of another time than its own: most of its dates have a year that is long past.
+
+    Where its own time is unknown, it must tell more years than days that only those who know that time understand.
+    """
+    dated = [one for one in found if one.rule in ("date", "numeric") and one.slots.keys() & {"year", "yy"}]
+    relative = sum(one.rule in ("deictic", "shifted", "ago", "overnight") for one in found)
+    weekdays = sum(one.rule == "date" and one.slots.keys() <= {"weekday", "daypart"} for one in found)
+    if published is None:
+        return sum(one.preposition != "since" for one in dated) > relative + weekdays
+    years = [int(one.slots["year"]) for one in dated if one.rule == "date" and "year" in one.slots]
+    this = civil(published.day.day)[0]
+    past = sum(year < this - _NEAR_YEARS for year in years)
+    current = sum(year >= this - _NEAR_YEARS for year in years)
+    return past >= 4 and past > 2 * (current + relative + weekdays)
