@@ -53,7 +53,7 @@ def _resolve(one: Expression, context: Context) -> Resolved | None:
     result = resolve(one.rule, one.slots, context)
     if result and "edge" in one.slots:
         result = replace(result, point=points.last_day(result.point))
-    if result and result.needs_publication:
+    if result and result.needs_publication and not is_clock(one):
         context.forget()
     if result and result.told:
         counted = result.anchor is not None and result.anchor.basis is not None
