@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from storage import counts, kept, lanes, log, opening, queries, selection
+from storage import counts, kept, lanes, log, opening, queries, remembered, selection
 from storage.catalogue import Catalogue
 from storage.columns import Columns
 from storage.counts import Counts
@@ -126,6 +126,16 @@ class Library:
     def redo_name(self) -> str:
         """The name of what `redo` would do again, "" where there is nothing."""
         return log.redo_name(self.db)
+
+    def remember(self, name: str, value: Any) -> None:
+        """Keep under a name how the library is looked at, as JSON can hold it; None forgets it. Writes only what differs."""
+        if value != self.recall(name):
+            with self._writing():
+                remembered.remember(self.db, name, value)
+
+    def recall(self, name: str) -> Any:
+        """What was kept under a name, None where nothing was. Another program may have written it: trust no type in it."""
+        return remembered.recall(self.db, name)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

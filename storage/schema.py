@@ -190,7 +190,22 @@ def catalogue(db: Database) -> None:
     run_script(db, script)
 
 
-VERSION = 2
+@MIGRATIONS()
+def remembered(db: Database) -> None:
+    """Version 3."""
+    run_script(
+        db,
+        """
+-- How the library was looked at last: JSON by name. Nothing depends on it.
+CREATE TABLE remembered (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+""",
+    )
+
+
+VERSION = 3
 """The number of migrations."""
 
 
