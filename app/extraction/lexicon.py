@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import product
 from typing import Any
 
 from app.extraction.letters import folded
@@ -95,7 +94,9 @@ def number_values(digits: str, suffix: str = "") -> dict[str, Value]:
     if suffix == "DECADE":
         return {"DECADE": number} if len(digits) in (2, 4) and number % 10 == 0 else {"NUM": number}
     if suffix:
-        return {"ORD": number, "ORDDAY": number, "NTH": number} if 1 <= number <= 31 else {"ORD": number}
+        if 1 <= number <= 31:
+            return {"ORD": number, "ORDDAY": number, "NTH": number}
+        return {"ORD": number, "YEARTH": number} if 1000 <= number <= 2199 else {"ORD": number}
     if not digits.isdecimal() or len(digits) > 4:
         return {"BIG": number, "NUM": number}
     return {"NUM": number, **_BY_LENGTH.get(len(digits), _no_values)(number, digits)}
@@ -218,14 +219,26 @@ def _spelt_out(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**data, "words": words}
 
 
-def spellings(word: str) -> Iterator[str]:
-    """The forms that brackets stand for: "январ(ь|я)" is "январь" and "января"."""
-    choices = [part.split("|") for part in _CHOICE.split(word)]
-    return ("".join(form) for form in product(*choices))
+def spellings(word: str) -> list[str]:
+    """The forms that brackets stand for: "январ(ь|я)" is "январь" and "января"; without a bar the word itself."""
+    return _choices(word, 0)[0] if "|" in word else [word]
 
 
-_CHOICE = re.compile(r"\(([^()]+\|[^()]*|\|[^()]+)\)")
-"""Choices within a word: "(ь|я)", "(|а)"; not "(" alone."""
+def _choices(word: str, at: int) -> tuple[list[str], int]:
+    """All forms from a place to the end of its bracket, and the place behind that."""
+    done: list[str] = []
+    current = [""]
+    while at < len(word) and word[at] != ")":
+        sign = word[at]
+        at += 1
+        if sign == "(":
+            inner, at = _choices(word, at)
+            current = [before + after for before in current for after in inner]
+        elif sign == "|":
+            done, current = done + current, [""]
+        else:
+            current = [before + sign for before in current]
+    return done + current, at + 1
 
 
 def literals_of(data: Mapping[str, Any]) -> Iterator[str]:

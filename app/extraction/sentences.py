@@ -125,10 +125,12 @@ def _blocks(text: str) -> list[Span]:
         if not line.group().strip():
             continue
         previous = blocks[-1] if blocks else None
-        if previous and line.start() - previous.end == 1 and _wrapped(text, previous, line.group()):
-            blocks[-1] = Span(previous.start, line.end())
+        follows = previous and "\n" not in text[previous.end : line.start()].replace("\n", "", 1)
+        end = line.start() + len(line.group().rstrip())
+        if previous and follows and _wrapped(text, previous, line.group()):
+            blocks[-1] = Span(previous.start, end)
         else:
-            blocks.append(Span(line.start(), line.end()))
+            blocks.append(Span(line.start(), end))
     return blocks
 
 

@@ -99,9 +99,9 @@ def _number(found: _Found, index: int, words: Lexicon) -> tuple[Entry, int, int]
 
 
 def _with_ending(found: _Found, end: int, index: int, words: Lexicon) -> tuple[int, int]:
-    """Where a word ends, and what comes next, behind an ending that changes nothing: "Mayıs'ta"."""
+    """Where a word ends, and what comes next, behind an ending of its own: "Mayıs'ta"."""
     ending = _ending(found, end, index)
-    return (found[index + 1][2], index + 2) if words.attached.get(ending) == "" else (end, index)
+    return (found[index + 1][2], index + 2) if ending in words.attached else (end, index)
 
 
 def _ending(found: _Found, end: int, index: int) -> str:

@@ -28,13 +28,16 @@ class Facts:
     key: str = ""
 
 
-def article(source: Source, text: str, reader: str, facts: Facts | None = None, sha256: str = "") -> Article:
+def article(
+    source: Source, text: str, reader: str, facts: Facts | None = None, sha256: str = "", as_given: bool = False
+) -> Article:
     """The article with cleaned text; CannotRead if there are no words in it. The library gives the id later.
 
-    `sha256` spares a table from hashing the same bytes for each row.
+    `sha256` spares a table from hashing the same bytes for each row. `as_given` keeps blanks and empty lines, because
+    whoever made the table may know places in its texts by their offsets.
     """
     facts = facts or Facts()
-    text = clean(text)
+    text = clean(text, as_given)
     if not any(character.isalnum() for character in text):
         raise CannotRead(
             f"{source.shown} has no words in it, so there is no article to take. Look whether it is the right one."

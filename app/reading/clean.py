@@ -18,11 +18,16 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 
 
-def clean(text: str) -> str:
-    """The text as it is kept: whole code points, `\\n` between lines, nothing unseen, composed letters (NFC)."""
+def clean(text: str, as_given: bool = False) -> str:
+    """The text as it is kept: whole code points, `\\n` between lines, nothing unseen, composed letters (NFC).
+
+    Blanks at the ends of lines, and more than one empty line, go too, unless the text is to stay `as_given`.
+    """
     if _SURROGATES.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _UNSEEN.sub(_seen, _LINE_ENDS.sub("\n", text))
+    if as_given:
+        return _composed(text)
     # a pattern for blanks before line ends would be quadratic in a long run of them
     lines = "\n".join(line.rstrip() for line in _composed(text).split("\n"))
     return _MANY_BLANK_LINES.sub("\n\n", lines).strip("\n")

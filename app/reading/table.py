@@ -59,7 +59,7 @@ def _article(source: Source, row: Row, reader: str, sha256: str) -> Article:
     if not isinstance(text, str) or not text.strip():
         raise CannotRead(f"Row {row.number} has no text.")
     try:
-        return article(source, text, reader, _facts(row), sha256)
+        return article(source, text, reader, _facts(row), sha256, as_given=True)
     except CannotRead:
         raise CannotRead(f"Row {row.number} has no words in its text.") from None
 

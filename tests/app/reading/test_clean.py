@@ -49,3 +49,7 @@ def test_piles_of_marks_are_cut_so_that_composing_stays_linear() -> None:
 def test_a_line_is_cut_with_a_sign_of_it() -> None:
     assert one_line(" a\n b\t c ") == "a b c"
     assert one_line("x" * 600) == "x" * 499 + "…"
+
+
+def test_a_text_as_given_keeps_its_blanks_and_empty_lines() -> None:
+    assert clean("\none \r\n\n\n\ntwo\u00ad\n", as_given=True) == "\none \n\n\n\ntwo\n"
