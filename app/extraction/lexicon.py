@@ -89,10 +89,15 @@ class Lexicon:
 
 
 def number_values(digits: str, suffix: str = "") -> dict[str, Value]:
-    """The classes that digits can have by their length and size, or with the letters of an ordinal or decade."""
+    """The classes that digits can have by their length and size, or with the letters of an ordinal, rank or decade.
+
+    A rank is an ordinal that no day of a month can be: "9'uncu", beside "9'unda" for "on the ninth".
+    """
     number = int("".join(filter(str.isdecimal, digits))[:18])
     if suffix == "DECADE":
         return {"DECADE": number} if len(digits) in (2, 4) and number % 10 == 0 else {"NUM": number}
+    if suffix == "RANK":
+        return {"ORD": number}
     if suffix:
         if 1 <= number <= 31:
             return {"ORD": number, "ORDDAY": number, "NTH": number}
