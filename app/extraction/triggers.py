@@ -83,6 +83,8 @@ def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> 
                 and _is_verb_here(sentence, hit.start, vocabulary)
             )
         )
+    if "verbs_by_ending" in vocabulary.habits:
+        return True
     if hit.meaning.tags & {"past", "participle"} and _is_adjective(sentence, hit, vocabulary):
         return False
     if hit.meaning.tags & {"past", "participle"}:

@@ -21,7 +21,8 @@ def is_verb(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return not owner or (i > 0 and sentence.lower[i - 1] in vocabulary.clause_words["subjects"])
     tags = vocabulary.verb_forms.get(word)
     if tags is None:
-        unknown = sentence.words[i].islower() and len(word) > _SHORT
+        by_ending = "verbs_by_ending" in vocabulary.habits
+        unknown = (sentence.words[i].islower() or (by_ending and i == 0)) and len(word) > _SHORT
         return unknown and word.endswith(tuple(vocabulary.verb_words["endings"])) and _free(sentence, i, vocabulary)
     if sentence.words[i][0].isupper() and i > 0 and not sentence.words[i].isupper():
         return False

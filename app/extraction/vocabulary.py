@@ -39,7 +39,7 @@ class Vocabulary:
     clause_words: Mapping[str, frozenset[str]]
     verb_words: Mapping[str, frozenset[str]]
     verb_forms: Mapping[str, frozenset[str]]
-    forms: Mapping[str, frozenset[str]]
+    forms: Mapping[str, Words]
     """All forms of the verbs of a set: "reporting", "plain_reporting" (no object but what is said), "phases" …"""
     triggers: Phrases[Entry]
     idioms: Phrases[str]
@@ -65,7 +65,7 @@ def vocabulary(name: str) -> Vocabulary:
         _Table({key: _listed(entry) for key, entry in clause_words.items()}, frozenset()),
         _Table({key: _listed(entry) for key, entry in verb_words.items()}, frozenset()),
         _verb_forms(_listed(verb_words.get("common", ())), rules),
-        _Table({key: frozenset(_verb_forms(entry.split(), rules)) for key, entry in forms.items()}, frozenset()),
+        _Table({key: _forms(entry, rules) for key, entry in forms.items()}, Words()),
         Phrases(_triggers(data.get("triggers", {}), rules, spelling.elisions), gap),
         _phrases(context.get("idioms", ()), spelling.elisions, gap),
         _Table({key: Words.of(entry) for key, entry in context.items() if key != "company"}, Words()),
@@ -109,6 +109,13 @@ def _verb_forms(verbs: Iterable[str], rules: Mapping[str, Any]) -> Mapping[str, 
             for form, tags in table.items():
                 found[form] = found.get(form, frozenset()) | tags
     return MappingProxyType(found)
+
+
+def _forms(verbs: str, rules: Mapping[str, Any]) -> Words:
+    """All forms of the verbs; those that data give by their stem stay so."""
+    listed = verbs.split()
+    stems = [verb for verb in listed if "*" in verb]
+    return Words.of([*stems, *_verb_forms((verb for verb in listed if "*" not in verb), rules)])
 
 
 def _phrases(lines: Iterable[str], elisions: frozenset[str], gap: int) -> Phrases[str]:
