@@ -42,7 +42,7 @@ def test_a_library_that_is_named_is_open(qtbot: QtBot, qapp: QApplication, path:
     qtbot.waitUntil(lambda: window.session.path == path)
     assert window.windowTitle() == "Aleppo 2016 – Dateline"
     assert window.timeline
-    assert len(window.timeline.lane_view.index.columns) == 4
+    assert window.timeline.lane_view.index.count == 4
 
 
 def test_articles_are_added_to_the_library_that_is_named_with_them(

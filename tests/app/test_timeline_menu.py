@@ -43,7 +43,7 @@ def event_id(window: Window, title: str) -> int:
 
 
 def titles_shown(window: Window) -> set[str]:
-    ids = timeline_of(window).lane_view.index.columns.ids.tolist()
+    ids = timeline_of(window).lane_view.index.events.ids.tolist()
     return set(library_of(window).titles(ids).values())
 
 

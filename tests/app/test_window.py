@@ -353,7 +353,7 @@ def test_a_note_that_is_being_typed_is_kept_when_the_window_closes(qtbot: QtBot,
 def rows(window: Window) -> set[str]:
     assert window.timeline
     index = window.timeline.lane_view.index
-    return set(library_of(window).titles([int(one) for one in index.columns.ids]).values())
+    return set(library_of(window).titles([int(one) for one in index.events.ids]).values())
 
 
 def test_kinds_and_words_decide_what_is_shown(qtbot: QtBot, window: Window) -> None:

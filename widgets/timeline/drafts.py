@@ -10,9 +10,10 @@ from storage.columns import PRECISIONS, REVIEWS, STATUSES
 from storage.columns import Mark as Flag
 from storage.model import Precision, Review
 from storage.moment import MINUTES_PER_DAY
-from widgets.timeline.index import EventIndex, Rows
+from widgets.timeline.index import EventIndex
 from widgets.timeline.scene import Form, Mark
 from widgets.timeline.sizes import Sizes
+from widgets.timeline.times import Rows
 
 INTERVAL = PRECISIONS.index(Precision.INTERVAL)
 MINUTE = PRECISIONS.index(Precision.MINUTE)

@@ -6,19 +6,19 @@ the answer can show.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from storage.columns import Columns, Lanes
-from widgets.timeline.spans import EARLIEST, LATEST
+from storage.lookup import Lookup
+from widgets.timeline.times import LENGTHS, EventTimes, Rows, Times, times_of
 
-Rows = NDArray[np.int64]
-Times = NDArray[np.float64]
-
-LENGTHS = (1.0 + 1e-9, 32.0, 1024.0, np.inf)
 SMALLEST, STEP = 64, 8
+BRIEF, MOSTLY = 0.9, 0.9
+"""A lane in which most events take less than so much of a day is one of clock times."""
 FEW = 2048
 """So many rows of a part are looked at one by one, because most of those in reach may be over before the stretch."""
 
@@ -28,9 +28,9 @@ class Part:
     """Events of one lane up to a length; `choices` hold rows and their starts, the smallest choice first."""
 
     length: float
-    choices: tuple[tuple[Rows, Times], ...]
+    choices: tuple[tuple[NDArray[np.int32], Times], ...]
 
-    def between(self, start: float, end: float, limit: int) -> tuple[Rows, bool]:
+    def between(self, start: float, end: float, limit: int) -> tuple[NDArray[np.int32], bool]:
         """Rows that begin in reach of the stretch, about `limit` of the most important, and whether those are all."""
         reach = np.array((start - self.length, end))
         first, last = np.searchsorted(self.choices[-1][1], reach)
@@ -62,29 +62,42 @@ class LaneIndex:
         return int(np.searchsorted(self.starts, end, "left") - np.searchsorted(self.ends, start, "right"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class EventIndex:
-    """All events, cleaned of times that are none, with the lanes that show them."""
+    """Events, cleaned of times that are none, with the lanes that show them.
+
+    `columns` may hold more events than are shown: `lanes.of_row` is -1 for a row that is not. `start` and `end` are
+    those of all rows.
+    """
 
     columns: Columns
     lanes: Lanes
     start: Times
     end: Times
-    rank: NDArray[np.int64]
-    """0 for the event that gets its label first."""
+    urgency: NDArray[np.uint32]
     of_lane: tuple[LaneIndex, ...]
-    sorted_ids: Rows
-    by_id: Rows
+    count: int
+    """How many events are shown."""
+
+    @cached_property
+    def _by_id(self) -> Lookup:
+        return Lookup(self.columns.ids)
+
+    @property
+    def events(self) -> Columns:
+        """The events that are shown."""
+        everything = self.count == len(self.columns)
+        return self.columns if everything else self.columns.take(np.flatnonzero(self.lanes.of_row >= 0))
 
     def rows_of(self, ids: Sequence[int]) -> list[int]:
-        """The rows of those events that are here."""
-        if not len(self.sorted_ids):
-            return []
+        """The rows of those events that are shown."""
         wanted = np.asarray(list(ids), dtype=np.int64)
-        places = np.searchsorted(self.sorted_ids, wanted).clip(0, len(self.sorted_ids) - 1)
-        return [
-            int(self.by_id[place]) for place, one in zip(places, wanted, strict=True) if self.sorted_ids[place] == one
-        ]
+        if not len(wanted) or not self.count:
+            return []
+        rows = self._by_id.rows(wanted)
+        there = rows[rows >= 0]
+        found: list[int] = there[self.lanes.of_row[there] >= 0].tolist()
+        return found
 
     def counts(self, start: float, end: float) -> list[int]:
         """How many events of each lane have a moment in the stretch."""
@@ -92,14 +105,14 @@ class EventIndex:
 
     def shown(self, row: int, lane: int, start: float, end: float) -> bool:
         """Whether a row is in a lane and has a moment in the stretch."""
-        known = not (np.isnan(self.columns.start[row]) and np.isnan(self.columns.end[row]))
-        return bool(known and self.lanes.of_row[row] == lane and self.start[row] < end and self.end[row] > start)
+        return bool(self.lanes.of_row[row] == lane and self.start[row] < end and self.end[row] > start)
 
     def between(self, first_lane: int, last_lane: int, start: float, end: float) -> Rows:
         """The rows of some lanes with a moment in the stretch."""
-        of_row, times = self.lanes.of_row, self.columns
-        there = (of_row >= first_lane) & (of_row <= last_lane) & (self.start < end) & (self.end > start)
-        found: Rows = np.flatnonzero(there & ~(np.isnan(times.start) & np.isnan(times.end)))
+        of_row = self.lanes.of_row
+        found: Rows = np.flatnonzero(
+            (of_row >= first_lane) & (of_row <= last_lane) & (self.start < end) & (self.end > start)
+        )
         return found
 
     def ids_in_time(self, rows: Rows) -> list[int]:
@@ -117,67 +130,71 @@ class EventIndex:
             rows, whole = part.between(start, end, 2 * limit)
             complete = complete and whole
             found.append(rows[self.end[rows] > start])
-        rows = np.concatenate(found) if found else np.empty(0, np.int64)
-        rows = rows[np.argsort(self.rank[rows])]
-        return rows[:limit], complete and len(rows) <= limit
+        rows = np.concatenate(found) if found else np.empty(0, np.int32)
+        rows = rows[np.argsort(self.urgency[rows], kind="stable")]
+        return rows[:limit].astype(np.int64), complete and len(rows) <= limit
 
 
-def build_index(columns: Columns, lanes: Lanes) -> EventIndex:
-    """Clean and sort once; a million rows take about a second."""
-    start, end, known = _cleaned(columns)
-    rank = _ranked(columns)
-    lane = np.where(known, lanes.of_row, -1)
-    by_lane = np.lexsort((start, lane))
-    bounds = np.searchsorted(lane[by_lane], np.arange(len(lanes.lanes) + 1))
-    of_lane = tuple(
-        _lane(by_lane[bounds[number] : bounds[number + 1]], start, end, rank) for number in range(len(lanes.lanes))
+def build_index(columns: Columns, lanes: Lanes, shown: NDArray[np.bool_] | None = None) -> EventIndex:
+    """Clean and sort; a million rows take some hundredths of a second. `shown` says which rows are, None for all.
+
+    So a filter needs no columns of its own: only what is sorted by lane is made anew for it.
+    """
+    times = times_of(columns)
+    of_row = lanes.of_row
+    for hidden in (None if shown is None else ~shown, None if times.known is None else ~times.known):
+        if hidden is not None and hidden.any():
+            of_row = np.where(hidden, np.int32(-1), of_row)
+    rows = np.flatnonzero(of_row >= 0)
+    if times.known is not None:
+        rows = rows[np.argsort(times.start[rows], kind="stable")]
+    of_lane = tuple(_lane(parts, times) for parts in _parted(rows, of_row, times.length, len(lanes.lanes)))
+    kept = lanes if of_row is lanes.of_row else replace(lanes, of_row=of_row)
+    count = len(columns) if shown is None else int(np.count_nonzero(shown))
+    return EventIndex(columns, kept, times.start, times.end, times.urgency, of_lane, count)
+
+
+def _parted(
+    rows: Rows, of_row: NDArray[np.int32], length: NDArray[np.int8], lanes: int
+) -> list[list[NDArray[np.int32]]]:
+    """The rows of each lane by their length, each part in the order of time."""
+    sorts = len(LENGTHS)
+    code = of_row[rows] * sorts + length[rows]
+    if lanes * sorts < 2**15:
+        code = code.astype(np.int16)  # numpy sorts small numbers in one go
+    ordered = rows[np.argsort(code, kind="stable")].astype(np.int32)
+    ends = np.cumsum(np.bincount(code, minlength=lanes * sorts)).tolist()
+    starts = [0, *ends]
+    parts = [ordered[first:last] for first, last in zip(starts, ends, strict=False)]
+    return [parts[lane * sorts : (lane + 1) * sorts] for lane in range(lanes)]
+
+
+def _lane(parts: list[NDArray[np.int32]], times: EventTimes) -> LaneIndex:
+    begun = [times.start[rows] for rows in parts]
+    over = [times.end[rows] for rows in parts]
+    made = tuple(
+        Part(length, _choices(rows, starts, times.urgency))
+        for length, rows, starts in zip(LENGTHS, parts, begun, strict=True)
+        if len(rows)
     )
-    by_id = np.argsort(columns.ids, kind="stable")
-    return EventIndex(columns, lanes, start, end, rank, of_lane, columns.ids[by_id], by_id)
+    count = sum(map(len, parts))
+    brief = int(np.count_nonzero(over[0] - begun[0] < BRIEF))
+    return LaneIndex(
+        np.sort(np.concatenate(begun)), np.sort(np.concatenate(over)), made, bool(count) and brief >= MOSTLY * count
+    )
 
 
-def _cleaned(columns: Columns) -> tuple[Times, Times, NDArray[np.bool_]]:
-    """Starts and ends within the limits and in order; an end that is no number is open; with neither nothing is known."""
-    no_start, no_end = np.isnan(columns.start), np.isnan(columns.end)
-    start = np.where(no_start, -np.inf, columns.start)
-    end = np.where(no_end, np.inf, columns.end)
-    first, last = np.minimum(start, end), np.maximum(start, end)
-    first = np.where(np.isfinite(first), first.clip(EARLIEST, LATEST), first)
-    last = np.where(np.isfinite(last), last.clip(EARLIEST, LATEST), last)
-    # An event without length must still end after it begins, or no search would meet it.
-    last = np.where(last <= first, np.nextafter(first, np.inf), last)
-    return first, last, ~(no_start & no_end)
-
-
-def _ranked(columns: Columns) -> NDArray[np.int64]:
-    """By importance; equal ones are mixed by a hash of the id, so that a choice of them is spread over all times."""
-    mixed = (columns.ids.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(20)
-    importance = np.nan_to_num(columns.importance.astype(np.float64))
-    order = np.lexsort((columns.ids, mixed, -importance))
-    rank = np.empty(len(order), np.int64)
-    rank[order] = np.arange(len(order))
-    return rank
-
-
-def _lane(rows: Rows, start: Times, end: Times, rank: NDArray[np.int64]) -> LaneIndex:
-    starts, ends = start[rows], end[rows]
-    length = np.where(np.isfinite(starts) & np.isfinite(ends), ends - np.where(np.isfinite(starts), starts, 0), np.inf)
-    parts, shorter = [], -np.inf
-    for longest in LENGTHS:
-        chosen = rows[(length > shorter) & (length <= longest)]
-        shorter = longest
-        if len(chosen):
-            parts.append(Part(longest, _choices(chosen, start, rank)))
-    timed = bool(len(rows)) and float(np.mean(length < 0.9)) >= 0.9
-    return LaneIndex(starts, np.sort(ends), tuple(parts), timed)
-
-
-def _choices(rows: Rows, start: Times, rank: NDArray[np.int64]) -> tuple[tuple[Rows, Times], ...]:
-    order = np.argsort(rank[rows]) if len(rows) > SMALLEST else None
-    made, size = [], SMALLEST
-    while order is not None and size < len(rows):
-        kept = rows[np.sort(order[:size])]
-        made.append((kept, start[kept]))
+def _choices(
+    rows: NDArray[np.int32], starts: Times, urgency: NDArray[np.uint32]
+) -> tuple[tuple[NDArray[np.int32], Times], ...]:
+    """The rows, and before them ever fewer of the most urgent ones."""
+    made, size = [(rows, starts)], SMALLEST
+    while size * STEP < len(rows):
         size *= STEP
-    made.append((rows, start[rows]))
-    return tuple(made)
+    urgent = urgency[rows] if size < len(rows) else None
+    while urgent is not None and size >= SMALLEST:
+        kept = np.flatnonzero(urgent <= np.partition(urgent, size - 1)[size - 1])
+        rows, starts, urgent = rows[kept], starts[kept], urgent[kept]
+        made.append((rows, starts))
+        size //= STEP
+    return tuple(reversed(made))

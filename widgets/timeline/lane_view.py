@@ -1,6 +1,7 @@
 """The lanes on the screen: lays out what is in view when that is needed, paints it, and knows what is at a point."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -105,9 +106,12 @@ class LaneView(TimeView):
         looked_at = () if self.chosen is None else (self.chosen,)
         return tuple(sorted(self.selection)) if 0 < len(self.selection) <= MOST_CHOSEN else looked_at
 
-    def set_events(self, columns: Columns, lanes: Lanes, titles_of: TitlesOf) -> None:
-        """Show other events in the same stretch of time."""
-        self.index, self.titles_of, self.hovered = build_index(columns, lanes), remembered(titles_of), None
+    def set_events(
+        self, columns: Columns, lanes: Lanes, titles_of: TitlesOf, shown: NDArray[np.bool_] | None = None
+    ) -> None:
+        """Show other events in the same stretch of time; `shown` says which of the rows, None for all."""
+        self.index, self.hovered = build_index(columns, lanes, shown), None
+        self.titles_of = remembered(titles_of)
         self.lay_out_anew()
 
     def lay_out_anew(self) -> None:
@@ -194,7 +198,7 @@ class LaneView(TimeView):
     @property
     def told(self) -> str:
         """What is said in the middle of the lanes because no event stands there."""
-        if not len(self.index.columns):
+        if not self.index.count:
             return self.hint
         return "" if any(self.index.counts(self.span.start, self.span.end)) else NONE_IN_VIEW
 

@@ -42,7 +42,7 @@ class Moving(QObject):
 
     def fit(self) -> None:
         """All events, however far apart; when they are in view already, where most of them are."""
-        everything = fitted(whole(self._view.index.columns), today()).allowed()
+        everything = fitted(whole(self._view.index.events), today()).allowed()
         self.go(self._core() if _alike(everything, self.goal) else everything)
 
     def fit_core(self) -> None:
@@ -50,7 +50,7 @@ class Moving(QObject):
         self.set_span(self._core())
 
     def _core(self) -> Span:
-        return fitted(core(self._view.index.columns), today()).allowed()
+        return fitted(core(self._view.index.events), today()).allowed()
 
     def reveal(self, event: int) -> None:
         """Bring an event into view, moving no further than needed."""

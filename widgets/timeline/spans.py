@@ -1,6 +1,7 @@
 """The visible stretch of time: limits, zooming, panning and what "fit" means. No Qt."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, floor, isfinite
 
 import numpy as np
@@ -105,6 +106,7 @@ def whole(columns: Columns) -> Span | None:
     return Span(float(dates[0]), float(dates[-1])) if len(dates) else None
 
 
+@lru_cache(2)
 def bulk(columns: Columns) -> Span | None:
     """Where the events are: without dates that a long gap parts from at least three quarters of the others."""
     dates = _dates(columns)
@@ -116,6 +118,7 @@ def bulk(columns: Columns) -> Span | None:
     return Span(float(dates[0]), float(dates[-1])) if len(dates) else None
 
 
+@lru_cache(2)
 def core(columns: Columns) -> Span | None:
     """What to look at first: the shortest stretch in which most events begin, where it is far shorter than the bulk."""
     begun = np.where(np.isfinite(columns.start), columns.start, columns.end)
@@ -160,15 +163,13 @@ def _dates(columns: Columns) -> NDArray[np.float64]:
 
 
 def _without_far_side(dates: NDArray[np.float64]) -> NDArray[np.float64]:
-    gaps = np.diff(dates)
-    count = len(dates)
+    """Few gaps are long enough to be looked at: no shorter one parts anything."""
+    gaps, count = np.diff(dates), len(dates)
     least = int(np.ceil(count * MOST))
-    heads = np.arange(1, count)
-    after, before = dates[-1] - dates[1:], dates[:-1] - dates[0]
-    drop_head = (count - heads >= least) & (gaps > FAR * np.maximum(after, 1))
-    drop_tail = (heads >= least) & (gaps > FAR * np.maximum(before, 1))
-    if drop_head.any():
-        return dates[int(np.flatnonzero(drop_head)[-1]) + 1 :]
-    if drop_tail.any():
-        return dates[: int(np.flatnonzero(drop_tail)[0]) + 1]
-    return dates
+    long = np.flatnonzero(gaps > FAR)
+    after, before = dates[-1] - dates[long + 1], dates[long] - dates[0]
+    head = long[(count - 1 - long >= least) & (gaps[long] > FAR * after)]
+    tail = long[(long + 1 >= least) & (gaps[long] > FAR * before)]
+    if len(head):
+        return dates[int(head[-1]) + 1 :]
+    return dates[: int(tail[0]) + 1] if len(tail) else dates

@@ -4,7 +4,8 @@ from enum import Enum, auto
 
 import numpy as np
 
-from widgets.timeline.index import EventIndex, Rows
+from widgets.timeline.index import EventIndex
+from widgets.timeline.times import Rows
 
 
 class Step(Enum):

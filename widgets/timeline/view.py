@@ -21,6 +21,9 @@ from widgets.timeline.sizes import screen_sizes
 from widgets.timeline.spans import Span, bulk, fitted
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from widgets.timeline.pointing import CardSource
 
 SCROLL_BAR = 10
@@ -134,15 +137,20 @@ class Timeline(QWidget):
         """The stretch of time that is measured."""
         return self.lane_view.kept.span if self.lane_view.kept else None
 
-    def set_events(self, columns: Columns, lanes: Lanes, titles_of: TitlesOf) -> None:
-        """Show other events; what is in view and what is chosen stay, but of the first events most are brought into view."""
+    def set_events(
+        self, columns: Columns, lanes: Lanes, titles_of: TitlesOf, shown: "NDArray[np.bool_] | None" = None
+    ) -> None:
+        """Show other events; what is in view and what is chosen stay, but of the first events most are brought into view.
+
+        `shown` says which of the rows are shown, None for all: the same columns filtered otherwise are shown faster.
+        """
         self._pointing.leave()
         middle = bulk(columns)
         if middle:
             self.lane_view.set_origin((middle.start + middle.end) / 2)
-        self.lane_view.set_events(columns, lanes, titles_of)
+        self.lane_view.set_events(columns, lanes, titles_of, shown)
         self.overview.set_index(self.lane_view.index, self._today())
-        if not self._filled and len(columns):
+        if not self._filled and self.lane_view.index.count:
             self._filled = True
             self.fit_core()
         self._describe()
@@ -302,7 +310,7 @@ class Timeline(QWidget):
 
     def _describe(self) -> None:
         """What a screen reader says of the timeline and of the event that is chosen."""
-        count = len(self.lane_view.index.columns)
+        count = self.lane_view.index.count
         self.setAccessibleName(f"Timeline of {count:,} {'event' if count == 1 else 'events'}")
         words = ", ".join(part for part in self._told(self.selected) if part)
         none = "No event is selected. Arrow keys select one." if count else self.lane_view.hint

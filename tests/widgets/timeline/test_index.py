@@ -89,3 +89,21 @@ def test_rows_are_found_by_id(columns_of: Build) -> None:
     index = index_of(columns_of([day(30), day(10), day(20)]))
     assert [index.columns.start[row] for row in index.rows_of([0, 99, 2])] == [30, 20]
     assert index_of(columns_of([])).rows_of([1]) == []
+
+
+def test_hidden_rows_are_as_if_they_were_not_there(columns_of: Build) -> None:
+    columns = columns_of([day(place, place / 300, 1 + place % 40) for place in range(300)])
+    shown = columns.ids % 3 > 0
+    lanes = Lanes(tuple(Lane(str(n), "", "other", 0) for n in range(4)), (columns.ids % 4).astype(np.int32))
+    hidden, without = (
+        build_index(columns, lanes, shown),
+        build_index(columns.take(shown), Lanes(lanes.lanes, lanes.of_row[shown])),
+    )
+    assert hidden.count == without.count == 200
+    assert hidden.events.ids.tolist() == without.columns.ids.tolist()
+    assert hidden.rows_of([3, 4]) == [4]
+    for stretch in ((-5, 500), (100, 101), (7, 60)):
+        assert hidden.counts(*stretch) == without.counts(*stretch)
+        for lane in range(4):
+            (one, whole), (other, all_of_it) = (index.most_important(lane, *stretch, 20) for index in (hidden, without))
+            assert (columns.ids[one].tolist(), whole) == (without.columns.ids[other].tolist(), all_of_it)
