@@ -19,7 +19,7 @@ from widgets.article_view import ArticleView
 from widgets.event_panel import EventPanel
 from widgets.shown import Undated
 from widgets.sidebar import Sidebar
-from widgets.timeline.spans import core, fitted
+from widgets.timeline.spans import Span, core, fitted
 from widgets.toolbar import Toolbar
 from widgets.undated_tray import UndatedTray
 
@@ -57,6 +57,8 @@ class Panes(QObject):
         self._timeline: Timeline | None = None
         self._shown_text: str | None = None
         self._fit_next, self._bring_next, self._low, self._waiting = False, False, False, 0
+        self._span_next: tuple[float, float] | None = None
+        """The time that is to be in view first."""
         self._took, self._shown_at = 0.0, 0.0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.refresh)
@@ -114,8 +116,11 @@ class Panes(QObject):
         self._parts.article.clear()
         self._parts.panel.clear()
         self._parts.sidebar.set_filters(self._session.filters)
-        self._parts.toolbar.set_search("")
+        self._parts.toolbar.set_search(self._session.filters.text)
+        self._parts.toolbar.set_lanes(self._session.lanes.capitalize())
+        self._span_next = self._session.span
         self.refresh()
+        self._parts.article.show_event(self._session.chosen)
 
     def _show_library(self) -> None:
         library, toolbar = self._session.library, self._parts.toolbar
@@ -181,10 +186,18 @@ class Panes(QObject):
         self._parts.toolbar.set_library(library.name, told)
         if self._fit_next and len(columns):
             self._fit_next = self._bring_next = False
-            timeline.fit_core()
+            self._first_look(timeline)
         elif self._bring_next:
             self._bring_next = False
             self._bring_article()
+
+    def _first_look(self, timeline: "Timeline") -> None:
+        """Where one looked when the library was open last, else where most events are."""
+        span, self._span_next = self._span_next, None
+        if span:
+            timeline.set_span(Span(*span))
+        else:
+            timeline.fit_core()
 
     def _show_zero(self) -> None:
         """What time is counted from."""

@@ -1,11 +1,13 @@
 """What the window is about: one library, what is chosen in it, what is let through; every edit passes here."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.importing import Outcome, Taken, store
+from app.viewed import NAME, Viewed, packed, still_there, unpacked
 from storage import change
 from storage.change import Change
 from storage.errors import DatelineError
@@ -48,6 +50,8 @@ class Session(QObject):
         """The event that time is counted from."""
         self.article: int | None = None
         self.filters = Filters()
+        self.span: tuple[float, float] | None = None
+        """The time that was in view when the library was open last."""
         self.lanes = "kind"
         self.refused = False
         """Whether an edit could not be written since somebody set this to False."""
@@ -59,11 +63,34 @@ class Session(QObject):
         if self.library is not None:
             self.closing.emit()
         before, self.library = self.library, library
-        self.chosen, self.selection, self.article, self.filters = None, (), None, Filters()
-        self.day_zero = None
+        self._look_at(Viewed() if library is None else self._viewed_last(library))
         self.opened.emit()
         if before is not None:
             before.close()
+
+    def _viewed_last(self, library: Library) -> Viewed:
+        return still_there(
+            unpacked(library.recall(NAME)),
+            lambda ids: [one.id for one in library.events(ids)],
+            lambda ids: [one.id for one in library.articles(ids)],
+        )
+
+    def _look_at(self, viewed: Viewed) -> None:
+        self.span, self.lanes, self.filters = viewed.span, viewed.lanes, viewed.filters
+        self.chosen, self.selection = viewed.chosen, viewed.selection
+        self.article, self.day_zero = viewed.article, viewed.day_zero
+
+    def remember(self, span: tuple[float, float] | None) -> None:
+        """Keep in the library how it is looked at; `span` is the time in view, None where none has been shown yet."""
+        if self.library is None or self.library.read_only:
+            return
+        if not self.library.counts().articles:
+            return  # nothing was looked at
+        viewed = Viewed(
+            span or self.span, self.lanes, self.filters, self.selection, self.chosen, self.article, self.day_zero
+        )
+        with suppress(DatelineError):  # the view is not worth a question on the way out
+            self.library.remember(NAME, packed(viewed))
 
     @property
     def path(self) -> Path | None:

@@ -171,6 +171,7 @@ class Window(QMainWindow):
         self.libraries.troubled.connect(self.notice.tell)
         self.panes.emptied.connect(self._show_emptiness)
         session.closing.connect(self.panel.finish)
+        session.closing.connect(self._remember_view)
         session.opened.connect(self._library_opened)
 
     def _library_opened(self) -> None:
@@ -295,6 +296,10 @@ class Window(QMainWindow):
         self.libraries.close()
         self.jobs.close()
         super().closeEvent(event)
+
+    def _remember_view(self) -> None:
+        span = self.timeline.visible_span if self.timeline is not None else None
+        self.session.remember((span.start, span.end) if span else None)
 
     def _remember(self) -> None:
         self.libraries.change_settings(

@@ -494,12 +494,13 @@ def test_a_copy_never_replaces_the_library_that_is_open(
 def test_a_new_library_moves_what_stood_under_its_name_aside(
     window: Window, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "cases.dateline").write_bytes(path.read_bytes())
+    before = path.read_bytes()
+    (tmp_path / "cases.dateline").write_bytes(before)
     choose_name(monkeypatch, tmp_path / "cases.dateline")
     window.commands.new()
     assert library_of(window).path == tmp_path / "cases.dateline"
     assert library_of(window).counts().articles == 0
-    assert (tmp_path / "cases (before).dateline").read_bytes() == path.read_bytes()
+    assert (tmp_path / "cases (before).dateline").read_bytes() == before
 
 
 # ---- trouble ----
