@@ -59,6 +59,7 @@ class Exporting:
             theme=wanted.theme,
             lanes=self._session.lanes,
             day_zero=self._session.day_zero,
+            arrangement=self._session.arrangement,
         )
         try:
             export_to(job, path)

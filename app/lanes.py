@@ -7,26 +7,46 @@ from storage.columns import Columns, Lane, Lanes
 from storage.lanes import LaneKeys
 from storage.library import Library
 from storage.model import Status
+from widgets.timeline.arrangement import Arrangement
 from widgets.words import STATUSES, kind_label
 
 OTHER = "other"
-MOST = 60
-"""More lanes than that are no picture; the events of the rest share the last one."""
+MOST = 40
+"""More lanes than that are no picture; the events of the rest share the last one, until so many more are asked for."""
+OTHERS = "\0others"
+"""The key of that lane: what no place, publisher or kind can be called."""
+REST = {"place": "Other places", "source": "Other sources", "article": "Other articles", "kind": "Other kinds"}
 
 
-def lanes_for(library: Library, columns: Columns, by: str) -> Lanes:
-    """Lanes by kind, place, source, status, article or none; those without an event are left out."""
+def lanes_for(library: Library, columns: Columns, by: str, arrangement: Arrangement | None = None) -> Lanes:
+    """Lanes by kind, place, source, status, article or none; those without an event are left out.
+
+    Of the arrangement only what it says of too many lanes counts here: which are hidden, and how many more are wanted.
+    """
+    told = arrangement or Arrangement()
     found = library.lanes_of(columns, by)
     here = np.bincount(found.of_row, minlength=len(found.keys)) > 0
     present = [number for number in range(len(found.keys)) if here[number]]
     order = sorted(present, key=lambda number: _place(found.keys[number], by, number))
-    shown, rest = order[:MOST], order[MOST:]
+    shown, rest = _parted(found, order, told)
     made = [_lane(found, number, by) for number in shown]
     if rest:
-        made.append(Lane("", f"{len(rest):,} more", OTHER, sum(found.totals[number] for number in rest)))
+        total = sum(found.totals[number] for number in rest)
+        made.append(Lane(OTHERS, f"{REST.get(by, 'Others')} ({len(rest):,})", OTHER, total, gathers=len(rest)))
     new = np.full(max(len(found.keys), 1), len(shown), dtype=np.int32)
     new[shown] = np.arange(len(shown), dtype=np.int32)
     return Lanes(tuple(made), new[found.of_row] if len(found.of_row) else found.of_row)
+
+
+def _parted(found: LaneKeys, order: list[int], told: Arrangement) -> tuple[list[int], list[int]]:
+    """Those with a lane of their own, and the rest; one that was hidden or moved is never among the rest."""
+    most, named = MOST * (1 + told.further), {*told.hidden, *told.order}
+    if len(order) <= most + 1:  # a lane for one lane gains nothing
+        return order, []
+    kept = {number for number in order if found.keys[number] in named}
+    seen = sum(found.keys[number] not in told.hidden for number in kept)
+    kept.update([number for number in order if number not in kept][: max(most - seen, 0)])
+    return [number for number in order if number in kept], [number for number in order if number not in kept]
 
 
 def _lane(found: LaneKeys, number: int, by: str) -> Lane:

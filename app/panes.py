@@ -165,7 +165,7 @@ class Panes(QObject):
         if library is None:
             return None
         columns = library.columns(None if filters.all else library.select(**filters.restrictions()))
-        return columns, lanes_for(library, columns, self._session.lanes)
+        return columns, lanes_for(library, columns, self._session.lanes, self._session.arrangement)
 
     def _show_timeline(self) -> None:
         library, timeline, shown = self._session.library, self._timeline, self.columns()
@@ -175,6 +175,7 @@ class Panes(QObject):
         preview = self._asking.preview
         if preview is not None:
             columns, lanes = with_preview(columns, lanes, showing.previewed(library, *preview))
+        timeline.set_arrangement(self._session.arrangement)
         timeline.set_events(columns, lanes, library.titles)
         timeline.set_hint(self._hint())
         timeline.set_restriction(restriction_words(self._session.filters))

@@ -14,6 +14,7 @@ from storage.errors import DatelineError
 from storage.library import Library
 from storage.model import Article, Correction, Event, Span, Status, When
 from widgets.filters import Filters
+from widgets.timeline.arrangement import Arrangement
 
 Edit = Callable[[Event, Sequence[Correction], Iterator[int]], Change]
 """Builds a change of an event from what a person has set in it before, and new ids."""
@@ -53,6 +54,8 @@ class Session(QObject):
         self.span: tuple[float, float] | None = None
         """The time that was in view when the library was open last."""
         self.lanes = "kind"
+        self.arrangements: dict[str, Arrangement] = {}
+        """How the lanes are arranged, by what they are arranged by."""
         self.refused = False
         """Whether an edit could not be written since somebody set this to False."""
 
@@ -169,6 +172,18 @@ class Session(QObject):
         """Arrange the lanes by kind, place, source, status, article or none."""
         if by != self.lanes:
             self.lanes = by
+            self.filtered.emit()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the lanes are arranged that are shown now."""
+        return self.arrangements.get(self.lanes, Arrangement())
+
+    def arrange(self, made: Arrangement) -> None:
+        """Remember how the lanes were arranged; other lanes may be needed for that."""
+        further = self.arrangement.further
+        self.arrangements[self.lanes] = made
+        if made.further != further:
             self.filtered.emit()
 
     # ---- edits ----

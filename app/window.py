@@ -134,6 +134,7 @@ class Window(QMainWindow):
         timeline.event_activated.connect(self._read_event)
         timeline.background_clicked.connect(lambda: self.session.select(None))
         timeline.page_clicked.connect(self.session.open_article)
+        timeline.lanes_arranged.connect(self.session.arrange)
         self.panel.listen_in(timeline)
         self.timeline_menu = TimelineMenu(self, timeline)
         self.panes.set_timeline(timeline)

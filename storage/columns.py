@@ -73,11 +73,15 @@ class Lane:
     label: str
     kind: str
     total: int
+    folded: bool = False
+    """Whether it is drawn as one low row."""
+    gathers: int = 0
+    """How many lanes, for which there are too many, share this one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lanes:
-    """The lanes from top to bottom, and for each row of the columns the index of its lane."""
+    """The lanes from top to bottom, and for each row of the columns the index of its lane, -1 where none is shown for it."""
 
     lanes: tuple[Lane, ...]
     of_row: NDArray[np.int32]

@@ -1,9 +1,10 @@
 """What is to be exported, as one value."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from storage.library import Library
+from widgets.timeline.arrangement import Arrangement
 
 WIDTH = 1600
 
@@ -24,5 +25,6 @@ class Export:
     height: int | None = None
     theme: str = "light"
     lanes: str = "kind"
+    arrangement: Arrangement = field(default_factory=Arrangement)
     title: str = ""
     day_zero: int | None = None

@@ -10,6 +10,7 @@ from app.lanes import lanes_for
 from app.showing_time import day_zero
 from storage.moment import Moment
 from widgets.dates import day_and_month, written, year
+from widgets.timeline.arrangement import arranged
 from widgets.timeline.day_zero import DayZero
 from widgets.timeline.spans import Span, fitted, whole
 
@@ -24,10 +25,10 @@ def sheet(export: Export) -> "Sheet":
     library = export.library
     columns = library.columns(np.asarray(export.events, dtype=np.int64))
     span = _span(export, fitted(whole(columns), today=0.0))
-    zero = _zero(export)
-    head = _stretch(span, len(columns)) + (f"  ·  Day 0, {zero[1]}: {zero[0].title}" if zero else "")
-    told = Told(export.title or library.name, head, _foot(export, len(columns)))
-    lanes = lanes_for(library, columns, export.lanes)
+    lanes = arranged(lanes_for(library, columns, export.lanes, export.arrangement), export.arrangement)
+    drawn, zero = int((lanes.of_row >= 0).sum()), _zero(export)
+    head = _stretch(span, drawn) + (f"  ·  Day 0, {zero[1]}: {zero[0].title}" if zero else "")
+    told = Told(export.title or library.name, head, _foot(export, drawn))
     counted_from = zero[0] if zero else None
     return sheet_of(columns, lanes, library.titles, span, told, export.width, export.height, export.theme, counted_from)
 

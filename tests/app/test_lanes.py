@@ -6,6 +6,7 @@ from app.lanes import MOST, lanes_for
 from resources.kinds import kinds
 from storage import change
 from storage.library import Library
+from widgets.timeline.arrangement import Arrangement
 
 
 def labels(library: Library, by: str) -> list[tuple[str, int]]:
@@ -49,14 +50,37 @@ def test_a_kind_that_nobody_knows_has_a_lane_at_the_end(library: Library) -> Non
     assert labels(library, "kind")[-1][0].lower() == "zoo"
 
 
-def test_more_lanes_than_can_be_seen_share_the_last(library: Library, add_days: Callable[[Library, int], None]) -> None:
-    add_days(library, MOST + 20)
+@pytest.fixture
+def many_places(library: Library, add_days: Callable[[Library, int], None]) -> Library:
+    """One event in each of many places."""
+    add_days(library, 3 * MOST)
     for number, event in enumerate([one for one in library.all_events() if one.title.startswith("Shelling")]):
         library.apply(change.set_places(event, (f"Place {number:03}",), (), library.new_ids()))
-    told = labels(library, "place")
+    return library
+
+
+def test_more_lanes_than_can_be_seen_share_the_last(many_places: Library) -> None:
+    told = labels(many_places, "place")
     assert len(told) == MOST + 1
-    assert told[-1][0].endswith(" more")
-    assert sum(count for _, count in told) == len(library.columns())
+    assert told[0] == ("No place", 2)
+    count = told[-1][1]
+    assert told[-1][0] == f"Other places ({count})"
+    assert sum(events for _, events in told) == len(many_places.columns())
+
+
+def test_more_of_them_have_a_lane_of_their_own_when_asked_for(many_places: Library) -> None:
+    lanes = [lanes_for(many_places, many_places.columns(), "place", Arrangement(further=n)).lanes for n in (0, 1, 9)]
+    every = len(lanes[-1])
+    assert [len(one) for one in lanes[:2]] == [MOST + 1, 2 * MOST + 1]
+    assert [one[-1].gathers for one in lanes] == [every - MOST, every - 2 * MOST, 0]
+
+
+def test_a_lane_that_was_moved_or_hidden_never_shares_the_last(many_places: Library) -> None:
+    rare = "Place 110"
+    for told in (Arrangement(hidden=frozenset({rare})), Arrangement(order=(rare,))):
+        lanes = lanes_for(many_places, many_places.columns(), "place", told).lanes
+        assert rare in [lane.key for lane in lanes]
+        assert sum(lane.key not in told.hidden for lane in lanes) == MOST + 1
 
 
 def test_an_empty_selection_has_no_lanes(library: Library) -> None:

@@ -55,8 +55,8 @@ def paint_frame(painter: QPainter, theme: Theme, frame: Frame) -> None:
     painter.save()
     painter.setClipRect(QRectF(0, axis, header, frame.height - axis))
     painter.translate(0, axis - frame.scroll)
-    bottom = frame.height - axis + frame.scroll
-    paint_lane_headers(painter, dress, frame.scene.lanes, frame.visible, frame.scene.sizes, bottom)
+    edges = frame.scroll, frame.height - axis + frame.scroll
+    paint_lane_headers(painter, dress, frame.scene.lanes, frame.visible, frame.scene.sizes, edges)
     painter.restore()
     stretch = (frame.x(frame.stretch[0]), frame.x(frame.stretch[1])) if frame.stretch else None
     zero = (frame.x(frame.zero.day), frame.x(frame.zero.day + 1)) if frame.zero else None

@@ -15,20 +15,34 @@ GLYPH_X, LABEL_X, RIGHT, GAP = 20.0, 34.0, 12.0, 6.0
 
 
 def paint_lane_headers(
-    painter: QPainter, dress: Dress, lanes: Sequence[LaneBox], visible: Sequence[int], sizes: Sizes, height: float
+    painter: QPainter,
+    dress: Dress,
+    lanes: Sequence[LaneBox],
+    visible: Sequence[int],
+    sizes: Sizes,
+    edges: tuple[float, float],
 ) -> None:
-    """Heads from 0,0 down; `height` is where the column ends."""
+    """Heads from 0,0 down; `edges` are those of the view, above the upper of which no head goes while its lane is seen."""
+    upper, height = edges
     theme, scale = dress.theme, sizes.scale
     fill(painter, QRectF(0, 0, sizes.header, height), theme.surface.canvas)
     painter.setPen(dress.line(theme.border.line, 1))
     painter.drawLine(QLineF(sizes.header - scale / 2, 0, sizes.header - scale / 2, height))
     for lane, count in zip(lanes, visible, strict=True):
-        _paint_header(painter, dress, lane, count, sizes)
+        if lane.top < height and lane.top + lane.height > upper:
+            _paint_header(painter, dress, lane, count, sizes, upper)
 
 
-def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, sizes: Sizes) -> None:
+def head_of(lane: LaneBox, sizes: Sizes, upper: float) -> tuple[float, float]:
+    """Top and height of a lane's head: at the top of the lane, or of the view if the lane begins above that."""
+    height = min(2 * sizes.pad + sizes.row, lane.height)
+    return min(max(lane.top, upper), lane.top + lane.height - height), height
+
+
+def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, sizes: Sizes, upper: float) -> None:
     theme, scale = dress.theme, sizes.scale
-    middle = lane.top + min(sizes.pad + sizes.row / 2, lane.height / 2)
+    top, high = head_of(lane, sizes, upper)
+    middle = top + high / 2
     look = GlyphLook(theme.colour_of(lane.kind), theme.surface.canvas, theme.text.primary, size=sizes.glyph)
     paint_glyph(painter, lane.kind, GLYPH_X * scale, middle, look)
     end = sizes.header - RIGHT * scale

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from resources.themes import Theme
 from storage.columns import Columns, Lanes, TitlesOf
 from widgets.current import current_theme
+from widgets.timeline.arrangement import Arrangement, arranged_index
 from widgets.timeline.axis import axis_of
 from widgets.timeline.canvas import TimeView
 from widgets.timeline.day_zero import DayZero
@@ -47,7 +48,9 @@ class LaneView(TimeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self._paint, parent)
         self.sizes = screen_sizes()
-        self.index = build_index(no_columns(), no_lanes())
+        self.index = self.every = build_index(no_columns(), no_lanes())
+        """The lanes that are shown, and all of them."""
+        self.arrangement = Arrangement()
         self.titles_of: TitlesOf = lambda ids: dict.fromkeys(ids, "")
         self.pages = Pages()
         self.chosen: int | None = None
@@ -110,8 +113,14 @@ class LaneView(TimeView):
         self, columns: Columns, lanes: Lanes, titles_of: TitlesOf, shown: NDArray[np.bool_] | None = None
     ) -> None:
         """Show other events in the same stretch of time; `shown` says which of the rows, None for all."""
-        self.index, self.hovered = build_index(columns, lanes, shown), None
+        self.every, self.hovered = build_index(columns, lanes, shown), None
         self.titles_of = remembered(titles_of)
+        self.arrange(self.arrangement)
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show the lanes in this order, some of them folded or not at all."""
+        self.arrangement = arrangement
+        self.index = self.every if arrangement.plain else arranged_index(self.every, arrangement)
         self.lay_out_anew()
 
     def lay_out_anew(self) -> None:

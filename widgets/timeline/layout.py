@@ -63,9 +63,10 @@ def layout(index: EventIndex, titles_of: TitlesOf, measure: Measure, look: Look)
     stretch = (look.start - extra / look.per_day, look.end + extra / look.per_day)
     inside = index.counts(*stretch)
     chosen = frozenset(look.chosen)
+    ceilings = _ceilings(inside, [lane.folded for lane in index.lanes.lanes], look)
     lanes = [
         _candidates(index, number, count, ceiling, walls, stretch, look)
-        for number, (count, ceiling) in enumerate(zip(inside, _ceilings(inside, look), strict=True))
+        for number, (count, ceiling) in enumerate(zip(inside, ceilings, strict=True))
     ]
     titles = titles_of([draft.id for lane in lanes for draft in lane.drafts])
     for lane in lanes:
@@ -82,12 +83,14 @@ def _nothing(look: Look) -> Scene:
     return Scene(look.start, 0.0, look.start, look.end, look.width, 0.0, look.sizes, (), (), (), ())
 
 
-def _ceilings(inside: list[int], look: Look) -> list[int]:
+def _ceilings(inside: list[int], folded: list[bool], look: Look) -> list[int]:
     """How many events of each lane may compete for its rows, where that is less than all that could have a tick."""
     per_row = ceil(look.width * (1 + 2 * look.margin) / (USUAL_LABEL * look.sizes.scale))
-    rows = [min(MOST_ROWS, ceil(count / per_row)) for count in inside]
+    rows = [0 if low else min(MOST_ROWS, ceil(count / per_row)) for count, low in zip(inside, folded, strict=True)]
     if look.height is not None:
-        dense = [count > look.least_rows * per_row + MOST_TICKS for count in inside]
+        dense = [
+            low or count > look.least_rows * per_row + MOST_TICKS for count, low in zip(inside, folded, strict=True)
+        ]
         least = [0 if many else min(wanted, look.least_rows) for wanted, many in zip(rows, dense, strict=True)]
         # A lane as dense as that has its band in any case, and what bands and edges take no row can have.
         besides = sum(dense) * look.sizes.band_strip + 2 * look.sizes.pad * sum(count > 0 for count in inside)
@@ -111,8 +114,8 @@ def _candidates(
     chosen = [row for row in index.rows_of(look.chosen) if row not in found and index.shown(row, number, *stretch)]
     rows = np.concatenate((rows, np.array(chosen, dtype=np.int64)))
     made = drafts(index, rows, look.start, look.per_day, walls, look.sizes)
-    kind = index.lanes.lanes[number].kind
-    return Competition(number, kind, made, count, look.sizes, Rows(look.sizes.gap))
+    told = index.lanes.lanes[number]
+    return Competition(number, told.kind, made, count, look.sizes, Rows(look.sizes.gap), told.folded)
 
 
 def _scene(index: EventIndex, lanes: list[Competition], stretch: tuple[float, float], look: Look) -> Scene:
@@ -121,13 +124,18 @@ def _scene(index: EventIndex, lanes: list[Competition], stretch: tuple[float, fl
     for lane in lanes:
         rest, strip = _rest(index, lane, stretch, look)
         height = _height(lane, strip)
-        middle = top + height - look.sizes.pad * (lane.inside > 0) - strip / 2
+        middle = top + height - (0.0 if lane.folded else look.sizes.pad) - strip / 2
         if isinstance(rest, Ticks):
             ticks.append(rest._replace(y=middle))
         elif rest:
             bands.append(replace(rest, y=middle))
         told = index.lanes.lanes[lane.number]
-        boxes.append(LaneBox(told.key, told.label, told.kind, top, height, lane.given, lane.inside, told.total))
+        boxes.append(
+            LaneBox(
+                told.key, told.label, told.kind, top, height, lane.given, lane.inside, told.total, told.folded,
+                told.gathers,
+            )
+        )  # fmt: skip
         marks += [draft.mark(lane.number, lane.middle(draft, top), look.sizes) for draft in lane.placed()]
         top += height
     return Scene(
@@ -145,7 +153,7 @@ def _rest(
         return None, 0.0
     homeless = [(draft.glyph_x, draft.id) for draft in lane.drafts if draft.place < 0]
     if lane.complete and (ticks := ticks_of(lane.number, lane.kind, 0.0, homeless, look.sizes)):
-        return ticks, look.sizes.tick_strip
+        return ticks, look.sizes.band_strip if lane.folded else look.sizes.tick_strip
     marked = np.array([draft.start for draft in placed])
     of_lane = index.of_lane[lane.number]
     band = band_of(lane.number, lane.kind, 0.0, of_lane, stretch, look.per_day, marked, look.sizes)
@@ -153,5 +161,7 @@ def _rest(
 
 
 def _height(lane: Competition, strip: float) -> float:
-    """A lane without events in view is as low as its header allows."""
+    """A lane without events in view is as low as its header allows; a folded one is so low in any case."""
+    if lane.folded:
+        return lane.given * lane.sizes.row + lane.sizes.band_strip + (lane.sizes.pad if lane.given else 0.0)
     return lane.given * lane.sizes.row + strip + (2 * lane.sizes.pad if lane.inside else 0.0)

@@ -23,6 +23,8 @@ class Competition:
     inside: int
     sizes: Sizes
     rows: Rows
+    folded: bool = False
+    """One low row for all events; only chosen ones have rows besides."""
     wanted: int = 1
     given: int = 1
 
@@ -46,6 +48,9 @@ class Competition:
 
     def pack(self) -> None:
         """Whole labels only, each in the first row that is free there."""
+        if self.folded:
+            self.wanted = 0
+            return
         for draft in self.drafts:
             row = self.rows.first_free(draft.left, draft.right, MOST_ROWS)
             if row is not None:
@@ -103,5 +108,6 @@ def _within(height: float, lanes: list[Competition], wanted: list[int], least_ro
     sizes, crowded = lanes[0].sizes, [lane.crowded for lane in lanes]
     least = [min(lane.wanted, least_rows if lane.complete else 0) for lane in lanes]
     cost = [0.0 if full else sizes.band_strip / sizes.row for full in crowded]
-    besides = sum(2 * sizes.pad for lane in lanes if lane.inside) + sum(sizes.band_strip for full in crowded if full)
+    strips = [full or lane.folded for full, lane in zip(crowded, lanes, strict=True)]
+    besides = sum(2 * sizes.pad for lane in lanes if lane.inside and not lane.folded) + sum(strips) * sizes.band_strip
     return shared_out(wanted, least, cost, (height - besides) / sizes.row)

@@ -96,6 +96,9 @@ class LaneBox:
     rows: int
     visible: int
     total: int
+    folded: bool = False
+    gathers: int = 0
+    """As its Lane says."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

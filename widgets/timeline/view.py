@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from widgets.timeline.arrangement import Arrangement
     from widgets.timeline.pointing import CardSource
 
 SCROLL_BAR = 10
@@ -56,12 +57,17 @@ class Timeline(QWidget):
     """Only the events of a stretch of days since 1970 are wanted."""
     time_freed = Signal()
     """Events of all times are wanted again."""
+    lanes_arranged = Signal(object)
+    """The lanes are folded, hidden or ordered otherwise: an Arrangement."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # pyqtgraph takes a third of a second to import: only who makes a timeline waits for it.
+        from widgets.timeline.arranging import Arranging
         from widgets.timeline.choosing import Choosing
         from widgets.timeline.dragging import Dragging
+        from widgets.timeline.hidden_lanes import HiddenLanes
+        from widgets.timeline.lane_heads import LaneHeads
         from widgets.timeline.lane_view import LaneView
         from widgets.timeline.moving import Moving, today
         from widgets.timeline.overview import Overview
@@ -84,6 +90,9 @@ class Timeline(QWidget):
         self.corner = Corner(int(sizes.header), int(sizes.axis), self.lane_view)
         self.moving = Moving(self.lane_view)
         self.choosing = Choosing(self.lane_view, self.moving)
+        self.arranging = Arranging(self.lane_view)
+        self.heads = LaneHeads(self.lane_view, self.arranging)
+        self.hidden_lanes = HiddenLanes(self.lane_view, self.arranging)
         self._pointing = Pointing(self.lane_view, self.moving, self.card)
         self._dragging = Dragging(self.lane_view, self.moving)
         self._connect()
@@ -111,6 +120,9 @@ class Timeline(QWidget):
         choosing.toggled.connect(self.event_toggled)
         choosing.several.connect(self.events_chosen)
         choosing.shown.connect(self._describe)
+        self.arranging.arranged.connect(self.lanes_arranged)
+        self.arranging.hidden_changed.connect(self._count_anew)
+        self.heads.left.connect(self.setFocus)
         self._dragging.boxed.connect(choosing.box)
         self._dragging.measured.connect(self.measure)
         self.measure_card.zoom_requested.connect(self._zoom_to_measured)
@@ -149,11 +161,19 @@ class Timeline(QWidget):
         if middle:
             self.lane_view.set_origin((middle.start + middle.end) / 2)
         self.lane_view.set_events(columns, lanes, titles_of, shown)
+        self.hidden_lanes.refresh()
         self.overview.set_index(self.lane_view.index, self._today())
         if not self._filled and self.lane_view.index.count:
             self._filled = True
             self.fit_core()
         self._describe()
+
+    def set_arrangement(self, arrangement: "Arrangement") -> None:
+        """Show the lanes as they were arranged before; silent."""
+        self.arranging.show(arrangement)
+
+    def _count_anew(self) -> None:
+        self.overview.set_index(self.lane_view.index, self._today())
 
     def set_hint(self, text: str) -> None:
         """What is said in the middle of the lanes as long as there is no event at all to draw; "" for nothing."""

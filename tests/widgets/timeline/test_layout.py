@@ -1,5 +1,5 @@
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 from math import inf, isnan, nan
 
@@ -41,14 +41,15 @@ def titles_of(ids: Sequence[int]) -> dict[int, str]:
     return {event: title(event) for event in ids}
 
 
-def lanes_of(columns: Columns) -> Lanes:
+def lanes_of(columns: Columns, folded: Collection[str] = ()) -> Lanes:
     counts = np.bincount(columns.kind, minlength=len(columns.kinds)).tolist()
-    lanes = tuple(Lane(kind, kind, kind, count) for kind, count in zip(columns.kinds, counts, strict=True))
+    pairs = zip(columns.kinds, counts, strict=True)
+    lanes = tuple(Lane(kind, kind, kind, count, kind in folded) for kind, count in pairs)
     return Lanes(lanes, columns.kind.astype(np.int32))
 
 
-def scene_of(columns: Columns, look: Look) -> Scene:
-    return layout_of(columns, lanes_of(columns), titles_of, measure, look)
+def scene_of(columns: Columns, look: Look, folded: Collection[str] = ()) -> Scene:
+    return layout_of(columns, lanes_of(columns, folded), titles_of, measure, look)
 
 
 def on_day(day: int, kind: str = "attack", importance: float = 0.5) -> Row:
@@ -99,6 +100,7 @@ rows_of_two = st.tuples(
     times, times, st.sampled_from(Precision), st.sampled_from(("talks", "siege")), st.floats(0, 1, width=32)
 )
 libraries = st.lists(st.one_of(rows_of_one_moment, rows_of_two), max_size=60)
+folds = st.sets(st.sampled_from(("talks", "attack", "siege")), max_size=2)
 looks = st.builds(
     lambda first, days, width, height, margin: Look(BASE + first, BASE + first + days, width, height, margin),
     st.floats(-5, 30),
@@ -123,10 +125,12 @@ def test_marks_and_labels_never_meet(columns_of: Build, rows: list[Row], look: L
 
 
 @settings(max_examples=150, deadline=None)
-@given(libraries, looks)
-def test_every_event_is_a_mark_or_in_a_tick_or_in_a_cell(columns_of: Build, rows: list[Row], look: Look) -> None:
+@given(libraries, looks, folds)
+def test_every_event_is_a_mark_or_in_a_tick_or_in_a_cell(
+    columns_of: Build, rows: list[Row], look: Look, folded: set[str]
+) -> None:
     columns = columns_of(rows)
-    scene = scene_of(columns, look)
+    scene = scene_of(columns, look, folded)
     inside = expected(rows, columns.kinds, scene.first, scene.last)
     ids = [mark.id for mark in scene.marks]
     assert told(scene) == [len(events) for events in inside] == [lane.visible for lane in scene.lanes]
@@ -137,9 +141,11 @@ def test_every_event_is_a_mark_or_in_a_tick_or_in_a_cell(columns_of: Build, rows
 
 
 @settings(max_examples=60, deadline=None)
-@given(libraries, looks)
-def test_lanes_stand_below_each_other_with_rows_above_ticks(columns_of: Build, rows: list[Row], look: Look) -> None:
-    scene, sizes = scene_of(columns_of(rows), look), look.sizes
+@given(libraries, looks, folds)
+def test_lanes_stand_below_each_other_with_rows_above_ticks(
+    columns_of: Build, rows: list[Row], look: Look, folded: set[str]
+) -> None:
+    scene, sizes = scene_of(columns_of(rows), look, folded), look.sizes
     assert [box.top for box in scene.lanes] == pytest.approx([0, *np.cumsum([box.height for box in scene.lanes])[:-1]])
     assert scene.height == pytest.approx(sum(box.height for box in scene.lanes))
     for mark in scene.marks:
@@ -150,7 +156,7 @@ def test_lanes_stand_below_each_other_with_rows_above_ticks(columns_of: Build, r
         *((one, sizes.band / 2) for one in scene.bands),
     ):
         box = scene.lanes[strip.lane]
-        assert strip.y - half >= box.top + sizes.pad + box.rows * sizes.row
+        assert strip.y - half >= box.top + sizes.pad * (box.rows > 0) + box.rows * sizes.row
         assert strip.y + half <= box.top + box.height
 
 
@@ -175,12 +181,12 @@ def test_the_same_events_give_the_same_scene(columns_of: Build, rows: list[Row],
 
 
 @settings(max_examples=60, deadline=None)
-@given(libraries, looks, st.sets(st.integers(0, 59), max_size=3))
+@given(libraries, looks, st.sets(st.integers(0, 59), max_size=3), folds)
 def test_a_chosen_event_has_a_mark_and_a_label(
-    columns_of: Build, rows: list[Row], look: Look, chosen: set[int]
+    columns_of: Build, rows: list[Row], look: Look, chosen: set[int], folded: set[str]
 ) -> None:
     columns = columns_of(rows)
-    scene = scene_of(columns, Look(look.start, look.end, look.width, look.height, look.margin, tuple(chosen)))
+    scene = scene_of(columns, Look(look.start, look.end, look.width, look.height, look.margin, tuple(chosen)), folded)
     inside = set[int]().union(*expected(rows, columns.kinds, scene.first, scene.last))
     marks = {mark.id: mark for mark in scene.marks}
     assert all(marks[event].label for event in chosen & inside)
@@ -196,6 +202,12 @@ def test_one_event_has_its_lane_and_the_others_stay_low(columns_of: Build) -> No
     low, high = scene.lanes[0], scene.lanes[2]
     assert 0 < low.height < high.height
     assert scene.mark_of(0) == mark
+
+
+def test_a_folded_lane_is_as_low_with_many_events_as_with_few(columns_of: Build) -> None:
+    few, many = [on_day(16)] * 3, [on_day(1 + n % 30) for n in range(900)]
+    heights = {scene_of(columns_of(rows), Look(BASE, BASE + 31, 1000), {"attack"}).height for rows in (few, many)}
+    assert len(heights) == 1
 
 
 def test_the_more_important_event_keeps_the_first_row(columns_of: Build) -> None:
