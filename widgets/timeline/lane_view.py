@@ -62,6 +62,8 @@ class LaneView(TimeView):
         self.kept: Overlay | None = None
         """What was marked out and stays: a measure."""
         self.scrolled = 0.0
+        self.foot = 0
+        """What is kept free below the last lane, in px."""
         self.hint = ""
         self.zero: DayZero | None = None
         self._scene: Scene | None = None
@@ -76,7 +78,7 @@ class LaneView(TimeView):
         if self._scene is None:
             span = self.span
             chosen = self._with_own_mark()
-            look = Look(span.start, span.end, self.room, self.depth, MARGIN, chosen, self.sizes)
+            look = Look(span.start, span.end, self.room, self.depth - self.foot, MARGIN, chosen, self.sizes)
             self._scene = layout(self.index, self.titles_of, measure, look)
             self.scrolled = min(self.scrolled, self.furthest)
             self.scene_changed.emit()
@@ -95,7 +97,7 @@ class LaneView(TimeView):
     @property
     def furthest(self) -> float:
         """How far the lanes can be scrolled."""
-        return max(0.0, (self._scene.height if self._scene else 0.0) - self.depth)
+        return max(0.0, (self._scene.height + self.foot if self._scene else 0.0) - self.depth)
 
     @property
     def seen(self) -> Seen:
@@ -122,6 +124,12 @@ class LaneView(TimeView):
         self.arrangement = arrangement
         self.index = self.every if arrangement.plain else arranged_index(self.every, arrangement)
         self.lay_out_anew()
+
+    def set_foot(self, height: int) -> None:
+        """Keep so much free below the last lane."""
+        if height != self.foot:
+            self.foot = height
+            self.lay_out_anew()
 
     def lay_out_anew(self) -> None:
         """Forget where things are."""

@@ -139,7 +139,7 @@ def test_hidden_lanes_are_counted_and_come_back_where_they_were(timeline: Timeli
         choose("Hide")
     button = timeline.hidden_lanes.button
     assert keys(timeline) == [ATTACK]
-    assert (button.isVisible(), button.text()) == (True, "2 hidden lanes")
+    assert (button.isVisible(), button.text()) == (True, "2 hidden lanes…")
     assert timeline.overview.grab().toImage() != overview, "it counts what is shown"
     button.click()
     choose("Siege")
