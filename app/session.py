@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app import arranged
 from app.importing import Outcome, Taken, store
 from app.viewed import NAME, Viewed, packed, still_there, unpacked
 from storage import change
@@ -67,6 +68,7 @@ class Session(QObject):
             self.closing.emit()
         before, self.library = self.library, library
         self._look_at(Viewed() if library is None else self._viewed_last(library))
+        self.arrangements = arranged.unpacked(library.recall(arranged.NAME)) if library else {}
         self.opened.emit()
         if before is not None:
             before.close()
@@ -180,9 +182,12 @@ class Session(QObject):
         return self.arrangements.get(self.lanes, Arrangement())
 
     def arrange(self, made: Arrangement) -> None:
-        """Remember how the lanes were arranged; other lanes may be needed for that."""
+        """Keep in the library how the lanes were arranged; other lanes may be needed for that."""
         further = self.arrangement.further
         self.arrangements[self.lanes] = made
+        if self.library is not None and not self.library.read_only:
+            with suppress(DatelineError):  # no edit is lost by it
+                self.library.remember(arranged.NAME, arranged.packed(self.arrangements))
         if made.further != further:
             self.filtered.emit()
 

@@ -99,7 +99,8 @@ def arranged_index(index: EventIndex, arrangement: Arrangement) -> EventIndex:
     """An index of the lanes as they are shown: nothing is sorted anew, so that folding and moving answer at once."""
     numbers = numbers_of(index.lanes, arrangement)
     of_lane = tuple(index.of_lane[number] for number in numbers)
-    return replace(index, lanes=_renumbered(index.lanes, arrangement, numbers), of_lane=of_lane)
+    count = sum(len(lane.starts) for lane in of_lane)
+    return replace(index, lanes=_renumbered(index.lanes, arrangement, numbers), of_lane=of_lane, count=count)
 
 
 def _renumbered(lanes: Lanes, arrangement: Arrangement, numbers: Sequence[int]) -> Lanes:
