@@ -32,9 +32,13 @@ class Year:
 
 def years_near(context: Context) -> list[int]:
     """The years that a date without one may be in."""
-    story = context.story()
-    base = civil(story.day)[0] if story else civil(context.today)[0] if context.today is not None else None
-    return [] if base is None else [base, base - 1, base + 1, base - 2, base + 2]
+    story, days = context.story(), []
+    if story:
+        days.append(story.day)
+    if context.today is not None:
+        days.append(context.today)
+    bases = [civil(day)[0] for day in days]
+    return list(dict.fromkeys(base + step for base in bases for step in (0, -1, 1, -2, 2)))
 
 
 def choose_year(choices: Choices, context: Context, aim: Tense | None = None) -> Year:
@@ -77,23 +81,25 @@ _AHEAD = 1.5
 
 def _follows(choices: Choices, story: Told) -> bool:
     """Whether a date soon after that of the story is among the choices: news seldom tell of another time for long."""
-    return any(0 <= day - story.day <= _SOON for _, day in choices)
+    return any(-_LOOKS_BACK <= day - story.day <= _SOON for _, day in choices)
 
 
 _SOON = 183
+_LOOKS_BACK = 92
 
 
 def _story_year(choices: Choices, story: Told) -> int:
-    """A story stays in its year unless that would lead it far back: then the new year has begun."""
-    year, month, _ = civil(story.day)
-    same = next((one for one in choices if one[0] == year), choices[0])
-    following = next((one for one in choices if one[0] == year + 1), None)
-    backwards = story.day - same[1]
-    if following and story.point.grain is not Grain.YEAR and backwards > _FAR_BACK and month >= _LATE:
-        return following[0]
-    return same[0]
+    """The year in which the date follows that of the story soonest; one just before it needs a far shorter way."""
+    year = civil(story.day)[0]
+    if story.point.grain is Grain.YEAR:
+        return next((one[0] for one in choices if one[0] == year), choices[0][0])
+    near = [one for one in choices if abs(one[0] - year) <= 1] or choices
+    return min(near, key=lambda one: _way(one[1] - story.day))[0]
 
 
-_FAR_BACK = 240
-_LATE = 10
-"""From October on, what lies far back in the year belongs to the next one."""
+def _way(days: int) -> float:
+    return days if days >= 0 else -days * _BACK
+
+
+_BACK = 3
+"""How much harder it is to go back in a story than on."""
