@@ -44,6 +44,8 @@ class Context:
     """Dates of other times than the story's."""
     log: bool = False
     """Whether the text is a log, of which each line begins with a clock time."""
+    rows: bool = False
+    """Whether its lines begin with days such as "29.10"."""
     heading: Told | None = None
     """The day that stands at the head of a log or of its part."""
     told: Told | None = None

@@ -9,7 +9,7 @@ from app.extraction.context import Context
 from app.extraction.day_order import numeric_order
 from app.extraction.expressions import Expression, expressions
 from app.extraction.lexicon import lexicon
-from app.extraction.manner import asides, is_clock, keeps_log, tells_history
+from app.extraction.manner import asides, is_clock, keeps_log, lists_days, tells_history
 from app.extraction.reasons import outcome_words, why
 from app.extraction.resolve import resolve
 from app.extraction.resolved import Resolved
@@ -25,9 +25,9 @@ def find_dates(text: str, published: Published | None, language: str) -> tuple[D
     found = expressions(text, language)
     history = tells_history(found, published)
     order = numeric_order(text, found, language)
-    context = Context(
-        text, language, published, history, order, asides(found) if history else frozenset(), keeps_log(text, found)
-    )
+    context = Context(text, language, published, history, order)
+    context.asides = asides(found) if history else frozenset()
+    context.log, context.rows = keeps_log(text, found), lists_days(text, found)
     return tuple(_resolve_all(found, context))
 
 

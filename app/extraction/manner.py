@@ -17,6 +17,11 @@ def keeps_log(text: str, found: Sequence[Expression]) -> bool:
     return sum(is_clock(one) and begins_line(text, one.span) for one in found) >= _FEWEST_ENTRIES
 
 
+def lists_days(text: str, found: Sequence[Expression]) -> bool:
+    """Whether lines begin with days such as "29.10", which elsewhere are decimals."""
+    return sum("bare" in one.slots and begins_line(text, one.span) for one in found) >= _FEWEST_ENTRIES
+
+
 def begins_line(text: str, span: Span) -> bool:
     """Whether nothing but signs stands before the words in their line."""
     line = text.rfind("\n", 0, span.start) + 1

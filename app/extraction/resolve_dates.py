@@ -101,8 +101,9 @@ def _month(slots: Slots, context: Context, year: int | None, anchor: Anchor | No
 
 def _choose_month(choices: list[tuple[int, int]], month: int, context: Context) -> Year:
     """A month in the future tense may be the one that has begun."""
-    chosen = choose_year(choices, context)
-    if context.story() is None and context.today is not None and context.tense() is Tense.FUTURE:
+    tense = context.tense()
+    chosen = choose_year(choices, context, Tense.PAST if tense is Tense.UNKNOWN else tense)
+    if context.story() is None and context.today is not None and tense is Tense.FUTURE:
         year, this, _ = civil(context.today)
         coming = year if month >= this else year + 1
         return replace(chosen, year=coming, other=coming - 1, reason="if it is over")
@@ -125,6 +126,8 @@ def _weekday(slots: Slots, context: Context) -> Resolved:
     wanted = int(slots["weekday"])
     if "day" in slots:
         return _weekday_and_day(slots, context)
+    if "definite" in slots and context.near(context.last_day()):
+        return _weekday_of_story(slots, context)
     beside = context.beside()
     if beside:
         day = beside.day + (wanted - weekday(beside.day) + 3) % 7 - 3
@@ -143,6 +146,14 @@ def _weekday(slots: Slots, context: Context) -> Resolved:
     reason = "if it is over" if future else "if it is still to come"
     others = () if day == other else (Alternative(on_day(other), reason),)
     return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None), others))
+
+
+def _weekday_of_story(slots: Slots, context: Context) -> Resolved:
+    """ "On the Sunday": the first such day from the one told last on."""
+    told = context.last_day()
+    assert told is not None
+    day = told.day + (int(slots["weekday"]) - weekday(told.day)) % 7
+    return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(told), explicit=told.explicit))
 
 
 def _weekday_and_day(slots: Slots, context: Context) -> Resolved:
@@ -183,6 +194,8 @@ def numeric(slots: Slots, context: Context) -> Resolved | None:
 
     Dots and a weekday that fits one order alone decide before that.
     """
+    if "bare" in slots and not (context.rows and begins_line(context.text, context.here)):
+        return None
     first, second = int(slots["a"]), int(slots["b"])
     day_first = {**slots, "month": second, "day": first}
     month_first = {**slots, "month": first, "day": second}

@@ -27,6 +27,10 @@ def from_date(slots: Slots, context: Context) -> Resolved | None:
     if base is None or base.point.day is None:
         return base
     direction = int(slots["later"])
+    if "of_weekday" in slots:
+        away = (base.point.day - int(slots["of_weekday"]) + 3) % 7 or 7
+        away = away if direction < 0 else 7 - away % 7
+        return replace(base, point=points.a_day(base.point.day + direction * away), alternatives=())
     if "unit" not in slots:
         day = base.point.day + direction * (7 if "week" in slots else 1)
         return on_day_of(day, slots, replace(base, point=points.a_day(day), alternatives=()))
@@ -35,7 +39,7 @@ def from_date(slots: Slots, context: Context) -> Resolved | None:
 
 
 def _base(slots: Slots, context: Context) -> Resolved | None:
-    said = {name: slots[name] for name in slots.keys() - {"n", "unit", "later", "daypart", "day_unit", "week"}}
+    said = {name: slots[name] for name in slots.keys() - {"n", "unit", "later", "daypart", "day_unit", "week", "of_weekday"}}
     if "holiday" in said:
         return feast(said, context)
     return shifted(said, context) if "shift" in said else a_date(said, context)

@@ -13,6 +13,7 @@ from app.extraction.resolved import Resolved, Slots, on_day_of, unresolved
 from app.extraction.tense import Tense
 from storage.model import Alternative, DateKind
 from storage.moment import civil, weekday
+from storage.when import on_day
 
 
 def deictic(slots: Slots, context: Context) -> Resolved:
@@ -71,7 +72,12 @@ def shifted(slots: Slots, context: Context) -> Resolved | None:
     if "quarter" in slots:
         return quarter(slots, context)
     season = int(slots["season"])
-    return Resolved(points.a_season(_shifted_year(year, this, season * 3, step, 3), season, part), anchor)
+    chosen = _shifted_year(year, this, season * 3, step, 3)
+    others: tuple[Alternative, ...] = ()
+    if step < 0 and chosen == year:  # "last summer" of an autumn: "this summer" would be the one just over
+        chosen, recent = year - 1, points.a_season(year, season, part).when
+        others = (Alternative(recent, "if the one just over is meant"),) if recent else ()
+    return Resolved(points.a_season(chosen, season, part), anchor, others)
 
 
 def weekend(_slots: Slots, context: Context) -> Resolved:
@@ -108,7 +114,17 @@ def _shifted_weekday(slots: Slots, context: Context, step: int) -> Resolved:
     day = (before if step < 0 else after) + 7 * int(slots.get("weeks", 0))
     if step == 0:
         day = context.today - weekday(context.today) + wanted
-    return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None)))
+    others = _of_other_week(day, step, context.today) if "weeks" not in slots else ()
+    return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None), others))
+
+
+def _of_other_week(day: int, step: int, today: int) -> tuple[Alternative, ...]:
+    """ "Last Tuesday" said on a Friday may be that of last week, "next Friday" said on a Monday that of next week."""
+    monday = today - weekday(today)
+    if step and monday <= day < monday + 7:
+        reason = "if that of last week is meant" if step < 0 else "if that of next week is meant"
+        return (Alternative(on_day(day + 7 * step), reason),)
+    return ()
 
 
 def ago(slots: Slots, context: Context) -> Resolved | None:

@@ -98,11 +98,29 @@ def _month_or_year(slots: Slots, context: Context) -> Resolved | None:
         return Resolved(points.a_year(int(slots["year"])), explicit=True)
     if "shift" in slots:
         return shifted({"unit": "Y" if "half" in slots else "M", "shift": slots["shift"]}, context)
+    if "yearshift" in slots:
+        return shifted({"unit": "Y", "shift": slots["yearshift"]}, context)
+    if "thatyear" in slots:
+        return _year_meant(slots, context)
     told = context.told_month
     if told is None:
         return None
     year, month, _ = civil(told.day)
     return Resolved(points.a_month(year, month), context.anchor(told), explicit=told.explicit)
+
+
+def _year_meant(slots: Slots, context: Context) -> Resolved | None:
+    """ "The year" of "the last Thursday of the year": the one told, else that of publication or, where it is over, before."""
+    told = context.near(context.told)
+    day = told.day if told else context.today
+    if day is None:
+        return unresolved("XXXX")
+    found = Resolved(points.a_year(civil(day)[0]), context.anchor(told), explicit=bool(told and told.explicit))
+    within = None if told else _nth_within(slots, int(slots["nth"]), found)
+    ahead = within is not None and within.point.day is not None and within.point.day > day
+    if ahead and context.tense() is not Tense.FUTURE:
+        return replace(found, point=points.a_year(civil(day)[0] - 1))
+    return found
 
 
 def _nth_within(slots: Slots, which: int, base: Resolved) -> Resolved | None:
@@ -114,6 +132,7 @@ def _nth_within(slots: Slots, which: int, base: Resolved) -> Resolved | None:
     if "half" in slots:
         return _half(which, base, first, last)
     if "weekday" in slots:
+        month = 12 if base.point.grain is Grain.YEAR and which < 0 else month
         return replace(base, point=points.a_day(points.nth_weekday(year, month, int(slots["weekday"]), which)))
     if "day_unit" in slots:
         day = last if which < 0 else first + which - 1
