@@ -100,14 +100,17 @@ def _month(slots: Slots, context: Context, year: int | None, anchor: Anchor | No
 
 
 def _choose_month(choices: list[tuple[int, int]], month: int, context: Context) -> Year:
-    """A month in the future tense may be the one that has begun."""
+    """A month counted from publication is the last that has begun or, in the future tense, the next not yet over."""
     tense = context.tense()
     chosen = choose_year(choices, context, Tense.PAST if tense is Tense.UNKNOWN else tense)
-    if context.story() is None and context.today is not None and tense is Tense.FUTURE:
-        year, this, _ = civil(context.today)
+    if context.today is None or chosen.anchor is None or chosen.anchor.basis is None:
+        return chosen
+    year, this, _ = civil(context.today)
+    if tense is Tense.FUTURE:
         coming = year if month >= this else year + 1
         return replace(chosen, year=coming, other=coming - 1, reason="if it is over")
-    return chosen
+    last = year if month <= this else year - 1
+    return replace(chosen, year=last, other=last + 1, reason="if it is still to come")
 
 
 def _season(slots: Slots, context: Context, year: int | None, anchor: Anchor | None) -> Resolved | None:
