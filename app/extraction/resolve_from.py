@@ -39,7 +39,9 @@ def from_date(slots: Slots, context: Context) -> Resolved | None:
 
 
 def _base(slots: Slots, context: Context) -> Resolved | None:
-    said = {name: slots[name] for name in slots.keys() - {"n", "unit", "later", "daypart", "day_unit", "week", "of_weekday"}}
+    said = {
+        name: slots[name] for name in slots.keys() - {"n", "unit", "later", "daypart", "day_unit", "week", "of_weekday"}
+    }
     if "holiday" in said:
         return feast(said, context)
     return shifted(said, context) if "shift" in said else a_date(said, context)
