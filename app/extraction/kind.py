@@ -11,7 +11,7 @@ from app.extraction.vocabulary import Vocabulary
 
 OTHER = "other"
 _COMPANY = 0.15
-_MOST_COMPANY = 3
+_MOST_COMPANY = 0.9
 _NEAR = 4
 """Words between a noun and the relative clause that belongs to it."""
 _GERUND = frozenset({"ing"})
@@ -36,17 +36,19 @@ def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, 
     sums: dict[str, float] = defaultdict(float)
     for trigger, weight in weights.items():
         sums[trigger.entry.kind] = max(sums[trigger.entry.kind], weight) + 0.2
+    best = {kind: max((one for one in found if one.entry.kind == kind), key=lambda one: weights[one]) for kind in sums}
     for kind in sums:
-        sums[kind] += _COMPANY * _company(kind, reading, clause, vocabulary)
+        sums[kind] += _company(kind, reading, clause, best[kind], vocabulary)
     telling = [kind for kind in sums if kind != STATEMENT and not _only_phases(kind, found, reading, vocabulary)]
     kind = max(sorted(telling or sums, key=lambda kind: kind == OTHER), key=lambda kind: sums[kind])
-    return kind, max((one for one in found if one.entry.kind == kind), key=lambda one: weights[one])
+    return kind, best[kind]
 
 
-def _company(kind: str, reading: Reading, clause: Clause, vocabulary: Vocabulary) -> int:
-    """How many words of the clause are at home with the kind, up to three."""
+def _company(kind: str, reading: Reading, clause: Clause, trigger: Trigger, vocabulary: Vocabulary) -> float:
+    """How far the words of the clause are at home with the kind: those before its trigger, of whom it tells, count double."""
     words = vocabulary.company[kind]
-    return min(_MOST_COMPANY, sum(reading.sentence.lower[i] in words for i in clause.indices))
+    beside = [i for i in clause.indices if not trigger.start <= i < trigger.end and reading.sentence.lower[i] in words]
+    return min(_MOST_COMPANY, sum(_COMPANY * (2 if i < trigger.start else 1) for i in beside))
 
 
 def _antecedent(reading: Reading, clause: Clause) -> Trigger | None:

@@ -52,6 +52,17 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """What a gap in a phrase may skip: up to so many words, none of them closing it, as punctuation always does."""
+
+    longest: int = LONGEST_GAP
+    closing: frozenset[str] = _CLOSES_GAP
+
+
+PLAIN_GAP = Gap()
+
+
+@dataclass(frozen=True, slots=True)
 class Found(Generic[Meaning]):
     """A phrase in a sentence, from one word to another (exclusive)."""
 
@@ -64,12 +75,10 @@ _Rest = tuple[Element, ...]
 
 
 class Phrases(Generic[Meaning]):
-    """Phrases indexed by their first word; a gap in them skips up to so many words."""
+    """Phrases indexed by their first word."""
 
-    def __init__(
-        self, entries: Iterable[tuple[Sequence[Element], Meaning]] = (), longest_gap: int = LONGEST_GAP
-    ) -> None:
-        self._longest_gap = longest_gap
+    def __init__(self, entries: Iterable[tuple[Sequence[Element], Meaning]] = (), gap: Gap = PLAIN_GAP) -> None:
+        self._gap = gap
         self._by_first: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
         self._by_stem: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
         self._by_ending: dict[str, list[tuple[_Rest, Meaning]]] = defaultdict(list)
@@ -89,7 +98,7 @@ class Phrases(Generic[Meaning]):
         found: list[Found[Meaning]] = []
         for start, word in enumerate(words):
             for rest, meaning in self._beginning(word):
-                end = _match(words, start + 1, rest, self._longest_gap)
+                end = _match(words, start + 1, rest, self._gap)
                 if end:
                     found.append(Found(start, end, meaning))
         return found
@@ -113,7 +122,7 @@ class Phrases(Generic[Meaning]):
                 yield from self._by_ending.get(word[-length:], ())
 
 
-def _match(words: Sequence[str], at: int, rest: _Rest, gap: int) -> int:
+def _match(words: Sequence[str], at: int, rest: _Rest, gap: Gap) -> int:
     """Where the rest of a phrase ends if it begins at the index, else 0."""
     for number, element in enumerate(rest):
         if element.gap:
@@ -129,10 +138,10 @@ def _ends_where_it_must(words: Sequence[str], at: int, element: Element) -> bool
     return element.before is None or not after[0].isalnum() or after in element.before
 
 
-def _match_gap(words: Sequence[str], at: int, rest: _Rest, gap: int) -> int:
-    for skipped in range(gap + 1):
+def _match_gap(words: Sequence[str], at: int, rest: _Rest, gap: Gap) -> int:
+    for skipped in range(gap.longest + 1):
         end = _match(words, at + skipped, rest, gap)
-        if end or at + skipped >= len(words) or words[at + skipped] in _CLOSES_GAP:
+        if end or at + skipped >= len(words) or words[at + skipped] in gap.closing:
             return end
     return 0
 

@@ -1,8 +1,11 @@
-"""How much speaks for a clause to report an event that belongs on a timeline: its words, their company, its date."""
+"""How much speaks for a clause to report an event that belongs on a timeline: its words, their company, its date.
+
+The points are those of a logistic model of clauses in articles, rounded: one point makes an event e times as likely.
+"""
 
 import re
 
-from app.extraction.choosing import Choice, Source
+from app.extraction.choosing import DAYS, Choice, Source
 from app.extraction.clause import Clause, Link
 from app.extraction.reading import Reading
 from app.extraction.status import UNREAL
@@ -12,36 +15,67 @@ from app.extraction.vocabulary import Vocabulary
 from storage.model import Precision, Status
 
 STATEMENT = "statement"
-ENOUGH = 3.0
+ENOUGH = 0.0
 """Score from which a clause is taken to report an event."""
 
+_START = -2.9
+_SPEECHLESS = -1.0
+"""For a date without any word that tells of an event."""
+_STRONG = 0.6
+_WEAK_NOUN = -0.2
+"""A noun with other meanings; a verb says more of itself by its objects."""
+_PHRASE = 0.7
+_COMPANY = 0.9
+"""For each word that is at home with the kind."""
+_MORE_WORDS = 0.4
+"""For each word in the clause that could tell of an event."""
+_MOST = 3
 _OF_DATE = {
-    Source.CLAUSE: 2.0,
-    Source.SIBLING: 0.4,
-    Source.SAYING: 0.3,
-    Source.BEFORE: -0.5,
-    Source.HEADING: 1.2,
-    Source.NONE: -1.5,
+    Source.CLAUSE: 1.0,
+    Source.SIBLING: -0.15,
+    Source.SAYING: 0.0,
+    Source.BEFORE: -0.9,
+    Source.HEADING: 0.6,
+    Source.NONE: -1.0,
 }
-
-_UNREAL_UNDATED = 1.0
-"""What is planned or feared often has no date yet."""
-_NEUTRAL = 1.5
-"""Words of conflict in a hundred that a text of no particular topic has."""
-_WORDS_TO_TELL = 60
-"""A shorter text does not tell its topic surely."""
-_SAYING = 1.5
+_UNDATED_PLAN = 0.9
+"""What is planned, feared or denied often has no date."""
+_OF_DAY = 0.65
+_OF_YEAR = -0.4
+"""A year or decade is told of background more often than of news."""
+_OF_LINK = {Link.RELATIVE: -0.7, Link.COMMA: -0.6, Link.COORDINATED: -0.35}
+_OF_STATUS = {Status.HYPOTHETICAL: 0.2, Status.PLANNED: 0.1, Status.ONGOING: -0.15}
+"""Few words tell of plans and fears, most of them mean it."""
+_NEAR = 0.3
+"""For each word of conflict or politics in the sentence."""
+_MOST_NEAR = 4
+_DAILY = -0.6
+_SETTING = 0.75
+"""For each word of conflict or politics in a hundred of the whole text; more than a few tell nothing further."""
+_MOST_SETTING = 3
+_USUAL = Topic(core=3, daily=0, words=50)
+"""What is taken to stand around a text, so that a short one counts as one of the usual kind."""
+_DAILY_SETTING = -0.7
+_MOST_DAILY_SETTING = 5
+_NAMED = 0.6
+_PERSONAL = -0.65
+"""Against "I", "we" and "you": told to a person, seldom to the public."""
+_QUOTED = -1.1
+_PRESENT = -0.4
+_GERUND = -0.3
+_REPEATED = -0.4
+"""Against what happens again and again, or is summed up."""
+_SAYING = -1.0
 """Against sayings: most are told to say who tells of something else."""
-_HEADING = 1.5
+_HEADING = -0.5
 """Against headlines, which the text below tells again."""
+_TOLL = -2.0
+"""Against the dead of a year or more."""
 _THOUSANDS = re.compile(r"\d{1,3}([.,]\d{3})+|\d{4,}")
 """Numbers of four digits and more: "13,000"; not "258"."""
-_STATISTIC = 2.0
-"""Against what happens again and again, or is summed up."""
-_TOLL = 3.0
-"""Against the dead of a year or more."""
-_SPEECHLESS = -0.5
-"""For a date without any word that tells of an event."""
+_QUOTES = frozenset('"“”«»„')
+_NOW = frozenset({"base", "third"})
+_ING = frozenset({"ing"})
 
 
 def score(
@@ -55,24 +89,66 @@ def score(
 ) -> float:
     """The sum of what speaks for the clause and against it; `whole` is the topic of the text."""
     return (
-        (trigger.weight if trigger else _SPEECHLESS)
+        _START
+        + _of_words(reading, clause, trigger, vocabulary)
+        + _of_date(choice)
+        + _UNDATED_PLAN * (status in UNREAL and choice.source is Source.NONE)
+        + _OF_LINK.get(clause.core.link, 0.0)
+        + _OF_STATUS.get(status, 0.0)
         + _of_topic(reading.topic, whole)
-        + _OF_DATE[choice.source]
-        + _UNREAL_UNDATED * (_is_strong(trigger) and choice.source is Source.NONE and status in UNREAL)
-        - _against(reading, clause, trigger, vocabulary)
-        - _TOLL * (_is_toll(reading, clause, trigger, choice, vocabulary) or _only_anchors(clause, choice, vocabulary))
+        + _of_manner(reading, clause, vocabulary)
+        + _TOLL * (_is_toll(reading, clause, trigger, choice, vocabulary) or _only_anchors(clause, choice, vocabulary))
     )
 
 
-def _is_strong(trigger: Trigger | None) -> bool:
-    return trigger is not None and trigger.entry.strong
+def _of_words(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> float:
+    more = _MORE_WORDS * min(_MOST, len(reading.triggers_of(clause)))
+    if trigger is None:
+        return more + _SPEECHLESS
+    entry = trigger.entry
+    company = vocabulary.company[entry.kind]
+    beside = [reading.sentence.lower[i] for i in clause.indices if not trigger.start <= i < trigger.end]
+    return (
+        more
+        + _STRONG * entry.strong
+        + _WEAK_NOUN * (not entry.strong and not entry.verb)
+        + _PHRASE * (trigger.end - trigger.start > 1)
+        + _COMPANY * min(_MOST, sum(word in company for word in beside))
+        + _SAYING * (entry.kind == STATEMENT)
+        + _PRESENT * (entry.verb and entry.tags <= _NOW)
+        + _GERUND * (entry.verb and entry.tags == _ING)
+    )
+
+
+def _of_date(choice: Choice) -> float:
+    when = choice.when
+    day = when is not None and when.precision in DAYS
+    year = when is not None and when.precision in {Precision.YEAR, Precision.DECADE}
+    return _OF_DATE[choice.source] + _OF_DAY * day + _OF_YEAR * year
 
 
 def _of_topic(near: Topic, whole: Topic) -> float:
-    support = min(near.conflict + 0.5 * near.diplomacy, 3)
-    sure = min(1.0, whole.words / _WORDS_TO_TELL)
-    setting = max(-2.0, min(1.0, sure * (whole.density - _NEUTRAL) / 2))
-    return 0.5 * support - 0.7 * min(near.daily, 3) + setting
+    whole = whole + _USUAL
+    return (
+        _NEAR * min(_MOST_NEAR, near.core)
+        + _DAILY * min(_MOST, near.daily)
+        + _SETTING * min(_MOST_SETTING, whole.in_a_hundred(whole.core))
+        + _DAILY_SETTING * min(_MOST_DAILY_SETTING, whole.in_a_hundred(whole.daily))
+    )
+
+
+def _of_manner(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> float:
+    """Who tells it and how: names speak for an event; quotes, "we" and habits against it."""
+    sentence, indices = reading.sentence, clause.indices
+    words = [sentence.lower[i] for i in indices]
+    named = any(i and i not in reading.date_words and sentence.words[i][0].isupper() for i in indices)
+    return (
+        _NAMED * named
+        + _PERSONAL * (not vocabulary.clause_words["personal"].isdisjoint(words))
+        + _QUOTED * (not _QUOTES.isdisjoint(sentence.words))
+        + _REPEATED * bool(vocabulary.status["statistics"].find(words))
+        + _HEADING * sentence.heading
+    )
 
 
 def _is_toll(reading: Reading, clause: Clause, trigger: Trigger | None, choice: Choice, vocabulary: Vocabulary) -> bool:
@@ -88,17 +164,3 @@ def _is_toll(reading: Reading, clause: Clause, trigger: Trigger | None, choice: 
 def _only_anchors(clause: Clause, choice: Choice, vocabulary: Vocabulary) -> bool:
     """ "The largest exchange since the war began": a clause with "since" and no date only measures time."""
     return clause.core.opener in vocabulary.clause_words["since"] and choice.source is not Source.CLAUSE
-
-
-def _against(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> float:
-    words = [reading.sentence.lower[i] for i in clause.indices]
-    repeated = bool(vocabulary.status["statistics"].find(words))
-    saying = trigger is not None and trigger.entry.kind == STATEMENT
-    return _STATISTIC * repeated + _HEADING * reading.sentence.heading + saying * _idle(reading, clause)
-
-
-def _idle(reading: Reading, clause: Clause) -> float:
-    """How little a saying is one of its own: more in a side clause, and where nothing is said of conflict or diplomacy."""
-    topic = reading.topic
-    beside = clause.core.link is Link.SUBORDINATE
-    return _SAYING + 1.5 * beside + 1.5 * (topic.conflict + topic.diplomacy == 0)

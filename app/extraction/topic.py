@@ -9,39 +9,27 @@ from app.extraction.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Counts of words of conflict, of diplomacy and of daily life."""
+    """Counts of words that are at home in reports of conflict and politics alone, and of words of daily life."""
 
-    conflict: int
-    diplomacy: int
+    core: int
     daily: int
     words: int
 
-    @property
-    def density(self) -> float:
-        """Words of conflict and diplomacy less those of daily life, in a hundred words."""
-        return 100 * (self.conflict + 0.5 * self.diplomacy - self.daily) / max(self.words, 1)
-
     def __add__(self, other: "Topic") -> "Topic":
-        return Topic(
-            self.conflict + other.conflict,
-            self.diplomacy + other.diplomacy,
-            self.daily + other.daily,
-            self.words + other.words,
-        )
+        return Topic(self.core + other.core, self.daily + other.daily, self.words + other.words)
+
+    def in_a_hundred(self, count: int) -> float:
+        """So many words as words in a hundred."""
+        return 100 * count / max(self.words, 1)
 
 
 def topic(sentence: Sentence, vocabulary: Vocabulary) -> Topic:
     """The counts of one sentence."""
-    conflict, diplomacy, daily = (vocabulary.context[name] for name in ("conflict", "diplomacy", "daily"))
+    core, daily = vocabulary.context["core"], vocabulary.context["daily"]
     words = sentence.lower
-    return Topic(
-        sum(word in conflict for word in words),
-        sum(word in diplomacy for word in words),
-        sum(word in daily for word in words),
-        len(words),
-    )
+    return Topic(sum(word in core for word in words), sum(word in daily for word in words), len(words))
 
 
 def total(topics: Sequence[Topic]) -> Topic:
     """The counts of several sentences together."""
-    return sum(topics, Topic(0, 0, 0, 0))
+    return sum(topics, Topic(0, 0, 0))

@@ -8,6 +8,8 @@ from app.extraction.sentences import Sentence
 from app.extraction.verbs import is_function_word, reads_as_verb
 from app.extraction.vocabulary import Entry, Vocabulary
 
+_ADJECTIVES = 4
+"""Words before a noun among which its preposition stands: "of the last fierce battle"."""
 _RECENT = 12
 """So many of the triggers before can still reach over one."""
 
@@ -36,7 +38,7 @@ def triggers(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] =
     cancelled = {i for idiom in vocabulary.idioms.find(sentence.lower) for i in range(idiom.start, idiom.end)}
     meant = [hit for hit in found if hit.start not in cancelled and hit.start not in dates]
     meant = [hit for hit in meant if not _reaches_for_date(sentence, hit, dates, vocabulary)]
-    meant = [hit for hit in meant if _means_it(sentence, hit, vocabulary)]
+    meant = [hit for hit in meant if _means_it(sentence, hit, dates, vocabulary)]
     kept = [Trigger(hit.start, hit.end, hit.meaning) for hit in _heads(_longest(meant))]
     return tuple(sorted(kept, key=lambda trigger: (trigger.start, -trigger.weight)))
 
@@ -69,13 +71,15 @@ def _heads(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:
     ]
 
 
-def _means_it(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
+def _means_it(sentence: Sentence, hit: Found[Entry], dates: frozenset[int], vocabulary: Vocabulary) -> bool:
     """Whether a form that can be verb or noun is the one that the entry wants."""
     if "capital_nouns" in vocabulary.habits and not _is_spelt_right(sentence, hit):
         return False
     if not hit.meaning.verb:
         return (
             not ("capital_nouns" not in vocabulary.habits and _within_name(sentence, hit))
+            and not _before_noun(sentence, hit, dates, vocabulary)
+            and not _spoken_of(sentence, hit, vocabulary)
             and not _generic(sentence, hit, vocabulary)
             and not (
                 hit.end - hit.start == 1
@@ -132,6 +136,37 @@ def _generic(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> b
     """ "Every ceasefire", "any attack": no ceasefire or attack in particular."""
     before = sentence.lower[max(0, hit.start - 2) : hit.start]
     return bool(vocabulary.clause_words["generic"].intersection(before))
+
+
+def _before_noun(sentence: Sentence, hit: Found[Entry], dates: frozenset[int], vocabulary: Vocabulary) -> bool:
+    """ "Bombing victims", "truce monitors": a noun that only says of what sort another is; not "siege operations".
+
+    After "after the surrender troops left" another noun begins the clause that the time belongs to.
+    """
+    sets = vocabulary.clause_words
+    if not sets["carriers"] or hit.end >= len(sentence.words) or hit.end in dates:
+        return False
+    after = sentence.lower[hit.end]
+    if (
+        not (after.isalpha() and sentence.words[hit.end].islower())
+        or is_function_word(after, vocabulary)
+        or after in sets["carriers"]
+    ):
+        return False
+    begins = hit.start - (sentence.lower[hit.start - 1] in sets["determiners"] and hit.start > 0)
+    if begins and sentence.lower[begins - 1] in sets["circumstances"]:
+        return False
+    verb = after in vocabulary.verb_forms or after in vocabulary.verb_words["auxiliaries"] or after in sets["particles"]
+    return not verb and not after.endswith(tuple(sets["adverb_endings"] | vocabulary.verb_words["endings"]))
+
+
+def _spoken_of(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
+    """ "Victims of the bombing", "reports of an attack": what is told of is something else."""
+    sets = vocabulary.clause_words
+    at = hit.start - 1
+    while at > max(0, hit.start - _ADJECTIVES) and sentence.lower[at] not in sets["prepositions"]:
+        at -= 1
+    return at > 0 and sentence.lower[at] in sets["prepositions"] and sentence.lower[at - 1] in sets["about"]
 
 
 def _within_name(sentence: Sentence, hit: Found[Entry]) -> bool:

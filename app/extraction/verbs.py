@@ -78,6 +78,9 @@ def reads_as_verb(sentence: Sentence, i: int, tags: Collection[str], vocabulary:
         return False
     if before in sets["infinitive"] or before in sets["subjects"] or before in vocabulary.verb_words["auxiliaries"]:
         return "base" in tags or before in sets["subjects"]
+    if "noun_like" in vocabulary.forms and sentence.lower[i] not in vocabulary.forms["noun_like"]:
+        bare = _is_plural(before, vocabulary) or before[0].isdigit() or before in sets["coordinators"]
+        return ("third" in tags and before[0].isalnum()) or ("base" in tags and bare)
     if not before[0].isalpha():
         return False
     return _third_person(sentence, i, vocabulary) if "third" in tags else _plural(sentence, i, vocabulary)

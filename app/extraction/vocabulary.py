@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from app.extraction import inflection
 from app.extraction.letters import folded
-from app.extraction.phrases import LONGEST_GAP, Element, Phrases, Words, both_ways, elements
+from app.extraction.phrases import LONGEST_GAP, PLAIN_GAP, Element, Gap, Phrases, Words, both_ways, elements
 from app.extraction.sentences import Spelling
 from resources.languages import language, languages
 
@@ -56,8 +56,9 @@ def vocabulary(name: str) -> Vocabulary:
     words, rules = data.get("words", {}), data.get("inflection", {})
     context = data.get("context", {})
     forms, spelling = words.get("forms", {}), _spelling(words)
-    gap = int(words.get("sentences", {}).get("longest_gap", LONGEST_GAP))
     clause_words, verb_words = words.get("clauses", {}), words.get("verbs", {})
+    longest = int(words.get("sentences", {}).get("longest_gap", LONGEST_GAP))
+    gap = Gap(longest, PLAIN_GAP.closing | _listed(clause_words.get("gap_closers", ())))
     return Vocabulary(
         name,
         spelling,
@@ -68,7 +69,7 @@ def vocabulary(name: str) -> Vocabulary:
         _Table({key: _forms(entry, rules) for key, entry in forms.items()}, Words()),
         Phrases(_triggers(data.get("triggers", {}), rules, spelling.elisions), gap),
         _phrases(context.get("idioms", ()), spelling.elisions, gap),
-        _Table({key: Words.of(entry) for key, entry in context.items() if key != "company"}, Words()),
+        _Table(_context(context), Words()),
         _Table({key: Words.of(entry) for key, entry in context.get("company", {}).items()}, Words()),
         _Table(
             {key: _phrases(entry, spelling.elisions, gap) for key, entry in data.get("status", {}).items()},
@@ -98,6 +99,12 @@ class _Table(dict[str, Set]):
         return self._empty
 
 
+def _context(data: Mapping[str, Any]) -> dict[str, Words]:
+    """Sets of words by name; without words that are at home in reports alone, `core`, all of conflict and diplomacy are."""
+    sets = {key: Words.of(entry) for key, entry in data.items() if key not in {"company", "idioms"}}
+    return {"core": Words.of([*data.get("conflict", ()), *data.get("diplomacy", ())]), **sets}
+
+
 def _listed(entry: str | Iterable[str]) -> frozenset[str]:
     return frozenset(map(folded, entry.split() if isinstance(entry, str) else entry))
 
@@ -118,7 +125,7 @@ def _forms(verbs: str, rules: Mapping[str, Any]) -> Words:
     return Words.of([*stems, *_verb_forms((verb for verb in listed if "*" not in verb), rules)])
 
 
-def _phrases(lines: Iterable[str], elisions: frozenset[str], gap: int) -> Phrases[str]:
+def _phrases(lines: Iterable[str], elisions: frozenset[str], gap: Gap) -> Phrases[str]:
     return Phrases(((elements(one, {}, elisions), line) for line in lines for one in both_ways(line)), gap)
 
 

@@ -24,7 +24,7 @@ ENGLISH = vocabulary("en")
         ("Rebels didn’t attack the base.", "denied"),
         ("No attack was seen.", "denied"),
         ("No. 3: rebels attacked the base.", "happened"),
-        ("The attack never happened.", "denied"),
+        ("The attack on Kafra never happened.", "denied"),
         ("The siege continues.", "ongoing"),
     ],
 )

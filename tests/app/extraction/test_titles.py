@@ -84,7 +84,7 @@ def test_a_title_begins_with_a_word_that_says_something(text, title):
             "The decision was taken after Omar Nasri, chairman of the council, attacked the ceasefire on Friday.",
             "The decision was taken after Omar Nasri, chairman of the council, attacked…",
         ),
-        ("The council condemned the attacks on Friday that killed ten people.", "The attacks killed ten people"),
+        ("The council condemned the attacks on Friday that killed ten soldiers.", "The attacks killed ten soldiers"),
         ("Since the truce was signed on Friday, they have left the town.", "The truce was signed on Friday"),
     ],
 )
