@@ -34,11 +34,11 @@ _OF_DATE = {
     Source.CLAUSE: 1.0,
     Source.SIBLING: -0.15,
     Source.SAYING: 0.0,
-    Source.BEFORE: -0.9,
+    Source.BEFORE: -1.2,
     Source.HEADING: 0.6,
-    Source.NONE: -1.0,
+    Source.NONE: -2.0,
 }
-_UNDATED_PLAN = 0.9
+_UNDATED_PLAN = 1.8
 """What is planned, feared or denied often has no date."""
 _OF_DAY = 0.65
 _OF_YEAR = -0.4

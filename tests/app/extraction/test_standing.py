@@ -7,7 +7,7 @@ from storage.model import Basis, FoundEvent, Moment, Published, Status
 
 SATURDAY = Published(Moment.of(2016, 12, 17), Basis.USER)
 PLAN = "Rebels shelled Kafra on Friday. Envoys will hold talks on a ceasefire in Astana."
-STATE = "On Friday the convoy stopped on the road. The two villages are besieged by rebels."
+STATE = "On Friday the convoy stopped on the road. The two villages near Kafra are besieged by rebels."
 
 
 def event(text: str, kind: str, published: Published | None) -> FoundEvent:
