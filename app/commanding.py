@@ -13,9 +13,11 @@ from app.importing import counted
 from app.libraries import SAMPLE
 from app.menus import Entry, Group, fill
 from app.reading.read import READERS
+from app.shortcuts import sections
 from resources.samples import sample_paths
 from resources.themes import theme
 from storage.check import check
+from widgets.shortcut_sheet import ShortcutSheet
 from widgets.theme import apply_theme, system_theme
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class Commanding:
         self._window = window
         fill(window.toolbar.menu, window, self._menu())
         window.empty.set_sample(SAMPLE)
+        self._sheet = ShortcutSheet(window)
 
     def _menu(self) -> Sequence[Group]:
         keys = QKeySequence.StandardKey
@@ -58,6 +61,7 @@ class Commanding:
             (
                 Entry("Look", inside=self._looks),
                 Entry("Check the library", self.check),
+                Entry("Keys and mouse", self.show_keys, (keys.HelpContents,)),
                 Entry("About Dateline", self.about),
             ),
             (Entry("Quit", self._window.close, (keys.Quit,)),),
@@ -203,6 +207,10 @@ class Commanding:
         buttons = QMessageBox.StandardButton.Cancel | QMessageBox.StandardButton.Close
         asked = QMessageBox.warning(self._window, "Dateline", words, buttons, QMessageBox.StandardButton.Cancel)
         return asked == QMessageBox.StandardButton.Close
+
+    def show_keys(self) -> None:
+        """All keys and gestures on one sheet."""
+        self._sheet.open(sections(self._window.toolbar.menu))
 
     def about(self) -> None:
         """Which Dateline this is."""
