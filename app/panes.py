@@ -120,7 +120,7 @@ class Panes(QObject):
         self._parts.toolbar.set_lanes(self._session.lanes.capitalize())
         self._span_next = self._session.span
         self.refresh()
-        self._parts.article.show_event(self._session.chosen)
+        self._parts.article.show_event(self._session.chosen, self._session.selection)
 
     def _show_library(self) -> None:
         library, toolbar = self._session.library, self._parts.toolbar
@@ -239,7 +239,7 @@ class Panes(QObject):
         """What is looked at is brought into view once; shown again, it leaves the user where he looks."""
         event = self._session.chosen
         if not again:
-            self._parts.article.show_event(event)
+            self._parts.article.show_event(event, self._session.selection)
         if self._timeline is not None:
             self._timeline.select(event, not again, self._session.selection)
         if again or len(self._session.selection) < SEVERAL:
@@ -257,6 +257,7 @@ class Panes(QObject):
 
     def _show_selection(self) -> None:
         """Others are chosen besides the event that is looked at."""
+        self._parts.article.choose(self._session.chosen, self._session.selection)
         if self._timeline is not None:
             self._timeline.select(self._session.chosen, False, self._session.selection)
         if len(self._session.selection) >= SEVERAL or self._parts.panel.shown_several:

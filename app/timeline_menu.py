@@ -28,7 +28,8 @@ class TimelineMenu:
         self._window, self._timeline = window, timeline
         timeline.menu_requested.connect(self.show)
         timeline.copy_requested.connect(self.copy)
-        timeline.day_zero_requested.connect(self.align)
+        for part in (timeline, window.panel):
+            part.day_zero_requested.connect(self.align)
         timeline.day_zero_left.connect(lambda: window.session.set_day_zero(None))
         timeline.time_chosen.connect(lambda first, last: self.only(Span(first, last)))
         window.sidebar.time.visible_requested.connect(self.only_visible)

@@ -162,6 +162,7 @@ class Window(QMainWindow):
         self.panel.undated_requested.connect(self.sidebar.show_undated)
         self.panel.listen_in(self.article)
         self.article.event_clicked.connect(session.select)
+        self.article.event_toggled.connect(session.toggle)
         self.article.add_requested.connect(self._new_event)
         self.article.date_change_requested.connect(self._change_date)
         self.empty.add_requested.connect(commands.add)

@@ -1,6 +1,6 @@
 """The pane below the timeline: an article with its publication date, its text, and beside it what was found there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QResizeEvent, QShortcut
@@ -22,6 +22,7 @@ class ArticleView(QFrame):
     """`set_article` fills it, `show_event` goes to an event's words; neither announces anything."""
 
     event_clicked = Signal(object)
+    event_toggled = Signal(object)
     add_requested = Signal(object)
     date_change_requested = Signal()
 
@@ -65,12 +66,17 @@ class ArticleView(QFrame):
         self.text.set_text(article.text, mentions)
         self.margin.set_mentions(mentions)
         self.map.set_mentions(mentions)
-        self._choose(None)
+        self.choose(None)
         self._stack.setCurrentWidget(self._page)
 
-    def show_event(self, event: int | None) -> None:
-        """Highlight an event and bring its words into view; None takes the highlighter off."""
-        self._choose(event)
+    def choose(self, event: int | None, selection: Collection[int] = ()) -> None:
+        """Highlight an event and others that are chosen with it, and leave in view what is."""
+        self.text.choose(event, selection)
+        self.margin.choose(event)
+
+    def show_event(self, event: int | None, selection: Collection[int] = ()) -> None:
+        """Highlight an event, and others, and bring its words into view; None takes the highlighter off."""
+        self.choose(event, selection)
         spans = sorted(mention.span for mention in self._mentions if mention.event == event)
         if spans:
             self.text.show_span(spans[0])
@@ -127,6 +133,7 @@ class ArticleView(QFrame):
         self._header.change_requested.connect(self.date_change_requested)
         for part in (self.text, self.margin):
             part.event_clicked.connect(self.event_clicked)
+        self.text.event_toggled.connect(self.event_toggled)
         self.text.add_requested.connect(self.add_requested)
         self.text.verticalScrollBar().valueChanged.connect(lambda: self.margin.update())
         self.text.document().documentLayout().documentSizeChanged.connect(lambda: self.margin.update())
@@ -137,10 +144,6 @@ class ArticleView(QFrame):
         span = self.text.selected()
         if span:
             self.add_requested.emit(span)
-
-    def _choose(self, event: int | None) -> None:
-        self.text.choose(event)
-        self.margin.choose(event)
 
     def _no_article(self) -> QWidget:
         made = QWidget()
@@ -156,7 +159,7 @@ class ArticleView(QFrame):
         """The highlighter's text colour belongs to the theme."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self._mentions:
-            self.text.choose(self.text.chosen)
+            self.text.choose(self.text.chosen, self.text.selection)
 
 
 def line_width() -> int:

@@ -33,6 +33,7 @@ class EventPage(QWidget):
     status_chosen = Signal(str)
     note_edited = Signal(str)
     edit_requested = Signal(str)
+    day_zero_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class EventPage(QWidget):
         self.places = WrappedButton("secondary", tip="Change the places", pad=2)
         self.status = button("", "word", tip="Change the status")
         self.status.setMenu(self._status_menu())
+        self.zero = button("count days from it", "word", tip="Day zero: the axis counts days before and after it (Z)")
         self.head, self.about = QWidget(), QWidget()
         self.why = WhyCard()
         self.sources = SourceRows()
@@ -128,7 +130,7 @@ class EventPage(QWidget):
     def _about_row(self) -> QHBoxLayout:
         flow = FlowLayout(self.about, gap=2, line_gap=0)
         self.detail.setContentsMargins(0, 0, 3, 0)
-        for part in (self.detail, _dot(), self.places, _dot(), self.status):
+        for part in (self.detail, _dot(), self.places, _dot(), self.status, _dot(), self.zero):
             flow.addWidget(part)
         return inset(self.about)
 
@@ -136,6 +138,7 @@ class EventPage(QWidget):
         self.title.edited.connect(self.title_edited)
         self.when.clicked.connect(lambda: self.edit_requested.emit("date"))
         self.places.clicked.connect(lambda: self.edit_requested.emit("places"))
+        self.zero.clicked.connect(self.day_zero_requested)
         self.why.other_requested.connect(lambda: self.edit_requested.emit("date"))
         self.note.entered.connect(self._note_entered)
         self.note.textChanged.connect(lambda: self._rest.start())

@@ -40,6 +40,8 @@ class EventPanel(QFrame):
     event_added = Signal(object, object, object)
     """A Draft, the Span of its words, and the article that was named to `new_event`."""
     undated_requested = Signal()
+    day_zero_requested = Signal()
+    """Time is to be counted from the event, or by the calendar again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -250,6 +252,7 @@ class EventPanel(QFrame):
         for name in ("kind_chosen", "title_edited", "status_chosen", "note_edited"):
             getattr(self.page, name).connect(getattr(self, name))
         self.page.edit_requested.connect(self.edit_event)
+        self.page.day_zero_requested.connect(self.day_zero_requested)
         self.page.why.alternative_chosen.connect(self.alternative_chosen)
         self.page.sources.mention_clicked.connect(self.mention_clicked)
         self.form.saved.connect(self._saved)

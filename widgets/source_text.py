@@ -1,6 +1,6 @@
 """The text of an article in the serif, with what was found in it underlined: plain text, nothing is read as HTML."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl, Signal
@@ -12,21 +12,19 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextBlockFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from resources.themes import measures
 from storage.model import Span
 from widgets.current import current_theme
 from widgets.fonts import serif
 from widgets.shown import ShownMention
+from widgets.source_lines import space_lines
 from widgets.source_marks import paint_date_words, paint_highlighter, paint_words
 from widgets.stretches import runs_both_ways, stretches
 from widgets.utf16 import Units
 
-PARAGRAPH_GAP, EMPTY_LINE, TOP, BOTTOM = 8, 2, 12, 24
 FOREIGN = {0x0D: " ", 0xFDD0: "\ufffd", 0xFDD1: "\ufffd", 0x2029: "\n", 0x00: "\ufffd"}
 """Characters that Qt would swallow or take for its own; each is shown as one other, so that no position moves."""
 
@@ -35,6 +33,8 @@ class SourceText(QTextEdit):
     """Read-only. A click on underlined words tells their event; the menu offers an event from selected words."""
 
     event_clicked = Signal(object)
+    event_toggled = Signal(object)
+    """Clicked with Ctrl held: it joins the chosen ones, or leaves them."""
     add_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,7 +58,9 @@ class SourceText(QTextEdit):
         self._both_ways = False
         self._mentions: tuple[ShownMention, ...] = ()
         self.chosen: int | None = None
-        """The event under the highlighter."""
+        """The event that is looked at."""
+        self.selection: frozenset[int] = frozenset()
+        """All events under the highlighter."""
         self._pressed = QPoint()
 
     def set_text(self, text: str, mentions: Sequence[ShownMention]) -> None:
@@ -66,26 +68,26 @@ class SourceText(QTextEdit):
         self._units = Units(text)
         self._both_ways = runs_both_ways(text)
         self._mentions = tuple(sorted(mentions, key=lambda mention: mention.span))
-        self.chosen = None
+        self.chosen, self.selection = None, frozenset()
         self.setPlainText(text.translate(FOREIGN))
-        self._space_lines()
+        space_lines(self.document())
         self.setExtraSelections([])
         self.verticalScrollBar().setValue(0)
 
     def set_mentions(self, mentions: Sequence[ShownMention]) -> None:
         """Other finds in the same text."""
         self._mentions = tuple(sorted(mentions, key=lambda mention: mention.span))
-        self.choose(self.chosen)
+        self.choose(self.chosen, self.selection)
 
-    def choose(self, event: int | None) -> None:
-        """Put the highlighter on an event's words; None takes it off."""
-        self.chosen = event
+    def choose(self, event: int | None, selection: Collection[int] = ()) -> None:
+        """Put the highlighter on the words of an event, and on those of others; None and nothing take it off."""
+        self.chosen, self.selection = event, frozenset(selection) | ({event} if event is not None else frozenset())
         theme, found = current_theme(), []
         for span in self._chosen_spans():
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = self.cursor_at(span)
-            selection.format.setForeground(QColor(theme.highlight.text))
-            found.append(selection)
+            words = QTextEdit.ExtraSelection()
+            words.cursor = self.cursor_at(span)
+            words.format.setForeground(QColor(theme.highlight.text))
+            found.append(words)
         self.setExtraSelections(found)
         self.viewport().update()
 
@@ -151,12 +153,12 @@ class SourceText(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         for mention in self._mentions:
-            chosen = mention.event == self.chosen
+            chosen = mention.event in self.selection
             paint_words(painter, self._in_view(mention.span, visible), mention.kind, chosen)
         for mention in self._mentions:  # last, for date words may stand within other words that are underlined
             if mention.date_span:
                 boxes = self._in_view(mention.date_span, visible)
-                paint_date_words(painter, boxes, mention.event == self.chosen)
+                paint_date_words(painter, boxes, mention.event in self.selection)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -170,7 +172,11 @@ class SourceText(QTextEdit):
         point = event.position().toPoint()
         still = (point - self._pressed).manhattanLength() < 4
         if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
-            self._announce(self.event_at(point))
+            found, more = self.event_at(point), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if more and found is not None:
+                self.event_toggled.emit(found)
+            else:
+                self._announce(found)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over words that can be clicked."""
@@ -211,34 +217,8 @@ class SourceText(QTextEdit):
             self._announce(events[at % len(events)])
 
     def _chosen_spans(self) -> list[Span]:
-        chosen = [m for m in self._mentions if m.event == self.chosen]
+        chosen = [m for m in self._mentions if m.event in self.selection]
         return [m.span for m in chosen] + [m.date_span for m in chosen if m.date_span]
-
-    def _space_lines(self) -> None:
-        """25 from line to line whatever the script, and a gap after each paragraph."""
-        spacing = QTextBlockFormat()
-        line = measures()["font"]["line"]["source_text"]
-        spacing.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        spacing.setBottomMargin(PARAGRAPH_GAP)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(spacing)
-        self._close_empty_lines()
-        frame = self.document().rootFrame().frameFormat()
-        frame.setTopMargin(TOP)
-        frame.setBottomMargin(BOTTOM)
-        self.document().rootFrame().setFrameFormat(frame)
-
-    def _close_empty_lines(self) -> None:
-        """An empty line between paragraphs is a gap, not a line; it keeps its place in the text."""
-        gap = QTextBlockFormat()
-        gap.setLineHeight(EMPTY_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        gap.setBottomMargin(0)
-        block = self.document().begin()
-        while block.isValid():
-            if block.length() == 1:
-                QTextCursor(block).mergeBlockFormat(gap)
-            block = block.next()
 
     def visible(self) -> Span:
         """The code points in view, a line more at either end."""

@@ -89,6 +89,25 @@ def test_a_click_on_underlined_words_tells_their_event(qtbot: QtBot, view: Artic
         assert caught.args == [event]
 
 
+def test_a_click_with_ctrl_asks_for_one_event_more_or_less(qtbot: QtBot, view: ArticleView) -> None:
+    with qtbot.waitSignal(view.event_toggled) as caught, qtbot.assertNotEmitted(view.event_clicked):
+        place, keys = point_in(view.text, "shells fell"), Qt.KeyboardModifier.ControlModifier
+        qtbot.mouseClick(view.text.viewport(), Qt.MouseButton.LeftButton, keys, place)
+    assert caught.args == [2]
+
+
+def test_the_highlighter_lies_under_all_chosen_events(view: ArticleView) -> None:
+    view.choose(1, (1, 2))
+    image = view.text.viewport().grab().toImage()
+    for words in ("the convoy was halted", "shells fell"):
+        place = point_in(view.text, words)
+        around = [image.pixelColor(place.x() + dx, place.y() + 8) for dx in range(-8, 9)]
+        assert QColor(theme("light").highlight.fill) in around, words
+    assert view.text.chosen == 1
+    view.choose(1, (1,))
+    assert view.text.selection == {1}
+
+
 def test_a_click_on_other_words_tells_nothing(qtbot: QtBot, view: ArticleView) -> None:
     with qtbot.assertNotEmitted(view.event_clicked):
         qtbot.mouseClick(view.text.viewport(), Qt.MouseButton.LeftButton, pos=point_in(view.text, "Buses stood"))

@@ -63,8 +63,7 @@ class Choosing(QObject):
 
     def box(self, events: Sequence[int], add: bool) -> None:
         """Choose those, or those too; what is looked at stays if it is among them."""
-        chosen = [one for one in self._view.selection if one not in set(events)] if add else []
-        chosen += events
+        chosen = [*sorted(self._view.selection.difference(events)), *events] if add else list(events)
         if self.looked_at in chosen:
             chosen.remove(self.looked_at)
             chosen.append(self.looked_at)

@@ -1,5 +1,6 @@
 """What dragging does in the timeline: pan, and with a key held zoom to a stretch, measure it, or choose what a box touches."""
 
+import numpy as np
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 
 from widgets.timeline.hits import touched
@@ -33,7 +34,8 @@ class Dragging(QObject):
         self._view, self._moving = view, moving
         self._start = (0.0, 0.0)
         """Time and height in the scene at which what is marked out begins."""
-        self._touched: list[int] = []
+        self._touched = np.empty(0, np.int64)
+        """Rows of the index."""
         view.dragged.connect(self._drag)
         view.released.connect(self._release)
         view.given_up.connect(self._give_up)
@@ -86,7 +88,7 @@ class Dragging(QObject):
         wide = overlay.span.length / view.span.length * view.room >= NARROWEST
         view.mark_out(None)
         if overlay.purpose is Purpose.CHOOSE:
-            self.boxed.emit(self._touched, bool(view.keys & KEYS.ShiftModifier))
+            self.boxed.emit(view.index.ids_in_time(self._touched), bool(view.keys & KEYS.ShiftModifier))
         elif wide and overlay.purpose is Purpose.ZOOM:
             self._moving.go(overlay.span)
         elif wide:

@@ -4,10 +4,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from widgets.timeline.index import EventIndex
 from widgets.timeline.scene import Band, Form, Mark, Scene, Ticks
 from widgets.timeline.seen import Seen, words_of
+
+Rows = NDArray[np.int64]
 
 NEAR = 5.0
 """How many px beside a tick or a stem still mean it."""
@@ -43,8 +46,8 @@ def hit(scene: Scene, seen: Seen, x: float, y: float) -> Hit | None:
     return None
 
 
-def touched(scene: Scene, seen: Seen, index: EventIndex, box: tuple[float, float, float, float]) -> list[int]:
-    """The events in a box of left, top, right and bottom in the order of time, those without marks of their own too.
+def touched(scene: Scene, seen: Seen, index: EventIndex, box: tuple[float, float, float, float]) -> Rows:
+    """The rows of the events in a box of left, top, right and bottom, each once; those without marks of their own too.
 
     A mark is touched where its glyph, label or line is. What stands in a strip of ticks or cells is touched by its time.
     """
@@ -56,12 +59,19 @@ def touched(scene: Scene, seen: Seen, index: EventIndex, box: tuple[float, float
             begin, end = seen.line(mark, scene.sizes)
             if min(start, begin) <= right and max(start + wide, end) >= left:
                 ids.append(mark.id)
-    rows = np.array(index.rows_of(ids), dtype=np.int64)
+    found = [np.array(index.rows_of(ids), dtype=np.int64)]
     marked = np.array(index.rows_of([mark.id for mark in scene.marks]), dtype=np.int64)
     times = scene.start + left / scene.per_day, scene.start + right / scene.per_day
     for lane in _strips(scene, top, bottom):
-        rows = np.concatenate((rows, np.setdiff1d(index.between(lane, lane, *times), marked)))
-    return index.ids_in_time(rows)
+        found.append(_without(index.between(lane, lane, *times), marked))
+    return np.concatenate(found)
+
+
+def _without(rows: Rows, others: Rows) -> Rows:
+    """Sorted rows without some few."""
+    places = np.searchsorted(rows, others)
+    places = places[places < len(rows)]
+    return np.delete(rows, places[np.isin(rows[places], others)])
 
 
 def _strips(scene: Scene, top: float, bottom: float) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -14,8 +14,6 @@ from widgets.timeline.card import Card
 from widgets.timeline.corner import Corner
 from widgets.timeline.day_zero import DayZero
 from widgets.timeline.keys import act_on
-from widgets.timeline.measure_card import MeasureCard
-from widgets.timeline.overlay import Overlay, Purpose
 from widgets.timeline.pages import Pages
 from widgets.timeline.sizes import screen_sizes
 from widgets.timeline.spans import Span, bulk, fitted
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from widgets.timeline.pointing import CardSource
 
 SCROLL_BAR = 10
-MEASURE_DOWN = 32
-"""How far below the axis the card of a measure stands, clear of the line that it measures with."""
 
 
 class Timeline(QWidget):
@@ -69,6 +65,7 @@ class Timeline(QWidget):
         from widgets.timeline.hidden_lanes import HiddenLanes
         from widgets.timeline.lane_heads import LaneHeads
         from widgets.timeline.lane_view import LaneView
+        from widgets.timeline.measuring import Measuring
         from widgets.timeline.moving import Moving, today
         from widgets.timeline.overview import Overview
         from widgets.timeline.pointing import Pointing
@@ -85,7 +82,7 @@ class Timeline(QWidget):
         self._column.addWidget(self.overview)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self.lane_view)
         self._bar.hide()
-        self.card, self.measure_card = Card(self), MeasureCard(self)
+        self.card = Card(self)
         sizes = self.lane_view.sizes
         self.corner = Corner(int(sizes.header), int(sizes.axis), self.lane_view)
         self.moving = Moving(self.lane_view)
@@ -93,6 +90,7 @@ class Timeline(QWidget):
         self.arranging = Arranging(self.lane_view)
         self.heads = LaneHeads(self.lane_view, self.arranging)
         self.hidden_lanes = HiddenLanes(self.lane_view, self.arranging)
+        self.measuring = Measuring(self.lane_view, self.moving, self)
         self._pointing = Pointing(self.lane_view, self.moving, self.card)
         self._dragging = Dragging(self.lane_view, self.moving)
         self._connect()
@@ -125,9 +123,7 @@ class Timeline(QWidget):
         self.heads.left.connect(self.setFocus)
         self._dragging.boxed.connect(choosing.box)
         self._dragging.measured.connect(self.measure)
-        self.measure_card.zoom_requested.connect(self._zoom_to_measured)
-        self.measure_card.only_requested.connect(self._only_measured)
-        self.measure_card.closed.connect(lambda: self.measure(None))
+        self.measuring.only_requested.connect(self.time_chosen)
         self.corner.zero_left.connect(self.day_zero_left)
         self.corner.time_freed.connect(self.time_freed)
         self.overview.span_asked.connect(lambda start, end: self.set_span(Span(start, end)))
@@ -147,7 +143,7 @@ class Timeline(QWidget):
     @property
     def measured(self) -> Span | None:
         """The stretch of time that is measured."""
-        return self.lane_view.kept.span if self.lane_view.kept else None
+        return self.measuring.span
 
     def set_events(
         self, columns: Columns, lanes: Lanes, titles_of: TitlesOf, shown: "NDArray[np.bool_] | None" = None
@@ -222,34 +218,11 @@ class Timeline(QWidget):
 
     def measure(self, span: Span | None) -> None:
         """Mark a stretch of time and say how long it is, until it is clicked away; None for none."""
-        self.lane_view.keep(Overlay(Purpose.MEASURE, span) if span else None)
-        if span:
-            self.measure_card.set_span(span)
-        self._place_measure()
-
-    def _place_measure(self) -> None:
-        span, view = self.measured, self.lane_view
-        if span is None or span.end < self.visible_span.start or span.start > self.visible_span.end:
-            self.measure_card.hide()
-            return
-        left, right = (round(view.x_at(time)) for time in (span.start, span.end))
-        top = view.y() + int(view.sizes.axis) + MEASURE_DOWN
-        self.measure_card.show_at(QRect(left, top, right - left, 1))
-
-    def _zoom_to_measured(self) -> None:
-        if self.measured:
-            self.moving.go(self.measured)
-
-    def _only_measured(self) -> None:
-        span = self.measured
-        if span:
-            self.measure(None)
-            self.time_chosen.emit(span.start, span.end)
+        self.measuring.measure(span)
 
     def _span_changed(self) -> None:
         span = self.visible_span
         self.card.hide()
-        self._place_measure()
         self.overview.set_seen(span)
         self.range_changed.emit(span.start, span.end)
 
@@ -294,7 +267,7 @@ class Timeline(QWidget):
     def copy_told(self) -> None:
         """What is measured or chosen goes to the clipboard."""
         if self.measured:
-            self.measure_card.copy_told()
+            self.measuring.card.copy_told()
         else:
             self.copy_requested.emit()
 

@@ -44,7 +44,7 @@ def test_a_drag_with_shift_measures_whole_days_and_says_so(hand: Any) -> None:
     hand.drag(hand.at(DAY + 5.1), hand.at(DAY - 2.9), SHIFT)
     assert timeline.visible_span == before
     assert timeline.measured == Span(DAY - 3, DAY + 5)
-    card = timeline.measure_card
+    card = timeline.measuring.card
     assert card.isVisible()
     assert (card.length.text(), card.ends.text()) == ("8 days", "13–21 Dec 2016")
 
@@ -55,7 +55,7 @@ def test_a_measure_stays_while_one_pans_and_goes_with_the_next_click(hand: Any) 
     assert hand.timeline.measured
     hand.click(QPoint(700, 540))
     assert hand.timeline.measured is None
-    assert not hand.timeline.measure_card.isVisible()
+    assert not hand.timeline.measuring.card.isVisible()
 
 
 def test_escape_leaves_the_measure_before_the_selection(hand: Any) -> None:
@@ -72,17 +72,17 @@ def test_what_is_measured_is_copied_in_words(hand: Any) -> None:
     hand.key(Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "8 days, 13–21 Dec 2016"
     QGuiApplication.clipboard().clear()
-    hand.timeline.measure_card.copy_words.click()
+    hand.timeline.measuring.card.copy_words.click()
     assert QGuiApplication.clipboard().text() == "8 days, 13–21 Dec 2016"
 
 
 def test_a_measured_stretch_can_be_zoomed_to_and_asked_for_alone(hand: Any, qtbot: QtBot) -> None:
     timeline = hand.timeline
     hand.drag(hand.at(DAY - 3), hand.at(DAY + 5), SHIFT)
-    timeline.measure_card.zoom.click()
+    timeline.measuring.card.zoom.click()
     assert (timeline.visible_span.start, timeline.visible_span.end) == pytest.approx((DAY - 3, DAY + 5))
     with qtbot.waitSignal(timeline.time_chosen) as caught:
-        timeline.measure_card.only.click()
+        timeline.measuring.card.only.click()
     assert caught.args == [DAY - 3, DAY + 5]
     assert timeline.measured is None
 
@@ -90,14 +90,14 @@ def test_a_measured_stretch_can_be_zoomed_to_and_asked_for_alone(hand: Any, qtbo
 def test_the_card_of_a_measure_goes_along_and_hides_when_its_stretch_is_out_of_view(hand: Any) -> None:
     timeline = hand.timeline
     hand.drag(hand.at(DAY - 1), hand.at(DAY + 1), SHIFT)
-    before = timeline.measure_card.x()
+    before = timeline.measuring.card.x()
     timeline.set_span(timeline.visible_span.moved(0.1))
-    assert timeline.measure_card.x() < before
-    assert timeline.rect().contains(timeline.measure_card.geometry())
+    assert timeline.measuring.card.x() < before
+    assert timeline.rect().contains(timeline.measuring.card.geometry())
     timeline.set_span(timeline.visible_span.moved(3))
-    assert not timeline.measure_card.isVisible()
+    assert not timeline.measuring.card.isVisible()
     timeline.set_span(timeline.visible_span.moved(-3))
-    assert timeline.measure_card.isVisible()
+    assert timeline.measuring.card.isVisible()
 
 
 def test_a_box_chooses_what_it_touches(hand: Any, qtbot: QtBot) -> None:
