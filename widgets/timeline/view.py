@@ -307,7 +307,9 @@ class Timeline(QWidget):
         self.setAccessibleName(f"Timeline of {count:,} {'event' if count == 1 else 'events'}")
         words = ", ".join(part for part in self._told(self.selected) if part)
         none = "No event is selected. Arrow keys select one." if count else self.lane_view.hint
-        self.setAccessibleDescription(f"Selected: {words}" if words else none)
+        several = len(self.lane_view.selection)
+        head = f"Selected: {several:,} events, last of them" if several > 1 else "Selected:"
+        self.setAccessibleDescription(f"{head} {words}" if words else none)
 
     def _told(self, event: int | None) -> tuple[str, ...]:
         """The words of the card, or the title alone where there is no source of cards."""

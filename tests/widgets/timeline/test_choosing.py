@@ -84,6 +84,7 @@ def test_several_that_are_told_are_not_announced_and_look_chosen(hand: Any, qtbo
     with qtbot.assertNotEmitted(hand.timeline.events_chosen):
         hand.timeline.select(BLAST, selection=(RAID, BLAST))
     after = hand.timeline.grab().toImage()
+    assert hand.timeline.accessibleDescription() == "Selected: 2 events, last of them Blast in a station"
     raid = hand.timeline.lane_view.box_of(RAID)
     assert raid
     corner = raid.topLeft() + QPoint(6, 4)
