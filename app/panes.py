@@ -1,6 +1,6 @@
 """Fills the panes of the window from the session, each as seldom as can be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,7 @@ class Panes(QObject):
         session.opened.connect(self._opened)
         session.filtered.connect(self._show_timeline)
         session.aligned.connect(lambda: self._show_zero())
+        session.aligned.connect(lambda: self._fill_panel())
         session.selected.connect(lambda: self._show_event())
         session.selection_changed.connect(lambda: self._show_selection())
         session.article_opened.connect(lambda: self._show_article())
@@ -251,7 +252,8 @@ class Panes(QObject):
         if library is not None and len(selection) >= SEVERAL:
             self._parts.panel.set_several(shown_several(library, selection))
         elif found is not None and library is not None:
-            self._parts.panel.set_event(showing.shown_event(library, found, self._session.article))
+            shown = showing.shown_event(library, found, self._session.article)
+            self._parts.panel.set_event(replace(shown, is_zero=found.id == self._session.day_zero))
         else:
             self._show_facts()
 

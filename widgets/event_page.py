@@ -47,7 +47,7 @@ class EventPage(QWidget):
         self.places = WrappedButton("secondary", tip="Change the places", pad=2)
         self.status = button("", "word", tip="Change the status")
         self.status.setMenu(self._status_menu())
-        self.zero = button("count days from it", "word", tip="Day zero: the axis counts days before and after it (Z)")
+        self.zero = button("", "link", tip="Day zero: the axis counts days before and after it (Z)")
         self.head, self.about = QWidget(), QWidget()
         self.why = WhyCard()
         self.sources = SourceRows()
@@ -73,6 +73,8 @@ class EventPage(QWidget):
         self.title.set_words(event.title)
         self.when.setText(dates.written_out(event.when) if event.when else "No date yet")
         self._describe(event)
+        self.zero.setText("Count days by the calendar" if event.is_zero else "Count days from it")
+        self.zero.setVisible(event.when is not None)
         self.why.set_dating(event.when, event.dating)
         self.sources.set_sources(event.sources, near, event.disagreement)
         if not typing and self._typed() != event.note:
@@ -113,6 +115,7 @@ class EventPage(QWidget):
         column.addSpacing(8)
         column.addLayout(outset(self.when))
         column.addLayout(self._about_row())
+        column.addLayout(outset(self.zero))
         self._why_head = section("Why this date")
         for part in (self._why_head, self.why, section("Sources"), self.sources, section("Note"), self.note):
             column.addLayout(inset(part))
@@ -130,7 +133,7 @@ class EventPage(QWidget):
     def _about_row(self) -> QHBoxLayout:
         flow = FlowLayout(self.about, gap=2, line_gap=0)
         self.detail.setContentsMargins(0, 0, 3, 0)
-        for part in (self.detail, _dot(), self.places, _dot(), self.status, _dot(), self.zero):
+        for part in (self.detail, _dot(), self.places, _dot(), self.status):
             flow.addWidget(part)
         return inset(self.about)
 

@@ -92,6 +92,8 @@ class ShownEvent:
     sources: tuple[ShownSource, ...] = ()
     disagreement: str = ""
     corrected: bool = False
+    is_zero: bool = False
+    """Whether time is counted from it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class TimeSection(QWidget):
         first, last = self._bounds
         for field, bound in ((self.first, first), (self.last, last)):
             field.set_text(_written(bound, field is self.last))
+            field.line.deselect()
         timed = first is not None or last is not None
         self.header.set_summary(days_words(first, last) if timed else "all", timed)
         self.every.setEnabled(timed)

@@ -130,9 +130,21 @@ def test_days_are_counted_from_an_event_until_it_is_left(window: Window, qtbot: 
 def test_z_counts_from_the_chosen_event_and_by_the_calendar_again(window: Window, qtbot: QtBot) -> None:
     talks = event_id(window, "Talks began in Astana")
     window.session.select(talks)
-    for expected in (talks, None):
+    for expected, words in ((talks, "Count days by the calendar"), (None, "Count days from it")):
         qtbot.keyClick(timeline_of(window), Qt.Key.Key_Z)
         assert window.session.day_zero == expected
+        assert window.panel.page.zero.text() == words
+
+
+def test_the_panel_counts_days_from_its_event_where_it_has_a_date(window: Window) -> None:
+    wall = event_id(window, "=2+2 was painted")
+    window.session.select(wall)
+    window.panel.page.zero.click()
+    assert window.session.day_zero == wall
+    window.panel.page.zero.click()
+    assert window.session.day_zero is None
+    window.session.select(event_id(window, "Envoys will meet"))
+    assert window.panel.page.zero.isHidden()
 
 
 def test_an_event_without_a_date_is_no_day_zero_and_one_that_goes_is_none_any_more(window: Window) -> None:
