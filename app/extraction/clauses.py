@@ -1,6 +1,7 @@
 """Sentences cut into clauses: the smallest stretches that can report an event of their own."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from app.extraction.borders import Draft, opens_with_gerund, pieces
 from app.extraction.clause import Clause, Link, Piece
@@ -25,7 +26,12 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     waiting: list[Piece] = []
     for number, piece in enumerate(pieces):
         if not _tells(reading, piece):
-            if found and not waiting and piece.link is not Link.HARD:
+            if (
+                found
+                and not waiting
+                and piece.link is not Link.HARD
+                and not _waits(reading, piece, pieces[number + 1 :])
+            ):
                 found[-1] = Clause((*found[-1].pieces, piece), found[-1].core)
             else:
                 waiting.append(piece)
@@ -47,6 +53,14 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     elif waiting:
         found.append(Clause(tuple(waiting), waiting[-1]))
     return sorted(found, key=lambda clause: clause.core.start)
+
+
+def _waits(reading: Draft, piece: Piece, following: Sequence[Piece]) -> bool:
+    """Whether a verb is still to come for the piece, in a language where verbs stand last."""
+    if "verbs_last" not in reading.vocabulary.habits:
+        return False
+    near = takewhile(lambda one: one.link is not Link.HARD, following)
+    return any(_tells(reading, one) for one in near)
 
 
 def _tells(reading: Draft, piece: Piece) -> bool:

@@ -17,13 +17,15 @@ def parted(
 ) -> list[Clause]:
     """The clause cut before every further date that has words of its own; `heads` are where its triggers begin.
 
-    The first date must follow what it dates: "On Friday the town, taken in March, was lost" is left whole.
+    The first date must follow what it dates: "On Friday the town, taken in March, was lost" is left whole. Where verbs
+    stand last, what is told of all of them follows the last date.
     """
     own = [date for date in dates if date[0] in clause]
+    last = "verbs_last" in vocabulary.habits
     cuts = [
         cut
         for first, second in pairwise(own)
-        if any(head < first[0] for head in heads if head in clause) and first[2].when != second[2].when
+        if any(last or head < first[0] for head in heads if head in clause) and first[2].when != second[2].when
         for cut in [_cut(sentence, first[1], second, heads, vocabulary)]
         if cut and cut in clause
     ]

@@ -25,8 +25,9 @@ def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, 
     if attributes or complement_of(reading, index):
         found = [one for one in found if one.entry.kind == STATEMENT] or found
     found = _without_reacted_to(found, reading, clause, vocabulary)
-    if not found and clause.core.link is Link.ELLIPTIC and index:
-        return kind_of(reading, index - 1, vocabulary)
+    told_by = _fuller(reading, index, vocabulary) if not found else None
+    if told_by is not None:
+        return kind_of(reading, told_by, vocabulary)
     before = _antecedent(reading, clause)
     if before and all(is_phase(one, reading, vocabulary) for one in found):
         return before.entry.kind, before
@@ -42,6 +43,15 @@ def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, 
     telling = [kind for kind in sums if kind != STATEMENT and not _only_phases(kind, found, reading, vocabulary)]
     kind = max(sorted(telling or sums, key=lambda kind: kind == OTHER), key=lambda kind: sums[kind])
     return kind, best[kind]
+
+
+def _fuller(reading: Reading, index: int, vocabulary: Vocabulary) -> int | None:
+    """The clause that has the verb which this one leaves out: the one before, or behind where verbs stand last."""
+    parts = reading.clauses
+    if "verbs_last" in vocabulary.habits:
+        behind = index + 1 < len(parts) and parts[index + 1].core.link is Link.ELLIPTIC
+        return index + 1 if behind else None
+    return index - 1 if parts[index].core.link is Link.ELLIPTIC and index else None
 
 
 def _company(kind: str, reading: Reading, clause: Clause, trigger: Trigger, vocabulary: Vocabulary) -> float:
