@@ -163,7 +163,7 @@ class Context:
         if self.today is None:
             return near if near and near.point.grain in (Grain.DAY, Grain.TIME) else None
         far = self.line.day < self.today - _FAR_DAYS
-        fine = self.line.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH)
+        fine = self.line.point.grain in (Grain.TIME, Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON)
         told = near and near.explicit and far and fine and self._goes_on(near)
         return near if told and self.tense() is not Tense.FUTURE else None
 

@@ -112,10 +112,12 @@ def _stands_for_event(reading: Reading, clause: Clause, vocabulary: Vocabulary) 
 def _by_date(status: Status, choice: Choice, trigger: Trigger | None, story: Story) -> Status:
     """What lies behind the day of publication is still to come; so is what is told of that day in the present."""
     when = choice.when
-    if status is not Status.HAPPENED or not when or not when.earliest or not story.published:
+    if status not in {Status.HAPPENED, Status.ONGOING} or not when or not when.earliest or not story.published:
         return status
     today = story.published.day.day
-    present = trigger is not None and trigger.entry.verb and trigger.entry.tags <= _PRESENT
+    present = (
+        status is Status.HAPPENED and trigger is not None and trigger.entry.verb and trigger.entry.tags <= _PRESENT
+    )
     return Status.PLANNED if when.earliest.day > today or (present and when.earliest.day == today) else status
 
 

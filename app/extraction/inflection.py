@@ -43,7 +43,7 @@ def _parts(word: str, sort: str, rules: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _forms(word: str, sort: str, rules: Mapping[str, Any]) -> Forms:
-    table: Mapping[str, Sequence[tuple[str, str]]] = rules.get(sort, {"base": [("", "")]})
+    table: Mapping[str, Sequence[tuple[str, str]]] = rules.get(sort, {"word": [("", "")]})
     irregular: Mapping[str, list[str]] = rules.get("irregular", {}).get(word, {}) if sort == "verb" else {}
     found: Forms = {}
     for tag, endings in table.items():

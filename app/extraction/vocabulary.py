@@ -159,7 +159,7 @@ def _inflected(
     for tags, changed in _by_tags(inflection.forms(word, sort, rules) for word in words.endings).items():
         yield [*phrase[:at], Element(Words(endings=tuple(sorted(changed)))), *phrase[at + 1 :]], tags
     if words.stems:
-        yield [*phrase[:at], Element(Words(stems=words.stems)), *phrase[at + 1 :]], frozenset({"base"})
+        yield [*phrase[:at], Element(Words(stems=words.stems)), *phrase[at + 1 :]], frozenset({"stem"})
     if sort == "verb":
         yield from _parted(phrase, at, rules)
 

@@ -34,4 +34,4 @@ def test_a_form_knows_what_it_is():
 
 
 def test_a_language_without_rules_has_the_word_itself():
-    assert forms("هجوم", "noun", {}) == {"هجوم": {"base"}}
+    assert forms("هجوم", "noun", {}) == {"هجوم": {"word"}}
