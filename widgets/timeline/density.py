@@ -46,16 +46,15 @@ def grid_of(stretch: tuple[float, float], per_day: float, timed: bool, sizes: Si
 def ticks_of(lane: int, kind: str, y: float, places: list[tuple[float, int]], sizes: Sizes) -> Ticks | None:
     """Ticks for places in px with their ids, the most important first; None where too many would fall together."""
     step = sizes.tick_width + sizes.scale
-    found: dict[int, tuple[int, int]] = {}
+    found: dict[int, list[int]] = {}
     for x, event in places:
-        cell = round(x / step)
-        count, first = found.get(cell, (0, event))
-        found[cell] = (count + 1, first)
-    if len(places) > MOST_TICKS or max(count for count, _ in found.values()) > MOST_AT_ONE_PLACE:
+        found.setdefault(round(x / step), []).append(event)
+    if len(places) > MOST_TICKS or max(map(len, found.values())) > MOST_AT_ONE_PLACE:
         return None
     cells = sorted(found)
-    counts, ids = zip(*(found[cell] for cell in cells), strict=True)
-    return Ticks(lane, kind, y, tuple(cell * step for cell in cells), counts, ids)
+    together = tuple(tuple(found[cell]) for cell in cells)
+    counts, ids = tuple(map(len, together)), tuple(events[0] for events in together)
+    return Ticks(lane, kind, y, tuple(cell * step for cell in cells), counts, ids, together)
 
 
 def band_of(

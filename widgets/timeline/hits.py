@@ -24,6 +24,9 @@ class Hit:
     stretch: tuple[float, float] | None = None
     box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """Left, top, width and height in the scene."""
+    lane: int = -1
+    count: int = 1
+    """How many events it stands for."""
 
 
 def hit(scene: Scene, seen: Seen, x: float, y: float) -> Hit | None:
@@ -106,7 +109,7 @@ def _on_mark(scene: Scene, seen: Seen, mark: Mark, x: float, y: float) -> Hit | 
     on_words = box[0] <= x <= box[0] + box[2]
     start, end = seen.line(mark, scene.sizes)
     on_line = start - NEAR <= x <= end + NEAR and (mark.form is Form.BAR or y >= mark.y + scene.sizes.base - NEAR)
-    return Hit(mark.id, box=box) if on_words or on_line else None
+    return Hit(mark.id, box=box, lane=mark.lane) if on_words or on_line else None
 
 
 def _on_tick(scene: Scene, ticks: Ticks, x: float) -> Hit | None:
@@ -116,7 +119,8 @@ def _on_tick(scene: Scene, ticks: Ticks, x: float) -> Hit | None:
         return None
     number = min(near, key=lambda one: abs(ticks.x[one] - x))
     half = scene.sizes.tick / 2
-    return Hit(ticks.ids[number], box=(ticks.x[number] - NEAR, ticks.y - half, 2 * NEAR, 2 * half))
+    box = ticks.x[number] - NEAR, ticks.y - half, 2 * NEAR, 2 * half
+    return Hit(ticks.ids[number], box=box, lane=ticks.lane, count=ticks.counts[number])
 
 
 def _on_cell(scene: Scene, band: Band, x: float) -> Hit | None:
@@ -126,4 +130,5 @@ def _on_cell(scene: Scene, band: Band, x: float) -> Hit | None:
         return None
     start, end = float(band.edges[cell]), float(band.edges[cell + 1])
     half = scene.sizes.band / 2
-    return Hit(stretch=(start, end), box=(scene.x(start), band.y - half, (end - start) * scene.per_day, 2 * half))
+    box = scene.x(start), band.y - half, (end - start) * scene.per_day, 2 * half
+    return Hit(stretch=(start, end), box=box, lane=band.lane, count=int(band.counts[cell]))

@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -55,6 +55,8 @@ class LaneView(TimeView):
         self.pages = Pages()
         self.chosen: int | None = None
         self.hovered: int | None = None
+        self.pointed: tuple[float, float, float, float] | None = None
+        """The cell of a band under the mouse."""
         self.focus_shown = False
         self.selection: frozenset[int] = frozenset()
         self.overlay: Overlay | None = None
@@ -160,10 +162,10 @@ class LaneView(TimeView):
             self.zero = zero
             self.update_picture()
 
-    def hover(self, event: int | None) -> None:
-        """Let an event answer the mouse."""
-        if event != self.hovered:
-            self.hovered = event
+    def hover(self, event: int | None, cell: tuple[float, float, float, float] | None = None) -> None:
+        """Let an event answer the mouse, or a cell of a band, given as a box of the scene."""
+        if (event, cell) != (self.hovered, self.pointed):
+            self.hovered, self.pointed = event, cell
             self.update_picture()
 
     def time_at(self, x: float) -> float:
@@ -240,6 +242,10 @@ class LaneView(TimeView):
         if self.told:
             place = QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth)
             paint_hint(painter, dress_for(painter, theme), self.told, place)
+        if self.pointed:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(dress_for(painter, theme).line(theme.text.primary, 1.5))
+            painter.drawRect(QRectF(self.to_view(self.pointed, self.seen)))
         for overlay in (self.kept, self.overlay):
             if overlay:
                 self._paint_overlay(painter, theme, overlay)

@@ -1,13 +1,16 @@
 """What the mouse does in the lanes: wheel, fingers, click, and the card for what it rests on."""
 
 from collections.abc import Callable
+from math import isfinite
 
 from PySide6.QtCore import QObject, QPointF, QRect, Qt, QTimer, Signal
 
 from widgets.timeline.canvas import WHEEL_ZOOM
 from widgets.timeline.card import Card
+from widgets.timeline.crowd import crowd_at
 from widgets.timeline.hits import Hit
 from widgets.timeline.lane_view import LaneView
+from widgets.timeline.measured import ends_words
 from widgets.timeline.moving import Moving
 from widgets.timeline.spans import Span
 
@@ -43,6 +46,8 @@ class Pointing(QObject):
         self._view, self._moving, self._card = view, moving, card
         self._before: Hit | None = None
         """What the last click was on: a double click means that, though marks have moved since."""
+        self._over: Hit | None = None
+        """What the mouse is on."""
         self.card_source: CardSource | None = None
         self._wait = QTimer(self, singleShot=True, interval=CARD_AFTER)
         self._wait.timeout.connect(self._show_card)
@@ -59,6 +64,7 @@ class Pointing(QObject):
         """Nothing is under the mouse any more."""
         self._wait.stop()
         self._card.hide()
+        self._over = None
         self._view.hover(None)
 
     def _turn(self, at: QPointF, turned: QPointF, keys: Qt.KeyboardModifier) -> None:
@@ -122,19 +128,28 @@ class Pointing(QObject):
         view = self._view
         found, page = view.hit_at(at), view.page_at(at)
         view.setCursor(Qt.CursorShape.PointingHandCursor if found or page else Qt.CursorShape.ArrowCursor)
-        event = found.event if found else None
-        if event == view.hovered:
+        if found == self._over:
             return
         self.leave()
-        view.hover(event)
-        if event is not None:
+        self._over = found
+        view.hover(found.event if found else None, found.box if found and found.stretch else None)
+        if found:
             self._wait.start()
 
     def _show_card(self) -> None:
-        event = self._view.hovered
-        if event is None or self.card_source is None:
+        """What the mouse rests on, in words: an event, or what a dense place holds."""
+        view, found = self._view, self._over
+        if found is None:
             return
-        told, box = self.card_source(event), self._view.box_of(event)
-        if told and box:
-            corner = self._view.mapTo(self._card.parentWidget(), box.topLeft())
-            self._card.show_at(told, QRect(corner, box.size()))
+        crowd = crowd_at(view.lanes, view.index, found)
+        box = view.to_view(found.box, view.seen) if found.stretch else view.box_of(found.event or 0)
+        if box is None:
+            return
+        place = QRect(view.mapTo(self._card.parentWidget(), box.topLeft()), box.size())
+        told = self.card_source(found.event) if self.card_source and found.event is not None else None
+        if crowd:
+            titles = view.titles_of(list(crowd.first))
+            when = ends_words(crowd.start, crowd.end) if isfinite(crowd.end - crowd.start) else ""
+            self._card.show_crowd(crowd.count, when, [titles.get(one, "") for one in crowd.first], place)
+        elif told:
+            self._card.show_at(told, place)

@@ -68,6 +68,8 @@ class Ticks(NamedTuple):
     x: tuple[float, ...]
     counts: tuple[int, ...]
     ids: tuple[int, ...]
+    together: tuple[tuple[int, ...], ...]
+    """All events of each place, the most important first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
