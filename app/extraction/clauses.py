@@ -26,12 +26,7 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     waiting: list[Piece] = []
     for number, piece in enumerate(pieces):
         if not _tells(reading, piece):
-            if (
-                found
-                and not waiting
-                and piece.link is not Link.HARD
-                and not _waits(reading, piece, pieces[number + 1 :])
-            ):
+            if found and not waiting and piece.link is not Link.HARD and not _waits(reading, pieces[number + 1 :]):
                 found[-1] = Clause((*found[-1].pieces, piece), found[-1].core)
             else:
                 waiting.append(piece)
@@ -55,7 +50,7 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     return sorted(found, key=lambda clause: clause.core.start)
 
 
-def _waits(reading: Draft, piece: Piece, following: Sequence[Piece]) -> bool:
+def _waits(reading: Draft, following: Sequence[Piece]) -> bool:
     """Whether a verb is still to come for the piece, in a language where verbs stand last."""
     if "verbs_last" not in reading.vocabulary.habits:
         return False
