@@ -139,7 +139,7 @@ def _bare_complement(reading: Draft, start: int, i: int, end: int) -> bool:
 
 
 def _next_stop(reading: Draft, i: int) -> int:
-    words = reading.sentence.words
+    words = reading.sentence.lower
     for k in range(i, len(words)):
         if words[k] in _HARD or (words[k] == "," and k not in reading.dates):
             return k

@@ -47,10 +47,29 @@ def _forms(word: str, sort: str, rules: Mapping[str, Any]) -> Forms:
     irregular: Mapping[str, list[str]] = rules.get("irregular", {}).get(word, {}) if sort == "verb" else {}
     found: Forms = {}
     for tag, endings in table.items():
-        prefix = _prefix(word, tag, rules)
-        for form in irregular.get(tag) or (prefix + one for one in _changed(word, endings, rules, sort)):
-            found.setdefault(form, set()).add(tag)
+        prefix, stem = _prefix(word, tag, rules), _stem(word, tag, sort, rules)
+        for form in irregular.get(tag) or (prefix + one for one in _changed(stem, endings, rules, sort)):
+            for begun in _begun(form, rules.get("beginnings", {}).get(sort, {}).get(tag, ())):
+                found.setdefault(begun, set()).add(tag)
     return found
+
+
+def _stem(word: str, tag: str, sort: str, rules: Mapping[str, Any]) -> str:
+    """The word, or of two stems with a hyphen between them the one of the tag: "قول" for "يقول" of "قال-قول"."""
+    second = rules.get("second_stem", {}).get(sort, ())
+    if not second or _SEAM not in word:
+        return word
+    first, _, other = word.partition(_SEAM)
+    return other if tag in second else first
+
+
+def _begun(form: str, beginnings: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """The form with the beginnings of the first rule that fits; "a|b" in a rule gives both: "يقصف" and "تقصف"."""
+    for beginning, changes in beginnings:
+        if form.startswith(beginning):
+            yield from (change + form[len(beginning) :] for change in changes.split("|"))
+            return
+    yield form
 
 
 def _prefix(word: str, tag: str, rules: Mapping[str, Any]) -> str:

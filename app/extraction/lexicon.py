@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from app.extraction.letters import folded
+from app.extraction.letters import MARKS, folded
+from app.extraction.proclitics import NO_PROCLITICS, Proclitics
 from resources.languages import language, languages
 
 Value = int | float | str
@@ -19,7 +20,7 @@ _GROUPED = r"\d{{1,3}}(?:[{}]\d{{3}})+(?!\d)|"
 """Digits in groups of three: "1,900"; not the "2016" of "3.10.2016"."""
 _TOKEN = (
     # "25", "Freitag", an empty line, "-"; not the blank in "25 May"
-    r"\d+|[^\W\d_]+|\n[^\S\n]*\n\s*|[^\w\s]|_"
+    rf"\d+|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*|\n[^\S\n]*\n\s*|[^\w\s]|_"
 )
 ITEM = re.compile(
     # the parts of a pattern: "(", ")=n", "MONTH", "<!CURRENCY", "sept"; not blanks
@@ -52,6 +53,7 @@ class Lexicon:
     token: re.Pattern[str]
     lead: re.Pattern[str] | None
     """A preposition, with an article or not, right before an expression."""
+    proclitics: Proclitics = NO_PROCLITICS
     words: dict[str, Entry] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     codes: dict[frozenset[str], str] = field(default_factory=dict)
@@ -155,6 +157,8 @@ def lexicon(name: str) -> Lexicon:
     made.code(["BREAK"])
     _add_numbers(made)
     _add_words(made)
+    known = {part for parts in made.phrases.values() for phrase, _ in parts for part in phrase} | made.words.keys()
+    made.proclitics = Proclitics(frozenset(data.get("proclitics", ())), frozenset(known))
     return made
 
 
@@ -172,7 +176,8 @@ def _lead(data: Mapping[str, Any]) -> re.Pattern[str] | None:
         return None
     gap = r"(?:(?<=['’])|[ \t\n]+)"
     optional = rf"(?:(?:{articles}){gap})?" if articles else ""
-    return re.compile(rf"(?<!\w)(?P<words>{prepositions}){gap}{optional}$", re.IGNORECASE)
+    joined = f"[{''.join(data['proclitics'])}]?" if data.get("proclitics") else ""
+    return re.compile(rf"(?<!\w){joined}(?P<words>{prepositions}){gap}{optional}$", re.IGNORECASE)
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -265,7 +270,8 @@ def element_names(item: str) -> tuple[str, ...]:
         return ()
     bare = bare.removesuffix("?") if len(bare) > 1 else bare
     bare = bare.split("=")[0] if len(bare) > 1 else bare
-    return tuple(bare.split("/")) if len(bare) > 1 else (bare,)
+    names = bare.split("/") if len(bare) > 1 else [bare]
+    return tuple(name if name[:1].isupper() else folded(name) for name in names)
 
 
 def split(words: str) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import groupby
 
-from app.extraction.letters import folded
+from app.extraction.letters import MARKS, folded
+from app.extraction.proclitics import NO_PROCLITICS, Proclitics
 from storage.model import Span
 
 _WORD = (
     # "Abu", "cease-fire", "9.8", "1,500", "U.N.", "'s", "’t", "—"; not "end." (the full stop is a word of its own)
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)|['’][^\W\d_]{1,2}(?!\w)|\w+(?:-\w+)*|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)|['’][^\W\d_]{1,2}(?!\w)"
+    rf"|[\w{MARKS}]+(?:-\w+)*|[^\w\s]"
 )
 _LINE = re.compile(r"[^\n]+")
 _ENDS = frozenset(".!?…؟。")
@@ -36,6 +38,7 @@ class Spelling:
     """Words before a full stop that ends no sentence, in small letters."""
     elisions: frozenset[str] = frozenset()
     """Words that an apostrophe joins to the next and that are words of their own: "l" of "l'armée"."""
+    proclitics: Proclitics = NO_PROCLITICS
     openers: frozenset[str] | None = None
     """Where ordinals are written with a full stop ("3. Mai"): the words that begin a sentence behind one after all."""
 
@@ -88,6 +91,8 @@ def sentences(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
     word = _word(spelling.elisions)
     for number, block in enumerate(blocks):
         words = [(match.group(), match.start()) for match in word.finditer(text, block.start, block.end)]
+        if spelling.proclitics:
+            words = [part[:2] for one in words for part in spelling.proclitics.parted(*one)]
         parts = list(_parts(words, spelling))
         heading = number in headings and len(parts) == 1
         for part in parts:

@@ -124,7 +124,7 @@ def subject(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> Words:
 
 
 def _ends_subject(reading: Reading, i: int, vocabulary: Vocabulary) -> bool:
-    comma = reading.sentence.words[i] == _COMMA
+    comma = reading.sentence.lower[i] == _COMMA
     return (
         comma
         or reading.sentence.lower[i] in vocabulary.clause_words["relatives"]

@@ -52,13 +52,13 @@ def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
     """The tense of the first telling word; `found` runs away from the expression."""
     future, present, past = words.table("FUTURE"), words.table("PRESENT"), words.table("PAST")
     endings, coming = words.listed("tense", "past_endings"), words.listed("tense", "future_endings")
-    others = words.table("TENSELESS")
+    begun, others = words.listed("tense", "future_beginnings"), words.table("TENSELESS")
     for index, word in enumerate(found):
         if not _within_sentence(word):
             return Tense.UNKNOWN
         beside = found[index + 1] if index + 1 < len(found) else ""
         pair = f"{beside} {word}" if backwards else f"{word} {beside}"
-        if word in future or pair in future or (_ends(word, coming) and word not in others):
+        if word in future or pair in future or (_ends_or_begins(word, coming, begun) and word not in others):
             return Tense.FUTURE
         if word in present and backwards:
             return _first(found[index + 1 : index + 4], words, backwards) or Tense.FUTURE
@@ -70,6 +70,10 @@ def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
 
 def _ends(word: str, endings: tuple[str, ...]) -> bool:
     return len(word) > _SHORT and word.endswith(endings)
+
+
+def _ends_or_begins(word: str, endings: tuple[str, ...], beginnings: tuple[str, ...]) -> bool:
+    return len(word) > _SHORT and (word.endswith(endings) or word.startswith(beginnings))
 
 
 def _within_sentence(word: str) -> bool:

@@ -12,7 +12,7 @@ _NEAR = 14
 """Words from the beginning of a sentence over which a title can begin there."""
 _VERB_REACH = 2
 """Words among which the verb stands that follows a participle between commas: ", was lost"."""
-_EDGES = " ,;:–—-.…"
+_EDGES = " ,;:–—-.…،؛"
 
 
 def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary, saying: bool = False) -> str:
@@ -88,7 +88,7 @@ def _parted_from_subject(reading: Reading, clause: Clause, first: int, vocabular
 def _waiting(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> range:
     """The subject before the clause, where a comma shows that it waits for another verb."""
     owner = borrowed(reading, clause, vocabulary)
-    return owner if owner and reading.sentence.words[owner.stop] == "," else range(0)
+    return owner if owner and reading.sentence.lower[owner.stop] == "," else range(0)
 
 
 def _lead(text: str, reading: Reading, clause: Clause, first: int, vocabulary: Vocabulary) -> str:

@@ -46,6 +46,8 @@ def tokenise(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     """The tokens between two offsets; words that belong together ("new year's eve") become one."""
     matches = words.token.finditer(text, start, end)
     found = [("'" if match[0] == "’" else match[0], match.start(), match.end()) for match in matches]
+    if words.proclitics:
+        found = [part for token in found for part in words.proclitics.parted(token[0], token[1])]
     starts: list[int] = []
     ends: list[int] = []
     entries: list[Entry | None] = []

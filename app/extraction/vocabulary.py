@@ -1,15 +1,17 @@
 """The words by which a language reports events, built once from its data: triggers, idioms, words of status and clause."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from app.extraction import inflection
 from app.extraction.letters import folded
 from app.extraction.phrases import LONGEST_GAP, PLAIN_GAP, Element, Gap, Phrases, Words, both_ways, elements
-from app.extraction.sentences import Spelling
+from app.extraction.proclitics import Proclitics
+from app.extraction.sentences import Spelling, words_of
 from resources.languages import language, languages
 
 Set = TypeVar("Set")
@@ -59,7 +61,8 @@ def vocabulary(name: str) -> Vocabulary:
     clause_words, verb_words = words.get("clauses", {}), words.get("verbs", {})
     longest = int(words.get("sentences", {}).get("longest_gap", LONGEST_GAP))
     gap = Gap(longest, PLAIN_GAP.closing | _listed(clause_words.get("gap_closers", ())))
-    return Vocabulary(
+    entries = list(_triggers(data.get("triggers", {}), rules, spelling.elisions))
+    made = Vocabulary(
         name,
         spelling,
         frozenset(words.get("habits", ())),
@@ -67,7 +70,7 @@ def vocabulary(name: str) -> Vocabulary:
         _Table({key: _listed(entry) for key, entry in verb_words.items()}, frozenset()),
         _verb_forms(_listed(verb_words.get("common", ())), rules),
         _Table({key: _forms(entry, rules) for key, entry in forms.items()}, Words()),
-        Phrases(_triggers(data.get("triggers", {}), rules, spelling.elisions), gap),
+        Phrases(entries, gap),
         _phrases(context.get("idioms", ()), spelling.elisions, gap),
         _Table(_context(context), Words()),
         _Table({key: Words.of(entry) for key, entry in context.get("company", {}).items()}, Words()),
@@ -75,6 +78,26 @@ def vocabulary(name: str) -> Vocabulary:
             {key: _phrases(entry, spelling.elisions, gap) for key, entry in data.get("status", {}).items()},
             Phrases[str](),
         ),
+    )
+    proclitics = frozenset(words.get("sentences", {}).get("proclitics", ()))
+    if not proclitics:
+        return made
+    known = _known(made, (element for phrase, _ in entries for element in phrase), data.get("status", {}))
+    return replace(made, spelling=replace(spelling, proclitics=Proclitics(proclitics, known)))
+
+
+def _known(made: Vocabulary, triggers: Iterable[Element], status: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Every word that the data of a language hold, by which those that are written as one are told apart."""
+    tables = (made.clause_words, made.verb_words)
+    of_status = (word for lines in status.values() for line in lines for word in words_of(line))
+    return frozenset(
+        chain(
+            made.verb_forms,
+            of_status,
+            (word for table in tables for words in table.values() for word in words),
+            (word for element in triggers for word in element.words.exact),
+            (word for table in (made.forms, made.context, made.company) for words in table.values() for word in words.exact),
+        )
     )
 
 
