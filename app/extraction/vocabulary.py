@@ -96,7 +96,12 @@ def _known(made: Vocabulary, triggers: Iterable[Element], status: Mapping[str, I
             of_status,
             (word for table in tables for words in table.values() for word in words),
             (word for element in triggers for word in element.words.exact),
-            (word for table in (made.forms, made.context, made.company) for words in table.values() for word in words.exact),
+            (
+                word
+                for table in (made.forms, made.context, made.company)
+                for words in table.values()
+                for word in words.exact
+            ),
         )
     )
 
@@ -107,7 +112,7 @@ def _spelling(words: Mapping[str, Any]) -> Spelling:
     return Spelling(
         frozenset(given.get("abbreviations", ())),
         frozenset(given.get("elisions", ())),
-        openers if "dotted_ordinals" in words.get("habits", ()) else None,
+        openers=openers if "dotted_ordinals" in words.get("habits", ()) else None,
     )
 
 
@@ -143,7 +148,7 @@ def _verb_forms(verbs: Iterable[str], rules: Mapping[str, Any]) -> Mapping[str, 
 
 def _forms(verbs: str, rules: Mapping[str, Any]) -> Words:
     """All forms of the verbs; those that data give by their stem stay so."""
-    listed = verbs.split()
+    listed = folded(verbs).split()
     stems = [verb for verb in listed if "*" in verb]
     return Words.of([*stems, *_verb_forms((verb for verb in listed if "*" not in verb), rules)])
 
