@@ -163,9 +163,15 @@ class Context:
         if self.today is None:
             return near if near and near.point.grain in (Grain.DAY, Grain.TIME) else None
         far = self.line.day < self.today - _FAR_DAYS
-        fine = self.line.point.grain in (Grain.TIME, Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON)
+        fine = self.line.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH, Grain.SEASON)
         told = near and near.explicit and far and fine and self._goes_on(near)
-        return near if told and self.tense() is not Tense.FUTURE else None
+        return near if told and not self._looks_ahead() else None
+
+    def _looks_ahead(self) -> bool:
+        """Whether words of the future tell of what is to come; the present does so only in news of the day."""
+        if self.lean is not None:
+            return self.lean > 0
+        return tense_at(self.text, self.here.start, self.here.end, self.language, plans=False) is Tense.FUTURE
 
     def _goes_on(self, line: Told) -> bool:
         """Whether news still tell of another time: in the paragraph of its date, or where it was told twice in a row."""

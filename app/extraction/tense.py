@@ -21,21 +21,25 @@ class Tense(IntEnum):
     FUTURE = 1
 
 
-def tense_at(text: str, start: int, end: int, language: str) -> Tense:
-    """The tense of the clause that holds the words: of the nearest verb before them, else of the first after them."""
+def tense_at(text: str, start: int, end: int, language: str, plans: bool = True) -> Tense:
+    """The tense of the clause that holds the words: of the nearest verb before them, else of the first after them.
+
+    Verbs in the present that may tell of a plan ("meets on Tuesday") are of the future, unless `plans` is False: in a
+    story they tell of the past.
+    """
     words = lexicon(language)
     before = _words(text, max(0, start - _REACH), start, words)[::-1]
     after = _words(text, end, min(len(text), end + _REACH), words)
     order = words.listed("tense", "order") or ("before", "after")
-    return next((found for place in order if (found := _there(place, before, after, words))), Tense.UNKNOWN)
+    return next((found for place in order if (found := _there(place, before, after, words, plans))), Tense.UNKNOWN)
 
 
-def _there(place: str, before: list[str], after: list[str], words: Lexicon) -> Tense:
+def _there(place: str, before: list[str], after: list[str], words: Lexicon, plans: bool) -> Tense:
     """The tense at a place where data tell to look: "before", "after", or "clause before" and "clause after", up to a comma."""
     backwards = place.endswith("before")
     found = before if backwards else after
     near = takewhile(_is_no_comma, found) if place.startswith("clause ") else filter(_is_no_comma, found)
-    return _first(list(near), words, backwards)
+    return _first(list(near), words, backwards, plans)
 
 
 def _is_no_comma(word: str) -> bool:
@@ -48,7 +52,7 @@ def _words(text: str, start: int, end: int, words: Lexicon) -> list[str]:
     return [folded(word) for word in found if not (word[0].isupper() and folded(word) in words.names)]
 
 
-def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
+def _first(found: list[str], words: Lexicon, backwards: bool, plans: bool) -> Tense:
     """The tense of the first telling word; `found` runs away from the expression."""
     future, present, past = words.table("FUTURE"), words.table("PRESENT"), words.table("PAST")
     endings, coming = words.listed("tense", "past_endings"), words.listed("tense", "future_endings")
@@ -61,10 +65,11 @@ def _first(found: list[str], words: Lexicon, backwards: bool) -> Tense:
         if word in future or pair in future or (_ends_or_begins(word, coming, begun) and word not in others):
             return Tense.FUTURE
         if word in present and backwards:
-            return _first(found[index + 1 : index + 4], words, backwards) or Tense.FUTURE
+            near = _first(found[index + 1 : index + 4], words, backwards, plans)
+            return near or (Tense.FUTURE if plans else Tense.UNKNOWN)
         if word in past or pair in past or (_ends(word, endings) and word not in others):
-            near = takewhile(_within_sentence, found[index + 1 : index + 5]) if backwards else ()
-            return Tense.FUTURE if _governed(list(near), words) else Tense.PAST
+            helping = takewhile(_within_sentence, found[index + 1 : index + 5]) if backwards else ()
+            return Tense.FUTURE if _governed(list(helping), words) else Tense.PAST
     return Tense.UNKNOWN
 
 
