@@ -15,6 +15,8 @@ _FAR_DAYS = 300
 _BESIDE = 8
 _REMARK_REACH = 12
 _SUSTAINED_DAYS = 400
+_FINE = frozenset({Grain.TIME, Grain.DAY, Grain.MONTH, Grain.SEASON})
+"""From these a story goes on; from a year only within its sentence: "in 1954, on 7 May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class Context:
         if self.today is None:
             return near if near and near.point.grain in (Grain.DAY, Grain.TIME) else None
         far = self.line.day < self.today - _FAR_DAYS
-        fine = self.line.point.grain in (Grain.TIME, Grain.DAY, Grain.MONTH, Grain.SEASON)
+        fine = self.line.point.grain in _FINE or self.same_sentence(self.line)
         told = near and near.explicit and far and fine and self._goes_on(near)
         return near if told and not self._looks_ahead() else None
 

@@ -7,7 +7,7 @@ from app.extraction.lexicon import Value
 from app.extraction.points import Grain
 from app.extraction.resolved import Resolved
 from storage.model import Span
-from storage.moment import civil
+from storage.moment import civil, weekday
 from storage.when import Precision, When, lasting
 
 _LENT = ("year", "yy", "era", "yearshift", "yearstep", "yearthat")
@@ -47,6 +47,9 @@ def after(second: Expression, first: Expression, start: Resolved) -> Expression 
         slots["year"] = full
     elif "month" in slots and not slots.keys() & {"yearshift", "yearstep", "yearthat"}:
         slots["year"] = year + (_month(second) < _month(first))
+    elif slots.keys() == {"weekday"}:
+        days = (int(slots["weekday"]) - weekday(start.point.day) - 1) % 7 + 1
+        slots["year"], slots["month"], slots["day"] = civil(start.point.day + days)
     return replace(second, slots=slots)
 
 
