@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.extraction.lexicon import lexicon
-from app.extraction.manner import begins_line
+from app.extraction.manner import begins_line, leads_entry
 from app.extraction.points import Grain, Point
 from app.extraction.tense import Tense, tense_at
 from storage.model import Anchor, Published, Span
@@ -48,6 +48,8 @@ class Context:
     """Whether the text is a log, of which each line begins with a clock time."""
     rows: bool = False
     """Whether its lines begin with days such as "29.10"."""
+    annals: bool = False
+    """Whether its lines begin with days that leave out the year, which stands above them."""
     heading: Told | None = None
     """The day that stands at the head of a log or of its part."""
     told: Told | None = None
@@ -167,7 +169,12 @@ class Context:
         far = self.line.day < self.today - _FAR_DAYS
         fine = self.line.point.grain in _FINE or self.same_sentence(self.line)
         told = near and near.explicit and far and fine and self._goes_on(near)
+        if self.annals and self.line.explicit and far and self._leads_entry():
+            return self.line
         return near if told and not self._looks_ahead() else None
+
+    def _leads_entry(self) -> bool:
+        return leads_entry(self.text, self.here, lexicon(self.language).data.get("articles", ()))
 
     def _looks_ahead(self) -> bool:
         """Whether words of the future tell of what is to come; the present does so only in news of the day."""

@@ -9,7 +9,7 @@ from app.extraction.context import Context
 from app.extraction.day_order import numeric_order
 from app.extraction.expressions import Expression, expressions
 from app.extraction.lexicon import lexicon
-from app.extraction.manner import asides, is_clock, keeps_log, lists_days, tells_history
+from app.extraction.manner import asides, is_clock, keeps_annals, keeps_log, lists_days, tells_history
 from app.extraction.reasons import outcome_words, why
 from app.extraction.resolve import resolve
 from app.extraction.resolved import Resolved
@@ -28,6 +28,7 @@ def find_dates(text: str, published: Published | None, language: str) -> tuple[D
     context = Context(text, language, published, history, order)
     context.asides = asides(found) if history else frozenset()
     context.log, context.rows = keeps_log(text, found), lists_days(text, found)
+    context.annals = keeps_annals(text, found, lexicon(language).data.get("articles", ()))
     return tuple(_resolve_all(found, context))
 
 

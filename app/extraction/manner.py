@@ -1,6 +1,6 @@
 """How a text tells of time: as news, as a history of another time, or as a log whose entries begin with the clock."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.extraction.expressions import Expression
 from storage.model import Published, Span
@@ -20,6 +20,22 @@ def keeps_log(text: str, found: Sequence[Expression]) -> bool:
 def lists_days(text: str, found: Sequence[Expression]) -> bool:
     """Whether lines begin with days such as "29.10", which elsewhere are decimals."""
     return sum("bare" in one.slots and begins_line(text, one.span) for one in found) >= _FEWEST_ENTRIES
+
+
+def keeps_annals(text: str, found: Sequence[Expression], articles: Collection[str]) -> bool:
+    """Whether lines begin with days or months that leave out their year, as those of a chronicle of one year do."""
+    return sum(_leaves_out_year(one) and leads_entry(text, one.span, articles) for one in found) >= _FEWEST_ENTRIES
+
+
+def _leaves_out_year(one: Expression) -> bool:
+    return one.rule in ("date", "numeric") and bool(one.slots.keys() & {"month", "a"}) and "year" not in one.slots
+
+
+def leads_entry(text: str, span: Span, articles: Collection[str]) -> bool:
+    """Whether nothing but signs and an article stands before the words in their line: "Le 3 mars"."""
+    line = text.rfind("\n", 0, span.start) + 1
+    before = text[line : span.start].strip(" \t-–—*•").lower()
+    return not before or before in articles
 
 
 def begins_line(text: str, span: Span) -> bool:
