@@ -1,7 +1,7 @@
 """Colours and measures of the window and of figures, from `themes.toml`, as plain values (no Qt)."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,6 +25,8 @@ class Theme:
     highlight: SimpleNamespace
     warn: SimpleNamespace
     ghost: str
+    pale: bool = False
+    """Whether all kinds have the colour of ghosts."""
 
     @property
     def dark(self) -> bool:
@@ -33,11 +35,11 @@ class Theme:
 
     def colour_of(self, kind: str) -> str:
         """The colour of a kind's glyph and line."""
-        return _kind(kind).colour[self.name]
+        return self.ghost if self.pale else _kind(kind).colour[self.name]
 
     def tint_of(self, kind: str) -> str:
         """The pale ground of a kind's bars."""
-        return _kind(kind).tint[self.name]
+        return str(self.surface.hover) if self.pale else _kind(kind).tint[self.name]
 
 
 def _kind(name: str) -> Kind:
@@ -55,7 +57,13 @@ def measures() -> dict[str, Any]:
 def theme(name: str) -> Theme:
     """The theme called light, dark or print; KeyError for another name."""
     parts = measures()[name]
-    groups = {
-        group: SimpleNamespace(**parts[group]) for group in ("surface", "border", "text", "accent", "highlight", "warn")
-    }
-    return Theme(name=name, ghost=parts["other"]["ghost"], **groups)
+    surface, border, text, accent, highlight, warn = (
+        SimpleNamespace(**parts[group]) for group in ("surface", "border", "text", "accent", "highlight", "warn")
+    )
+    return Theme(name, surface, border, text, accent, highlight, warn, ghost=parts["other"]["ghost"])
+
+
+@cache
+def ghostly(name: str) -> Theme:
+    """The theme of that name for what is filtered out: its kinds are told by their shapes alone."""
+    return replace(theme(name), pale=True)

@@ -47,7 +47,7 @@ class Arranging(QObject):
     @property
     def hidden(self) -> list[Lane]:
         """Lanes with events that are not shown."""
-        return hidden_of(self._view.every.lanes, self.arrangement)
+        return hidden_of(self._view.shown_lanes.every.lanes, self.arrangement)
 
     @property
     def current(self) -> str | None:

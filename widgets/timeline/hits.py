@@ -32,7 +32,7 @@ class Hit:
 def hit(scene: Scene, seen: Seen, x: float, y: float) -> Hit | None:
     """The front most thing at a point."""
     half = scene.sizes.row / 2
-    for mark in scene.marks:
+    for mark in (*scene.marks, *scene.ghosts):
         near = abs(mark.y - y) <= half and mark.left - NEAR <= x <= mark.right + NEAR + mark.slide
         if near and seen.shows(mark, scene.sizes):
             found = _on_mark(scene, seen, mark, x, y)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from resources.themes import Theme
 from storage.columns import Columns, Lanes, TitlesOf
 from widgets.current import current_theme
-from widgets.timeline.arrangement import Arrangement, arranged_index
+from widgets.timeline.arrangement import Arrangement
 from widgets.timeline.axis import axis_of
 from widgets.timeline.canvas import TimeView
 from widgets.timeline.day_zero import DayZero
@@ -17,7 +17,7 @@ from widgets.timeline.dress import dress_for
 from widgets.timeline.frame import Frame, paint_frame
 from widgets.timeline.hint import paint_hint
 from widgets.timeline.hits import Hit, box_of, hit
-from widgets.timeline.index import build_index
+from widgets.timeline.index import EventIndex
 from widgets.timeline.layout import Look, layout
 from widgets.timeline.measure import measure
 from widgets.timeline.overlay import Overlay
@@ -25,6 +25,7 @@ from widgets.timeline.overlay_painter import paint_overlay
 from widgets.timeline.pages import Page, Pages, page_at
 from widgets.timeline.scene import Scene
 from widgets.timeline.seen import Seen
+from widgets.timeline.shown_lanes import ShownLanes
 from widgets.timeline.sizes import screen_sizes
 from widgets.timeline.stretch import stretch_of
 from widgets.timeline.titles import remembered
@@ -48,9 +49,7 @@ class LaneView(TimeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self._paint, parent)
         self.sizes = screen_sizes()
-        self.index = self.every = build_index(no_columns(), no_lanes())
-        """The lanes that are shown, and all of them."""
-        self.arrangement = Arrangement()
+        self.shown_lanes = ShownLanes()
         self.titles_of: TitlesOf = lambda ids: dict.fromkeys(ids, "")
         self.pages = Pages()
         self.chosen: int | None = None
@@ -75,13 +74,23 @@ class LaneView(TimeView):
         self.resized.connect(self._fill)
 
     @property
+    def index(self) -> EventIndex:
+        """The events of the lanes that are shown."""
+        return self.shown_lanes.index
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the lanes are arranged."""
+        return self.shown_lanes.arrangement
+
+    @property
     def lanes(self) -> Scene:
         """The scene for what is in view."""
         if self._scene is None:
             span = self.span
             chosen = self._with_own_mark()
             look = Look(span.start, span.end, self.room, self.depth - self.foot, MARGIN, chosen, self.sizes)
-            self._scene = layout(self.index, self.titles_of, measure, look)
+            self._scene = layout(self.index, self.titles_of, measure, look, self.shown_lanes.ghosts)
             self.scrolled = min(self.scrolled, self.furthest)
             self.scene_changed.emit()
         return self._scene
@@ -117,15 +126,20 @@ class LaneView(TimeView):
         self, columns: Columns, lanes: Lanes, titles_of: TitlesOf, shown: NDArray[np.bool_] | None = None
     ) -> None:
         """Show other events in the same stretch of time; `shown` says which of the rows, None for all."""
-        self.every, self.hovered = build_index(columns, lanes, shown), None
-        self.titles_of = remembered(titles_of)
-        self.arrange(self.arrangement)
+        self.shown_lanes.set_events(columns, lanes, shown)
+        self.titles_of, self.hovered = remembered(titles_of), None
+        self.lay_out_anew()
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Show the lanes in this order, some of them folded or not at all."""
-        self.arrangement = arrangement
-        self.index = self.every if arrangement.plain else arranged_index(self.every, arrangement)
+        self.shown_lanes.arrange(arrangement)
         self.lay_out_anew()
+
+    def set_faint(self, faint: bool) -> None:
+        """Let what is filtered out be seen as pale ghosts, or not at all."""
+        if faint != self.shown_lanes.faint:
+            self.shown_lanes.set_faint(faint)
+            self.lay_out_anew()
 
     def set_foot(self, height: int) -> None:
         """Keep so much free below the last lane."""
@@ -271,18 +285,3 @@ class LaneView(TimeView):
             scene, axis, self.seen, visible, self.width(), self.height(), self.scrolled, stretch, self.placed_pages(),
             self.zero,
         )  # fmt: skip
-
-
-def no_columns() -> Columns:
-    """Columns without an event."""
-    whole, part = np.empty(0, np.int64), np.empty(0, np.float64)
-    small = np.empty(0, np.int8)
-    return Columns(
-        whole, part, part, np.empty(0, np.int16), small, small, small, np.empty(0, np.float32), np.empty(0, np.int32),
-        np.empty(0, np.uint8), (),
-    )  # fmt: skip
-
-
-def no_lanes() -> Lanes:
-    """No lane."""
-    return Lanes((), np.empty(0, np.int32))

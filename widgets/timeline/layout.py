@@ -25,6 +25,10 @@ USUAL_LABEL = 110.0
 """What a mark with its label takes on average: so many are looked at as could stand in the rows."""
 
 
+MOST_GHOSTS = 60
+"""Of each lane so many of the most important events that are filtered out are looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What is looked at: a stretch of time in so many px, and how much beside it is laid out for panning.
@@ -54,8 +58,10 @@ def layout_of(columns: Columns, lanes: Lanes, titles_of: TitlesOf, measure: Meas
     return layout(build_index(columns, lanes), titles_of, measure, look)
 
 
-def layout(index: EventIndex, titles_of: TitlesOf, measure: Measure, look: Look) -> Scene:
-    """The scene for what is looked at."""
+def layout(
+    index: EventIndex, titles_of: TitlesOf, measure: Measure, look: Look, ghosts: EventIndex | None = None
+) -> Scene:
+    """The scene for what is looked at; `ghosts` are other events in the same lanes, for the places that are left."""
     if look.width < 1 or look.end <= look.start or not index.lanes.lanes:
         return _nothing(look)
     extra = look.margin * look.width
@@ -76,6 +82,9 @@ def layout(index: EventIndex, titles_of: TitlesOf, measure: Measure, look: Look)
     share(lanes, look.height, look.least_rows)
     for lane in lanes:
         lane.squeeze(titles, measure, chosen)
+        if ghosts and not lane.folded:
+            rows, _ = ghosts.most_important(lane.number, *stretch, MOST_GHOSTS)
+            lane.haunt(drafts(ghosts, rows, look.start, look.per_day, walls, look.sizes))
     return _scene(index, lanes, stretch, look)
 
 
@@ -120,7 +129,7 @@ def _candidates(
 
 def _scene(index: EventIndex, lanes: list[Competition], stretch: tuple[float, float], look: Look) -> Scene:
     """Set the lanes one below the other and make values of their drafts."""
-    top, boxes, marks, ticks, bands = 0.0, [], [], [], []
+    top, boxes, marks, ticks, bands, ghosts = 0.0, [], [], [], [], []
     for lane in lanes:
         rest, strip = _rest(index, lane, stretch, look)
         height = _height(lane, strip)
@@ -137,10 +146,11 @@ def _scene(index: EventIndex, lanes: list[Competition], stretch: tuple[float, fl
             )
         )  # fmt: skip
         marks += [draft.mark(lane.number, lane.middle(draft, top), look.sizes) for draft in lane.placed()]
+        ghosts += [draft.mark(lane.number, lane.middle(draft, top), look.sizes) for draft in lane.ghosts]
         top += height
     return Scene(
         look.start, look.per_day, *stretch, look.width, top, look.sizes,
-        tuple(boxes), tuple(marks), tuple(ticks), tuple(bands),
+        tuple(boxes), tuple(marks), tuple(ticks), tuple(bands), tuple(ghosts),
     )  # fmt: skip
 
 
@@ -164,4 +174,4 @@ def _height(lane: Competition, strip: float) -> float:
     """A lane without events in view is as low as its header allows; a folded one is so low in any case."""
     if lane.folded:
         return lane.given * lane.sizes.row + lane.sizes.band_strip + (lane.sizes.pad if lane.given else 0.0)
-    return lane.given * lane.sizes.row + strip + (2 * lane.sizes.pad if lane.inside else 0.0)
+    return lane.given * lane.sizes.row + strip + (2 * lane.sizes.pad if lane.inside or lane.ghosts else 0.0)

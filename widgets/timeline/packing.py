@@ -1,6 +1,6 @@
 """Who gets room in a lane: marks by importance into rows, rows by need to lanes, and what gives way when room is short."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from widgets.timeline.drafts import Draft
 from widgets.timeline.labels import drop_label, shorten_label
@@ -27,6 +27,8 @@ class Competition:
     """One low row for all events; only chosen ones have rows besides."""
     wanted: int = 1
     given: int = 1
+    ghosts: list[Draft] = field(default_factory=list)
+    """What is filtered out and has found a place."""
 
     @property
     def complete(self) -> bool:
@@ -71,6 +73,15 @@ class Competition:
                 row = self._row_of_its_own(draft) if draft.id in chosen else self._without_label(draft)
             self._take(draft, row)
         self.given = max(self.given, len(self.rows))
+
+    def haunt(self, drafts: list[Draft]) -> None:
+        """Let ghosts stand where nothing else does; those without such a place are not seen."""
+        for draft in drafts:
+            drop_label(draft, self.sizes)
+            row = self.rows.first_free(draft.left, draft.right, self.given)
+            if row is not None:
+                self._take(draft, row)
+                self.ghosts.append(draft)
 
     def _take(self, draft: Draft, row: int | None) -> None:
         draft.place = -1 if row is None else row

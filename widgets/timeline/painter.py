@@ -1,9 +1,11 @@
 """Draws a scene with any QPainter: on the screen, in a PNG, an SVG, a PDF or on paper. Plain functions over values."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter
 
-from resources.themes import Theme, measures
+from resources.themes import Theme, ghostly, measures
 from widgets.timeline.crowds import paint_bands, paint_ticks
 from widgets.timeline.dress import Dress, dress_for
 from widgets.timeline.marks import paint_mark
@@ -21,6 +23,10 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, seen: Seen, stret
     paint_bands(painter, dress, scene, seen)
     for ticks in scene.ticks:
         paint_ticks(painter, dress, ticks, seen, scene.sizes)
+    pale = replace(dress, theme=ghostly(theme.name))
+    for ghost in scene.ghosts:
+        if seen.shows(ghost, scene.sizes):
+            paint_mark(painter, pale, ghost, seen, scene.sizes)
     chosen = scene.mark_of(seen.chosen) if seen.chosen is not None else None
     if chosen and stretch:
         _paint_guides(painter, dress, scene, chosen, stretch)

@@ -121,11 +121,13 @@ class Scene:
     marks: tuple[Mark, ...]
     ticks: tuple[Ticks, ...]
     bands: tuple[Band, ...]
+    ghosts: tuple[Mark, ...] = ()
+    """Events that are filtered out and shown all the same, where nothing else stands."""
 
     def x(self, time: float) -> float:
         """Where a time is."""
         return (time - self.start) * self.per_day
 
     def mark_of(self, event: int) -> Mark | None:
-        """The mark of an event, if it has one of its own."""
-        return next((mark for mark in self.marks if mark.id == event), None)
+        """The mark of an event, if it has one of its own; that of a ghost too."""
+        return next((mark for mark in (*self.marks, *self.ghosts) if mark.id == event), None)

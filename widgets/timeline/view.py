@@ -168,6 +168,10 @@ class Timeline(QWidget):
         """Show the lanes as they were arranged before; silent."""
         self.arranging.show(arrangement)
 
+    def set_faint(self, faint: bool) -> None:
+        """Show what is filtered out as pale ghosts where there is room, or not at all."""
+        self.lane_view.set_faint(faint)
+
     def _count_anew(self) -> None:
         self.overview.set_index(self.lane_view.index, self._today())
 
