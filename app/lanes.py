@@ -1,6 +1,7 @@
 """Which lane of the timeline an event stands in, and what the lanes are called."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from resources.kinds import kinds
 from storage.columns import Columns, Lane, Lanes
@@ -18,14 +19,21 @@ OTHERS = "\0others"
 REST = {"place": "Other places", "source": "Other sources", "article": "Other articles", "kind": "Other kinds"}
 
 
-def lanes_for(library: Library, columns: Columns, by: str, arrangement: Arrangement | None = None) -> Lanes:
-    """Lanes by kind, place, source, status, article or none; those without an event are left out.
+def lanes_for(
+    library: Library,
+    columns: Columns,
+    by: str,
+    arrangement: Arrangement | None = None,
+    let_through: NDArray[np.bool_] | None = None,
+) -> Lanes:
+    """Lanes by kind, place, source, status, article or none; those without an event that is let through are left out.
 
     Of the arrangement only what it says of too many lanes counts here: which are hidden, and how many more are wanted.
     """
     told = arrangement or Arrangement()
     found = library.lanes_of(columns, by)
-    here = np.bincount(found.of_row, minlength=len(found.keys)) > 0
+    of_row = found.of_row if let_through is None else found.of_row[let_through]
+    here = np.bincount(of_row, minlength=len(found.keys)) > 0
     present = [number for number in range(len(found.keys)) if here[number]]
     order = sorted(present, key=lambda number: _place(found.keys[number], by, number))
     shown, rest = _parted(found, order, told)
@@ -33,6 +41,8 @@ def lanes_for(library: Library, columns: Columns, by: str, arrangement: Arrangem
     if rest:
         total = sum(found.totals[number] for number in rest)
         made.append(Lane(OTHERS, f"{REST.get(by, 'Others')} ({len(rest):,})", OTHER, total, gathers=len(rest)))
+    if shown == list(range(len(found.keys))):
+        return Lanes(tuple(made), found.of_row)
     new = np.full(max(len(found.keys), 1), len(shown), dtype=np.int32)
     new[shown] = np.arange(len(shown), dtype=np.int32)
     return Lanes(tuple(made), new[found.of_row] if len(found.of_row) else found.of_row)

@@ -5,6 +5,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import showing
@@ -143,7 +144,7 @@ class Panes(QObject):
         sidebar.set_rows("reviews", showing.counted_reviews(counts.reviews))
         sidebar.set_rows("places", showing.counted_names(counts.places))
         sidebar.set_rows("sources", showing.counted_names(counts.sources))
-        sidebar.set_articles(showing.shown_articles(library))
+        sidebar.set_articles(showing.shown_articles(library), near=showing.latest_year(library))
         sidebar.select_article(self._session.article)
         undated = showing.undated(library)
         sidebar.set_undated(undated, counts.undated)
@@ -160,33 +161,37 @@ class Panes(QObject):
     def _show_tray(self) -> None:
         self._parts.tray.setVisible(bool(self._waiting) and not self._low)
 
-    def columns(self) -> tuple[Columns, Lanes] | None:
-        """The events that are let through, with their lanes."""
-        library, filters = self._session.library, self._session.filters
-        if library is None:
+    def columns(self) -> tuple[Columns, Lanes, NDArray[np.bool_]] | None:
+        """All dated events with the lanes of those that are let through, and which rows those are."""
+        library, passed = self._session.library, self._session.let_through()
+        if library is None or passed is None:
             return None
-        columns = library.columns(None if filters.all else library.select(**filters.restrictions()))
-        return columns, lanes_for(library, columns, self._session.lanes, self._session.arrangement)
+        lanes = lanes_for(library, passed.columns, self._session.lanes, self._session.arrangement, passed.dated)
+        columns, mask, preview = passed.columns, passed.dated, self._asking.preview
+        added = showing.previewed(library, *preview) if preview is not None else []
+        if not added:
+            return columns, lanes, mask
+        columns, lanes = with_preview(columns.take(mask), replace(lanes, of_row=lanes.of_row[mask]), added)
+        return columns, lanes, np.ones(len(columns), np.bool_)
 
     def _show_timeline(self) -> None:
-        library, timeline, shown = self._session.library, self._timeline, self.columns()
-        if timeline is None or library is None or shown is None:
+        library, timeline = self._session.library, self._timeline
+        if timeline is None or library is None:
             return
-        columns, lanes = shown
-        preview = self._asking.preview
-        if preview is not None:
-            columns, lanes = with_preview(columns, lanes, showing.previewed(library, *preview))
+        shown = self.columns()
+        assert shown is not None
         timeline.set_arrangement(self._session.arrangement)
-        timeline.set_events(columns, lanes, library.titles)
+        timeline.set_events(shown[0], shown[1], library.titles, shown[2])
+        count = int(np.count_nonzero(shown[2]))
         timeline.set_hint(self._hint())
         timeline.set_restriction(restriction_words(self._session.filters))
         self._show_pages()
         self._show_zero()
         timeline.select(self._session.chosen, False, self._session.selection)
-        shown_now = f"{len(columns):,} of {library.counts().events:,} events shown"
+        shown_now = f"{count:,} of {library.counts().events:,} events shown"
         told = showing.summary(library) if self._session.filters.all else shown_now
         self._parts.toolbar.set_library(library.name, told)
-        if self._fit_next and len(columns):
+        if self._fit_next and count:
             self._fit_next = self._bring_next = False
             self._first_look(timeline)
         elif self._bring_next:
@@ -232,9 +237,8 @@ class Panes(QObject):
     def _show_pages(self) -> None:
         assert self._session.library is not None
         assert self._timeline is not None
-        rows = self._session.library.article_rows()
-        pages = [(row.day.day, row.id) for row in rows if row.day is not None]
-        self._timeline.set_pages(pages, self._session.article)
+        articles = self._session.library.catalogue.articles
+        self._timeline.set_pages(articles.days, articles.ids, self._session.article)
 
     def _show_event(self, again: bool = False) -> None:
         """What is looked at is brought into view once; shown again, it leaves the user where he looks."""

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app import arranged
 from app.importing import Outcome, Taken, store
+from app.let_through import LetThrough
 from app.viewed import NAME, Viewed, packed, still_there, unpacked
 from storage import change
+from storage.catalogue import Catalogue
 from storage.change import Change
 from storage.errors import DatelineError
 from storage.library import Library
@@ -57,6 +59,7 @@ class Session(QObject):
         self.lanes = "kind"
         self.arrangements: dict[str, Arrangement] = {}
         """How the lanes are arranged, by what they are arranged by."""
+        self._passed: tuple[Catalogue, Filters, LetThrough] | None = None
         self.refused = False
         """Whether an edit could not be written since somebody set this to False."""
 
@@ -67,6 +70,7 @@ class Session(QObject):
         if self.library is not None:
             self.closing.emit()
         before, self.library = self.library, library
+        self._passed = None
         self._look_at(Viewed() if library is None else self._viewed_last(library))
         self.arrangements = arranged.unpacked(library.recall(arranged.NAME)) if library else {}
         self.opened.emit()
@@ -155,6 +159,16 @@ class Session(QObject):
         if article != self.article:
             self.article = article
             self.article_opened.emit(article)
+
+    def let_through(self) -> LetThrough | None:
+        """What the filters let through now, worked out once for all who show it; None without a library."""
+        if self.library is None:
+            return None
+        key = self.library.catalogue, self.filters
+        if self._passed is None or self._passed[:2] != key:
+            mask = self.library.passing(**self.filters.restrictions())
+            self._passed = *key, LetThrough(key[0], mask)
+        return self._passed[2]
 
     def set_filters(self, filters: Filters) -> None:
         """Let other events through."""

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import floor
+
+import numpy as np
 
 from app.extraction.reasons import BASIS_WORDS
 from resources.kinds import kinds
 from resources.languages import language_name
 from storage.library import Library
 from storage.model import Article, Dating, Event, Extraction, FoundEvent, Mention, Published, Status, When
+from storage.moment import civil
 from widgets import dates
+from widgets.paged import Paged
 from widgets.shown import (
     Counted,
     Preview,
@@ -133,9 +138,21 @@ def resting_on(mentions: Sequence[Mention]) -> int:
     )
 
 
-def shown_articles(library: Library) -> list[ShownArticle]:
-    """The rows of the list."""
-    return [ShownArticle(row.id, row.title, row.publisher, row.day, row.events) for row in library.article_rows()]
+def shown_articles(library: Library) -> Paged[ShownArticle]:
+    """The rows of the list, read from the library as they come into view."""
+
+    def fetch(ids: list[int]) -> list[ShownArticle]:
+        rows = library.article_rows(ids)
+        return [ShownArticle(row.id, row.title, row.publisher, row.day, row.events) for row in rows]
+
+    return Paged(library.article_order(), fetch)
+
+
+def latest_year(library: Library) -> int:
+    """The year in which the newest article was published, 0 where no day is known."""
+    days = library.catalogue.articles.days
+    known = days[np.isfinite(days)]
+    return civil(floor(known.max()))[0] if len(known) else 0
 
 
 def counted_kinds(counts: dict[str, int]) -> list[Counted]:

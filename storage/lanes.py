@@ -59,8 +59,7 @@ def lanes_of(db: Database, catalogue: Catalogue, columns: Columns, by: str) -> L
     rows = slice(0, catalogue.dated) if columns is catalogue.columns else catalogue.rows.rows(columns.ids)
     of_row = codes[rows] if isinstance(rows, slice) else np.where(rows >= 0, codes[rows], -1)
     totals = np.bincount(codes[: catalogue.dated][catalogue.seen[: catalogue.dated]] + 1, minlength=len(keys) + 1)
-    used = totals > 0
-    used[np.unique(of_row) + 1] = True
+    used = (totals > 0) | (np.bincount(of_row + 1, minlength=len(keys) + 1) > 0)
     named = ["", *keys]
     merged = named.index("", 1) if "" in keys else 0
     if merged and used[0]:

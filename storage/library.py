@@ -45,6 +45,7 @@ class Library:
         self._catalogue: tuple[Catalogue, int] | None = None
         self._elsewhere = 0
         self._counts: tuple[Catalogue, Counts] | None = None
+        self._lanes: tuple[Catalogue, str, LaneKeys] | None = None
 
     @classmethod
     def create(cls, path: Path) -> "Library":
@@ -165,9 +166,15 @@ class Library:
         wanted = list(ids)
         return queries.in_order(queries.articles(self.db, wanted), wanted)
 
-    def article_rows(self) -> list[ArticleRow]:
-        """The list of articles: undated first, then the newest first."""
-        return queries.article_rows(self.db)
+    def article_order(self) -> NDArray[np.int64]:
+        """The ids of all articles as they are listed: undated first, then the newest first."""
+        found = self.catalogue.articles
+        return found.ids[np.lexsort((found.ids, found.days))[::-1]]
+
+    def article_rows(self, ids: Iterable[int] | None = None) -> list[ArticleRow]:
+        """The rows of the list of articles in its order, or in that of the ids."""
+        wanted = self.article_order().tolist() if ids is None else list(ids)
+        return queries.in_order(queries.article_rows(self.db, wanted), wanted)
 
     def event(self, one: int) -> Event:
         """An event."""
@@ -249,9 +256,12 @@ class Library:
         `text` must begin a word of the event's title or note, of its quotes or of their articles' titles.
         """
         found = self.catalogue
-        return found.events.ids[
-            selection.passing(self.db, found, kinds, statuses, reviews, places, sources, text, first, last)
-        ]
+        passed = selection.passing(self.db, found, kinds, statuses, reviews, places, sources, text, first, last)
+        return found.events.ids[passed]
+
+    def passing(self, **restrictions: Any) -> NDArray[np.bool_]:
+        """For each event of the catalogue whether it passes; the restrictions are those of `select`."""
+        return selection.passing(self.db, self.catalogue, **restrictions)
 
     def counts(self) -> Counts:
         """How many events there are of each sort."""
@@ -262,7 +272,10 @@ class Library:
 
     def undated(self, limit: int = -1) -> list[Event]:
         """Events without a date that are not rejected, the most important first; -1 is all."""
-        return queries.undated(self.db, limit)
+        found = self.catalogue
+        rows = found.dated + np.flatnonzero(found.seen[found.dated :])
+        first = rows[np.argsort(-found.events.importance[rows], kind="stable")]
+        return self.events(found.events.ids[first if limit < 0 else first[:limit]].tolist())
 
     def date_words(self, events: Iterable[int]) -> dict[int, str]:
         """The words that would date each event, "" where there are none: those of its first mention."""
@@ -270,7 +283,12 @@ class Library:
 
     def lanes_of(self, columns: Columns, by: str) -> LaneKeys:
         """Which lane each row belongs to: by "kind", "place", "status", "article", "source" or "none"."""
-        return lanes.lanes_of(self.db, self.catalogue, columns, by)
+        found = self.catalogue
+        if columns is not found.columns:
+            return lanes.lanes_of(self.db, found, columns, by)
+        if self._lanes is None or self._lanes[:2] != (found, by):
+            self._lanes = found, by, lanes.lanes_of(self.db, found, columns, by)
+        return self._lanes[2]
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes of a file as it was imported."""

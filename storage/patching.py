@@ -25,6 +25,8 @@ class Splice:
     def of(self, old: NDArray[Any], new: NDArray[Any]) -> NDArray[Any]:
         """The array as it becomes; as long stretches as can be are copied at once."""
         if len(self.gone) == len(self.at) and np.array_equal(self.gone, self.at):
+            if np.array_equal(old[self.gone], new, equal_nan=old.dtype.kind == "f"):
+                return old
             made = old.copy()
             made[self.gone] = new
             return made
@@ -49,7 +51,8 @@ def patched(old: Catalogue, new: Catalogue, events: Ids, articles: Ids) -> Catal
         columns, dated, first, places = _sorted_anew(old, new, events)
     else:
         columns, dated, first, places = _replaced(old, new, events)
-    return Catalogue(columns, dated, first, places, _reports(old, new, events), _articles(old, new, articles))
+    reports = _reports(old, new, events)
+    return Catalogue(columns, dated, first, places, reports, _articles(old, new, articles)).take_over(old)
 
 
 def _replaced(old: Catalogue, new: Catalogue, events: Ids) -> tuple[Columns, int, NDArray[np.int32], Places]:

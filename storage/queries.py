@@ -1,7 +1,7 @@
 """Questions about single articles, events and mentions."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -60,20 +60,21 @@ def all_events(db: Database) -> Iterator[Event]:
     return read_rows(db, EVENTS, 'ORDER BY precision IS NULL, start, "end" IS NULL, "end", id')
 
 
-def article_rows(db: Database) -> list[ArticleRow]:
-    """Undated first, then the newest first."""
+def article_rows(db: Database, ids: Sequence[int]) -> dict[int, ArticleRow]:
+    """By id."""
+    wanted = ids_parameter(ids)
     numbers = dict(
         db.execute(
-            "SELECT article, count(DISTINCT event) FROM mentions "
-            "WHERE event NOT IN (SELECT id FROM events WHERE review = 'rejected') GROUP BY article"
+            "SELECT article, count(DISTINCT event) FROM mentions JOIN events ON events.id = event "
+            f"WHERE review <> 'rejected' AND article {AMONG} GROUP BY article",
+            [wanted],
         )
     )
-    found = [
-        ArticleRow(one, title, publisher, Moment.parse(day) if day else None, numbers.get(one, 0))
-        for one, title, publisher, day in db.execute("SELECT id, title, publisher, published FROM articles")
-    ]
-    found.sort(key=lambda row: (row.day is None, row.day.start if row.day else 0.0, row.id), reverse=True)
-    return found
+    found = db.execute(f"SELECT id, title, publisher, published FROM articles WHERE id {AMONG}", [wanted])
+    return {
+        one: ArticleRow(one, title, publisher, Moment.parse(day) if day else None, numbers.get(one, 0))
+        for one, title, publisher, day in found
+    }
 
 
 def mentions_of_events(db: Database, ids: Iterable[int]) -> list[Mention]:
@@ -101,12 +102,6 @@ def touched_events(db: Database, article: int) -> Touched:
 def titles(db: Database, ids: Iterable[int]) -> dict[int, str]:
     """Of events."""
     return dict(db.execute(f"SELECT id, title FROM events WHERE id {AMONG}", [ids_parameter(ids)]))
-
-
-def undated(db: Database, limit: int) -> list[Event]:
-    """The most important first."""
-    rest = "WHERE precision IS NULL AND review <> 'rejected' ORDER BY importance DESC, id LIMIT ?"
-    return list(read_rows(db, EVENTS, rest, [limit]))
 
 
 def date_words(db: Database, ids: Iterable[int]) -> dict[int, str]:

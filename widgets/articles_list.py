@@ -31,6 +31,7 @@ from widgets import dates
 from widgets.check_list import paint_focus
 from widgets.current import current_theme
 from widgets.fonts import REGULAR, STRONG, font
+from widgets.paged import Paged
 from widgets.plain import tip
 from widgets.shown import ShownArticle
 
@@ -45,20 +46,20 @@ class ArticlesModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[ShownArticle] = ()
-        self._places: dict[int, int] = {}
         self.near = 0
 
-    def set_rows(self, rows: Sequence[ShownArticle]) -> None:
-        """Show these, in this order."""
+    def set_rows(self, rows: Sequence[ShownArticle], near: int | None = None) -> None:
+        """Show these, in this order; without a year, that of the first that has a date is near."""
         self.beginResetModel()
         self._rows = rows
-        self._places = {row.id: place for place, row in enumerate(rows)}
-        self.near = next((year_of(row.day.day) for row in rows if row.day), 0)
+        self.near = next((year_of(row.day.day) for row in rows if row.day), 0) if near is None else near
         self.endResetModel()
 
     def place_of(self, article: int) -> int | None:
         """The row of an article."""
-        return self._places.get(article)
+        if isinstance(self._rows, Paged):
+            return self._rows.place_of(article)
+        return next((place for place, row in enumerate(self._rows) if row.id == article), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
         """How many."""
@@ -150,10 +151,10 @@ class ArticlesList(QListView):
             self.setCurrentIndex(self.model().index(0, 0))
         super().focusInEvent(event)
 
-    def set_rows(self, rows: Sequence[ShownArticle]) -> None:
-        """Show these, keeping the selection where the article is still there."""
+    def set_rows(self, rows: Sequence[ShownArticle], near: int | None = None) -> None:
+        """Show these, keeping the selection where the article is still there; `near` is the year that goes without saying."""
         kept = self.selected()
-        self._rows.set_rows(rows)
+        self._rows.set_rows(rows, near)
         self.select(kept)
 
     def selected(self) -> int | None:

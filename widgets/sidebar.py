@@ -113,9 +113,9 @@ class Sidebar(QFrame):
         self.sections[field].set_rows(rows)
         self._fit()
 
-    def set_articles(self, rows: Sequence[ShownArticle], order: str = "newest first") -> None:
-        """The articles in the order of the list."""
-        self.articles.set_rows(rows)
+    def set_articles(self, rows: Sequence[ShownArticle], order: str = "newest first", near: int | None = None) -> None:
+        """The articles in the order of the list; dates of the year `near` are told without it."""
+        self.articles.set_rows(rows, near)
         self._articles_count.setText(f"{len(rows):,}, {order}" if rows else "none yet")
 
     def set_undated(self, rows: Sequence[Undated], total: int | None = None) -> None:

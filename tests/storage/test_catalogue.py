@@ -48,11 +48,16 @@ def told(found: Catalogue) -> dict[str, list[Any]]:
     firsts = [found.places.names[code] if code >= 0 else None for code in found.first_place.tolist()]
     placed = zip(found.places.events.tolist(), (found.places.names[one] for one in found.places.codes), strict=True)
     publishers = [articles.publishers[one] for one in articles.codes.tolist()]
+    rows, codes = found.published
+    reporters = np.append(articles.ids, -1)[found.first_reporter]
     return {
         "events": list(map(repr, zip(events.ids.tolist(), kinds, firsts, *columns, strict=True))),
         "dated": [found.dated],
         "places": sorted(placed),
         "reports": list(zip(*(getattr(found.reports, one).tolist() for one in ("ids", "events", "articles")), strict=True)),
+        "published": sorted(zip(events.ids[rows].tolist(), (articles.publishers[one] for one in codes), strict=True)),
+        "reporters": reporters.tolist(),
+        "found": [found.rows.rows(events.ids).tolist(), [len(part) for part in (*found.linked, *found.placed)]],
         "articles": list(map(repr, zip(articles.ids.tolist(), articles.days.tolist(), publishers, strict=True))),
     }  # fmt: skip
 

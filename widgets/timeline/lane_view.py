@@ -22,7 +22,7 @@ from widgets.timeline.layout import Look, layout
 from widgets.timeline.measure import measure
 from widgets.timeline.overlay import Overlay
 from widgets.timeline.overlay_painter import paint_overlay
-from widgets.timeline.pages import Page, Pages, page_at
+from widgets.timeline.pages import Page, page_at, pages_of
 from widgets.timeline.scene import Scene
 from widgets.timeline.seen import Seen
 from widgets.timeline.shown_lanes import ShownLanes
@@ -51,7 +51,7 @@ class LaneView(TimeView):
         self.sizes = screen_sizes()
         self.shown_lanes = ShownLanes()
         self.titles_of: TitlesOf = lambda ids: dict.fromkeys(ids, "")
-        self.pages = Pages()
+        self.pages = pages_of((), ())
         self.chosen: int | None = None
         self.hovered: int | None = None
         self.pointed: tuple[float, float, float, float] | None = None

@@ -1,6 +1,7 @@
 """The timeline as a widget: it is filled with events, keeps what is in view and what is chosen, and says what was done."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -14,7 +15,7 @@ from widgets.timeline.card import Card
 from widgets.timeline.corner import Corner
 from widgets.timeline.day_zero import DayZero
 from widgets.timeline.keys import act_on
-from widgets.timeline.pages import Pages
+from widgets.timeline.pages import pages_of
 from widgets.timeline.sizes import screen_sizes
 from widgets.timeline.spans import Span, bulk, fitted
 
@@ -73,6 +74,7 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 160)
         self._filled, self._by_keys, self._today = False, False, today
+        self._articles: tuple[object, object] | None = None
         self.lane_view = LaneView(self)
         self.overview = Overview(screen_sizes().header, self)
         self._column = QVBoxLayout(self)
@@ -181,10 +183,13 @@ class Timeline(QWidget):
         self.lane_view.update_picture()
         self._describe()
 
-    def set_pages(self, pages: Sequence[tuple[int, int]], open_article: int | None) -> None:
-        """Days of publication with their articles, and which of those is open."""
-        self.lane_view.pages = Pages(pages, open_article)
-        self.lane_view.update_picture()
+    def set_pages(self, days: "NDArray[np.float64]", articles: "NDArray[np.int64]", open_article: int | None) -> None:
+        """Days of publication, NaN where unknown, with their articles, and which of those is open."""
+        view = self.lane_view
+        if self._articles is None or self._articles[0] is not days or self._articles[1] is not articles:
+            self._articles, view.pages = (days, articles), pages_of(days, articles)
+        view.pages = replace(view.pages, open_article=open_article)
+        view.update_picture()
 
     def set_day_zero(self, zero: DayZero | None) -> None:
         """Count days, weeks, months and years from an event; None counts by the calendar."""

@@ -15,6 +15,7 @@ CLUSTERS = 40
 LONE = 0.1
 """The share of events outside all clusters."""
 INTERVALS, DAYS = 0.15, 0.80
+UNDATED = 0.002
 TITLE = 60
 PLACES, PUBLISHERS, WORDS = 400, 250, 3000
 _SYLLABLES = [
@@ -66,7 +67,9 @@ def stories(events: int, seed: int = 1) -> Iterator[Story]:
     status = chance.choice(list(Status), events, p=[0.8, 0.05, 0.08, 0.04, 0.03])
     review = chance.choice(list(Review), events, p=[0.85, 0.08, 0.05, 0.02])
     place = chance.zipf(1.4, (events, 2)) % PLACES
-    word = np.minimum(chance.zipf(1.25, (events, 12)), 10**9) % WORDS
+    often = 1 / (np.arange(WORDS) + 20)
+    word = chance.choice(WORDS, (events, 12), p=often / often.sum())
+    undated = chance.random(events) < UNDATED
     weight = chance.random(events).round(3)
     one, article = 1, None
     for first in range(0, events, each):
@@ -82,10 +85,8 @@ def stories(events: int, seed: int = 1) -> Iterator[Story]:
         made, told, at, one = [], [], 0, one + 1
         for row, title in zip(rows, titles, strict=True):
             places = tuple(dict.fromkeys(words()[number].title() for number in place[row][: 1 + row % 2]))
-            event = Event(
-                one, str(kind[row]), title, whens[row], Status(status[row]), places, Review(review[row]), "",
-                float(weight[row]),
-            )  # fmt: skip
+            when, state = None if undated[row] else whens[row], Status(status[row])
+            event = Event(one, str(kind[row]), title, when, state, places, Review(review[row]), "", float(weight[row]))
             span = Span(at, text.index("\n", at) if "\n" in text[at:] else len(text))
             made.append(event)
             told.append(Mention(one + 1, one, article.id, span, span.of(text), whens[row]))

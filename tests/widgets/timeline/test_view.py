@@ -290,7 +290,7 @@ def test_the_first_events_are_brought_into_view(qtbot: QtBot, columns_of: Callab
 
 
 def test_a_page_of_the_axis_opens_its_article(qtbot: QtBot, timeline: Timeline) -> None:
-    timeline.set_pages([(int(DAY), 7), (int(DAY) + 1, 8), (int(DAY) + 400, 9)], 8)
+    timeline.set_pages(np.array([DAY, DAY + 1, DAY + 400]), np.array([7, 8, 9]), 8)
     first, second = timeline.lane_view.placed_pages()
     assert (first.open, second.open) == (False, True)
     at = QPoint(round(first.x + timeline.lane_view.sizes.header), 48)
