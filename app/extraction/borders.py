@@ -31,6 +31,8 @@ def pieces(reading: Draft) -> list[Piece]:
     start, link, opener = 0, Link.FIRST, ""
     for i in range(1, count):
         border = None if i in reading.dates and i - 1 in reading.dates else _border(reading, start, i)
+        if border is None and link is Link.RELATIVE and found and _resumes(reading, found[-1], start, i):
+            border = Link.FIRST, ""
         if border:
             found.append(Piece(start, i, link, opener))
             start, (link, opener) = i, border
@@ -73,6 +75,20 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
     if _bare_complement(reading, start, i, end):
         return Link.COMPLEMENT, ""
     return None
+
+
+def _resumes(reading: Draft, before: Piece, start: int, i: int) -> bool:
+    """Whether a verb inside a relative is that of the noun before it: "Delegates who had refused to talk | agreed on a truce"."""
+    sentence, sets = reading.sentence, reading.vocabulary.clause_words
+    if i not in reading.verbs or before.end != start or reading.has_verb(before.start, before.end):
+        return False
+    last, after = sentence.lower[i - 1], sentence.lower[i + 1] if i + 1 < len(sentence.words) else "."
+    auxiliaries = reading.vocabulary.verb_words["auxiliaries"]
+    finite = sentence.lower[i] in auxiliaries or "past" in reading.vocabulary.verb_forms.get(sentence.lower[i], ())
+    reduced = sentence.lower[i] not in auxiliaries and after in sets["prepositions"] - sets["infinitive"]
+    joined = last in auxiliaries | sets["coordinators"] | sets["infinitive"] | sets["subjects"] or i - 1 in reading.verbs
+    named = last[0].isalnum() and not last.endswith(tuple(sets["adverb_endings"] or ("\0",)))
+    return finite and not reduced and not joined and named and reading.has_verb(start + 1, i - 1) and "adverb_endings" in sets
 
 
 def _until_next(reading: Draft, i: int, end: int) -> int:
@@ -127,7 +143,7 @@ def _bare_complement(reading: Draft, start: int, i: int, end: int) -> bool:
     said = [
         k for k in range(start, i) if k in reading.verbs and sentence.lower[k] in reading.vocabulary.forms["reporting"]
     ]
-    if not said or i in reading.dates or not reading.has_verb(i + 1, end):
+    if not said or i in reading.dates or not _has_finite_verb(reading, i + 1, end):
         return False
     between = [
         k for k in range(said[-1] + 1, i) if k not in reading.dates and sentence.lower[k] not in sets["prepositions"]
@@ -136,6 +152,12 @@ def _bare_complement(reading: Draft, start: int, i: int, end: int) -> bool:
     begins = plain or sentence.lower[i] in sets["subjects"] | sets["determiners"] or sentence.words[i][0].isupper()
     begins = begins and sentence.lower[i] not in sets["prepositions"] | sets["coordinators"]
     return not between and begins and sentence.lower[i - 1] not in sets["prepositions"]
+
+
+def _has_finite_verb(reading: Draft, start: int, end: int) -> bool:
+    """Whether a verb stands there that is no infinitive: not in "told | their armies to stop"."""
+    infinitive = reading.vocabulary.clause_words["infinitive"]
+    return any(start <= i < end and reading.sentence.lower[i - 1] not in infinitive for i in reading.verbs)
 
 
 def _next_stop(reading: Draft, i: int) -> int:

@@ -59,6 +59,9 @@ def _waits(reading: Draft, following: Sequence[Piece]) -> bool:
 
 
 def _tells(reading: Draft, piece: Piece) -> bool:
+    infinitive = reading.vocabulary.clause_words["infinitive"]
+    if piece.link is Link.COMMA and reading.sentence.lower[piece.start] in infinitive:
+        return False  # "agreed yesterday, 8 April, to stop fighting" is one clause
     return (
         reading.has_verb(piece.start, piece.end)
         or (piece.link is Link.SUBORDINATE and opens_with_gerund(reading, piece.start + 1))
@@ -75,6 +78,8 @@ def _interrupts(reading: Draft, piece: Piece) -> bool:
     first = piece.start
     tags = reading.vocabulary.verb_forms.get(reading.sentence.lower[first], frozenset())
     more = any(verb > piece.end for verb in reading.verbs)
+    if "ing" in tags and first not in reading.verbs:  # "The church, sheltering many, was shelled"
+        return piece.end in reading.verbs
     return more and first in reading.verbs and "participle" in tags
 
 

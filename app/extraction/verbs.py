@@ -101,10 +101,12 @@ def _third_person(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
 
 
 def _plural(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
-    """ "Rebels attack the town", "troops march into Homs"; not "rebels attack plans"."""
-    if i + 1 >= len(sentence.words) or not _is_plural(sentence.lower[i - 1], vocabulary):
+    """ "Rebels attack the town", "fighters from Kafra raid the village"; not "rebels attack plans"."""
+    if i + 1 >= len(sentence.words):
         return False
     sets, after = vocabulary.clause_words, sentence.lower[i + 1]
+    if not _is_plural(sentence.lower[i - 1], vocabulary):
+        return sentence.words[i - 1][0].isupper() and sentence.words[i].islower() and after in sets["articles"]
     return after in sets["determiners"] or after in sets["verb_followers"] or sentence.words[i + 1][0].isupper()
 
 
