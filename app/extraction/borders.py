@@ -78,7 +78,7 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
 
 
 def _resumes(reading: Draft, before: Piece, start: int, i: int) -> bool:
-    """Whether a verb inside a relative is that of the noun before it: "Delegates who had refused to talk | agreed on a truce"."""
+    """Whether a verb inside a relative is that of the noun before it: "Men who had refused to talk | agreed"."""
     sentence, sets = reading.sentence, reading.vocabulary.clause_words
     if i not in reading.verbs or before.end != start or reading.has_verb(before.start, before.end):
         return False
@@ -86,9 +86,18 @@ def _resumes(reading: Draft, before: Piece, start: int, i: int) -> bool:
     auxiliaries = reading.vocabulary.verb_words["auxiliaries"]
     finite = sentence.lower[i] in auxiliaries or "past" in reading.vocabulary.verb_forms.get(sentence.lower[i], ())
     reduced = sentence.lower[i] not in auxiliaries and after in sets["prepositions"] - sets["infinitive"]
-    joined = last in auxiliaries | sets["coordinators"] | sets["infinitive"] | sets["subjects"] or i - 1 in reading.verbs
+    joined = (
+        last in auxiliaries | sets["coordinators"] | sets["infinitive"] | sets["subjects"] or i - 1 in reading.verbs
+    )
     named = last[0].isalnum() and not last.endswith(tuple(sets["adverb_endings"] or ("\0",)))
-    return finite and not reduced and not joined and named and reading.has_verb(start + 1, i - 1) and "adverb_endings" in sets
+    return (
+        finite
+        and not reduced
+        and not joined
+        and named
+        and reading.has_verb(start + 1, i - 1)
+        and "adverb_endings" in sets
+    )
 
 
 def _until_next(reading: Draft, i: int, end: int) -> int:

@@ -63,6 +63,9 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
     if story.last_entry and _stands_for_event(reading, clause, vocabulary):
         trigger = Trigger(clause.core.start, clause.core.start + 1, story.last_entry)
         kind = trigger.entry.kind
+    if trigger is None and reading.sentence.row and story.column:
+        trigger = Trigger(0, 1, story.column)
+        kind = trigger.entry.kind
     own = _own(reading, clause, trigger, story, vocabulary)
     if trigger is None and (own is NOTHING or _frames(reading, index, vocabulary)):
         return None

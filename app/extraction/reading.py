@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.extraction.clause import Clause, Link
+from app.extraction.clause import Clause, Link, Piece
 from app.extraction.clauses import clauses
 from app.extraction.dated_parts import parted
 from app.extraction.sentences import Sentence
@@ -66,6 +66,9 @@ def _parts(
     inside: frozenset[int],
     vocabulary: Vocabulary,
 ) -> tuple[Clause, ...]:
+    if sentence.row:
+        whole = Piece(0, len(sentence.words), Link.FIRST)
+        return (Clause((whole,), whole),)
     placed = [(date.start, date.end, date.expression) for date in dates]
     heads = [trigger.start for trigger in found]
     return tuple(

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from app.extraction.letters import MARKS, folded
 from app.extraction.proclitics import NO_PROCLITICS, Proclitics
+from app.extraction.tables import rows
 from storage.model import Span
 
 _WORD = (
@@ -58,6 +59,8 @@ class Sentence:
     starts: tuple[int, ...]
     paragraph: int
     heading: bool
+    row: bool = False
+    """Whether it is a row of a table, told as one."""
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -86,26 +89,31 @@ class Sentence:
 def sentences(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
     """All sentences in order. A line break ends one unless the line was wrapped in mid-sentence."""
     found: list[Sentence] = []
-    blocks = _blocks(text)
-    headings = _headings(text, blocks)
+    lines = _lines(text)
+    in_table = rows(text, lines)
+    blocks = _blocks(text, lines, in_table)
+    headings = _headings(text, blocks, in_table)
     word = _word(spelling.elisions)
     for number, block in enumerate(blocks):
         words = [(match.group(), match.start()) for match in word.finditer(text, block.start, block.end)]
         if spelling.proclitics:
             words = [part[:2] for one in words for part in spelling.proclitics.parted(*one)]
-        parts = list(_parts(words, spelling))
-        heading = number in headings and len(parts) == 1
+        row = block.start in in_table
+        parts = [words] if row and len(words) < _LONGEST else list(_parts(words, spelling))
+        heading = number in headings and len(parts) == 1 and not row
         for part in parts:
             span = Span(part[0][1], part[-1][1] + len(part[-1][0]))
-            found.append(
-                Sentence(span, tuple(word for word, _ in part), tuple(start for _, start in part), number, heading)
-            )
+            told, starts = tuple(word for word, _ in part), tuple(start for _, start in part)
+            found.append(Sentence(span, told, starts, number, heading, row))
     return tuple(found)
 
 
-def _headings(text: str, blocks: Sequence[Span]) -> frozenset[int]:
+def _headings(text: str, blocks: Sequence[Span], in_table: frozenset[int]) -> frozenset[int]:
     """The short lines without a full stop, a few together; many in a row are a list."""
-    short = [block.end - block.start < _HEADING and not _closed(text, block) for block in blocks]
+    short = [
+        block.end - block.start < _HEADING and block.start not in in_table and not _closed(text, block)
+        for block in blocks
+    ]
     found: set[int] = set()
     for is_short, run in groupby(range(len(blocks)), key=lambda number: short[number]):
         numbers = list(run)
@@ -123,19 +131,23 @@ def _closed(text: str, block: Span) -> bool:
     return text[block.start : block.end].rstrip().rstrip("\"'”’»)]")[-1:] in _ENDS
 
 
-def _blocks(text: str) -> list[Span]:
-    """Paragraphs: lines, joined where one was wrapped."""
+def _lines(text: str) -> list[Span]:
+    """The lines that are not empty, without blanks at their ends."""
+    found = ((line.start(), line.group().rstrip()) for line in _LINE.finditer(text))
+    return [Span(start, start + len(line)) for start, line in found if line.strip()]
+
+
+def _blocks(text: str, lines: Sequence[Span], in_table: frozenset[int]) -> list[Span]:
+    """Paragraphs: lines, joined where one was wrapped; rows of a table stand alone."""
     blocks: list[Span] = []
-    for line in _LINE.finditer(text):
-        if not line.group().strip():
-            continue
+    for line in lines:
         previous = blocks[-1] if blocks else None
-        follows = previous and "\n" not in text[previous.end : line.start()].replace("\n", "", 1)
-        end = line.start() + len(line.group().rstrip())
-        if previous and follows and _wrapped(text, previous, line.group()):
-            blocks[-1] = Span(previous.start, end)
+        alone = line.start in in_table or (previous is not None and previous.start in in_table)
+        follows = previous and "\n" not in text[previous.end : line.start].replace("\n", "", 1)
+        if previous and follows and not alone and _wrapped(text, previous, line.of(text)):
+            blocks[-1] = Span(previous.start, line.end)
         else:
-            blocks.append(Span(line.start(), end))
+            blocks.append(line)
     return blocks
 
 

@@ -9,6 +9,7 @@ from app.extraction.choosing import Source
 from app.extraction.clause import Clause, Link
 from app.extraction.events import Candidate
 from app.extraction.scoring import ENOUGH, STATEMENT
+from app.extraction.status import UNREAL
 from app.extraction.vocabulary import Vocabulary
 
 _BELOW = 8
@@ -121,15 +122,17 @@ def _follows_up(one: Candidate, before: Candidate, vocabulary: Vocabulary) -> bo
 
 
 def _without_headings(headings: Sequence[Candidate], found: Sequence[Happening]) -> list[Happening]:
-    """The events, where a headline without a date is a mention of the first event soon below that tells of the same."""
+    """The events without headlines that have no date: such a one is a mention of the first event soon below like it."""
     starts = [happening.told.reading.sentence.span.start for happening in found]
     own = {id(happening.told): happening for happening in found}
     told_below: set[int] = set()
     for heading in headings:
         first = bisect_right(starts, heading.reading.sentence.span.start)
         same = next((one for one in found[first : first + _BELOW] if _announces(heading, one.told)), None)
-        if same and (id(heading) not in own or heading.choice.expression is None):
+        undated = heading.choice.expression is None
+        if same and (id(heading) not in own or undated):
             same.again.append(heading)
+        if undated and (same or (first < len(found) and heading.status not in UNREAL)):
             told_below.add(id(heading))
     return [happening for happening in found if id(happening.told) not in told_below]
 

@@ -26,6 +26,8 @@ class Story:
     """The time of the latest event of each kind."""
     last_entry: Entry | None = None
     """What the trigger of the event told last means."""
+    column: Entry | None = None
+    """What the head of the table in hand says of its rows: "Signed"."""
     _line: Choice = NOTHING
     _opening: Choice = NOTHING
     _last: Choice = NOTHING
@@ -39,6 +41,10 @@ class Story:
         if reading.sentence.paragraph != self._paragraph:
             self._paragraph, self._last, self._opening = reading.sentence.paragraph, NOTHING, NOTHING
         self._sentence += 1
+        if not reading.sentence.row:
+            self.column = None
+        elif not reading.dates and reading.triggers:
+            self.column = max(reading.triggers, key=lambda trigger: trigger.weight).entry
         if reading.only_date:
             self._head(reading)
         elif reading.sentence.heading and self._sentence > self._headed + 1:

@@ -3,6 +3,7 @@
 from app.extraction.clause import Clause, Link
 from app.extraction.reading import Reading, complement_of, is_reporting
 from app.extraction.subjects import antecedent, borrowed, past_dateline, stands_for_object, stands_for_subject, subject
+from app.extraction.tables import cells
 from app.extraction.verbs import is_verb
 from app.extraction.vocabulary import Vocabulary
 from storage.model import Span
@@ -17,6 +18,8 @@ _EDGES = " ,;:–—-.…،؛"
 
 def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary, saying: bool = False) -> str:
     """The words of the clause as a title, with the subject that it leaves out; that of a saying is what is said."""
+    if reading.sentence.row:
+        return finished(_of_row(text, reading), vocabulary)
     said = _said_before(reading, clause, vocabulary) if saying else range(0)
     if said:
         return finished(_between(text, reading, said.start, said.stop - 1), vocabulary)
@@ -27,6 +30,13 @@ def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary
     first = _with_what_it_hangs_on(reading, clause, first, vocabulary)
     line, lead = _between(text, reading, first, last), _lead(text, reading, clause, first, vocabulary)
     return finished(lead + line[:1].lower() + line[1:] if lead.endswith(", ") else lead + line, vocabulary)
+
+
+def _of_row(text: str, reading: Reading) -> str:
+    """The cells of a row that are neither numbers nor dates: "Ethiopia-Eritrea, Algiers"."""
+    dates = {" ".join(date.expression.text.split()) for date in reading.dates}
+    told = [cell for cell in cells(reading.sentence.span.of(text)) if any(map(str.isalpha, cell))]
+    return ", ".join(cell for cell in told if cell not in dates)
 
 
 def finished(line: str, vocabulary: Vocabulary) -> str:

@@ -92,8 +92,8 @@ def _means_it(sentence: Sentence, hit: Found[Entry], dates: frozenset[int], voca
     if hit.meaning.tags & {"past", "participle"} and _is_adjective(sentence, hit, vocabulary):
         return False
     if hit.meaning.tags & {"past", "participle"}:
-        known = "capital_nouns" in vocabulary.habits
-        return known or not sentence.words[hit.start][0].isupper() or hit.start == 0 or sentence.heading
+        known = "capital_nouns" in vocabulary.habits or sentence.heading or sentence.row or hit.start == 0
+        return known or not sentence.words[hit.start][0].isupper()
     if "ing" in hit.meaning.tags:
         before = sentence.lower[hit.start - 1] if hit.start else ""
         return before not in vocabulary.clause_words["determiners"]
