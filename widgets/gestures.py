@@ -45,6 +45,7 @@ CHOOSING = Gestures(
         Gesture("Ctrl+click", "Choose one more, or one less"),
         Gesture("Shift+click", "Choose all from the last one to this"),
         Gesture("Ctrl+drag", "Choose what a box touches"),
+        Gesture("Ctrl+Shift+drag", "Choose that too"),
         Gesture("Left / Right", "The event before, after in the lane"),
         Gesture("Up / Down", "The nearest event in the lane above, below"),
         Gesture("Home / End", "The first, last event of the lane"),
@@ -85,6 +86,7 @@ READING = Gestures(
     "The source",
     (
         Gesture("Click / Return / Enter", "Choose the event of the words"),
+        Gesture("Ctrl+click", "Choose one event more, or one less"),
         Gesture("N / P", "The next, previous find"),
         Gesture("Ctrl+Shift+E", "A new event from the marked words"),
     ),
