@@ -18,8 +18,7 @@ from widgets.words import STATUSES, kind_label
 def shown_several(library: Library, events: Sequence[int]) -> ShownSeveral:
     """How many they are, over what time and of which kinds. Dated ones are counted in columns: they may be a million."""
     columns = library.columns(np.asarray(events, dtype=np.int64))
-    undated = np.setdiff1d(events, columns.ids) if len(columns) < len(events) else []
-    rest = library.events(int(one) for one in undated)
+    rest = library.events(np.setdiff1d(events, columns.ids).tolist() if len(columns) < len(events) else ())
     codes, numbers = np.unique(columns.kind, return_counts=True)
     counts = Counter(
         {columns.kinds[code]: number for code, number in zip(codes.tolist(), numbers.tolist(), strict=True)}

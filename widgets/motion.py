@@ -8,6 +8,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
+from widgets.portal import setting
+
 SCREENLESS = ("offscreen", "minimal")
 MAC_SETTINGS = "Library/Preferences/com.apple.universalaccess.plist"
 GTK_SETTINGS = ("gtk-4.0/settings.ini", "gtk-3.0/settings.ini")
@@ -36,7 +38,9 @@ def less_motion_wanted() -> bool:
 
 
 def _desktop_wants_less(folder: Path) -> bool:
-    """KDE writes a factor of 0, GTK and what follows it a switch."""
+    """GNOME tells through its portal; KDE writes a factor of 0, GTK and what follows it a switch."""
+    if setting("org.gnome.desktop.interface", "enable-animations") is False:
+        return True
     factor = _read(folder / "kdeglobals", "KDE/AnimationDurationFactor")
     if factor is not None:
         return str(factor).strip() in ("0", "0.0")
