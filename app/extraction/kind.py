@@ -41,8 +41,18 @@ def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, 
     for kind in sums:
         sums[kind] += _company(kind, reading, clause, best[kind], vocabulary)
     telling = [kind for kind in sums if kind != STATEMENT and not _only_phases(kind, found, reading, vocabulary)]
+    if _only_spoken_of(found, vocabulary):
+        telling = []
     kind = max(sorted(telling or sums, key=lambda kind: kind == OTHER), key=lambda kind: sums[kind])
     return kind, best[kind]
+
+
+def _only_spoken_of(found: Sequence[Trigger], vocabulary: Vocabulary) -> bool:
+    """Whether weak nouns stand before a strong word of saying that ends the clause: "said that they were ready for peace"."""
+    said = [one for one in found if one.entry.kind == STATEMENT and one.entry.verb and one.entry.strong]
+    others = [one for one in found if one.entry.kind != STATEMENT]
+    weak = all(not one.entry.strong and not one.entry.verb for one in others)
+    return bool(said) and weak and "verbs_last" in vocabulary.habits
 
 
 def _fuller(reading: Reading, index: int, vocabulary: Vocabulary) -> int | None:

@@ -71,7 +71,8 @@ def _is_attitude(one: Candidate, vocabulary: Vocabulary) -> bool:
     """ "It was ready to join talks": what somebody would like has not come about, nor been planned."""
     if one.trigger is None:
         return False
-    words = [one.reading.sentence.lower[i] for i in one.clause.indices if i <= one.trigger.start]
+    follow = "modals_follow" in vocabulary.habits
+    words = [one.reading.sentence.lower[i] for i in one.clause.indices if follow or i <= one.trigger.start]
     return bool(vocabulary.status["attitudes"].find(words))
 
 

@@ -21,6 +21,28 @@ def test_english_is_told(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "В пятницу войска заняли город, после чего жители, которые не успели уехать, остались без воды и света.",
+        "Вчера стороны договорились о том, что обмен пленными начнётся до конца года.",
+    ],
+)
+def test_russian_is_told(text):
+    assert detect_language(text) == "ru"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cuma günü birlikler kenti ele geçirdi ve iki gün sonra köprüye kadar ilerledi, ancak çatışmalar sona ermedi.",
+        "Dışişleri Bakanı, tarafların bir araya gelmesi için daha çok zamana ihtiyaç olduğunu söyledi.",
+    ],
+)
+def test_turkish_is_told(text):
+    assert detect_language(text) == "tr"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "",
         "12 345 / 67",
         "Qyteti ra të premten në duart e kryengritësve, thanë banorët në telefon nga fshati fqinj.",
