@@ -57,6 +57,7 @@ def _first(found: list[str], words: Lexicon, backwards: bool, plans: bool) -> Te
     future, present, past = words.table("FUTURE"), words.table("PRESENT"), words.table("PAST")
     endings, coming = words.listed("tense", "past_endings"), words.listed("tense", "future_endings")
     begun, others = words.listed("tense", "future_beginnings"), words.table("TENSELESS")
+    verb_second = "verb_second" in words.listed("tense", "habits")
     for index, word in enumerate(found):
         if not _within_sentence(word):
             return Tense.UNKNOWN
@@ -64,7 +65,7 @@ def _first(found: list[str], words: Lexicon, backwards: bool, plans: bool) -> Te
         pair = f"{beside} {word}" if backwards else f"{word} {beside}"
         if word in future or pair in future or (_ends_or_begins(word, coming, begun) and word not in others):
             return Tense.FUTURE
-        if word in present and backwards:
+        if word in present and (backwards or verb_second):
             near = _first(found[index + 1 : index + 4], words, backwards, plans)
             return near or (Tense.FUTURE if plans else Tense.UNKNOWN)
         if word in past or pair in past or (_ends(word, endings) and word not in others):
