@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from app.extraction.lexicon import lexicon
 from app.extraction.manner import begins_line, leads_entry
 from app.extraction.points import Grain, Point
-from app.extraction.tense import Tense, tense_at
+from app.extraction.tense import Tense, is_kept, tense_at
 from storage.model import Anchor, Published, Span
 from storage.when import on_day
 
@@ -80,7 +80,10 @@ class Context:
         if self.lean is not None:
             return Tense(self.lean)
         if self.preposition in lexicon(self.language).listed("tense", "deadlines"):
-            return Tense.FUTURE
+            lead = self.here.start - len(self.preposition) - 1
+            can_be_kept = self.preposition in lexicon(self.language).listed("tense", "kept")
+            kept = can_be_kept and is_kept(self.text, lead, self.here.end, self.language)
+            return Tense.PAST if kept else Tense.FUTURE
         if self.preposition in lexicon(self.language).listed("tense", "beginnings"):
             return Tense.PAST
         if self._of_noun():
@@ -193,7 +196,7 @@ class Context:
     def _is_remark(self, point: Point, span: Span) -> bool:
         """ "The 1978 treaty", "the charter (1790) said": no story goes on from what only tells a noun apart."""
         words, after = span.of(self.text), self.text[span.end : span.end + _REMARK_REACH]
-        if (point.grain in (Grain.DAY, Grain.TIME) and self.history) or not words[-1:].isdecimal():
+        if point.grain not in (Grain.MONTH, Grain.YEAR) or not words[-1:].isdecimal():
             return False
         if self.text[span.start - 1 : span.start] == "(" and after[:1] == ")":
             return after[1:].strip(" ") != "" and not after[1:].lstrip(" ").startswith("\n")

@@ -9,6 +9,8 @@ from resources.languages import language, languages
 
 _SAMPLE = 20_000
 _FEWEST_WORDS = 12
+_FEWEST_DIFFERENT = 2
+"""One short word alone is a word of many languages: "a"."""
 _LEAST_SHARE = 0.12
 _SHORT = 1.5
 """How much more a text of fewer words must have."""
@@ -26,6 +28,8 @@ def detect_language(text: str) -> str:
     shares = sorted(((_share(words, name), name) for name in languages()), reverse=True)
     best, name = shares[0]
     runner_up = shares[1][0] if len(shares) > 1 else 0.0
+    if len(_profile(name).intersection(words)) < _FEWEST_DIFFERENT:
+        return ""
     enough = len(words) >= _FEWEST_WORDS and best >= _LEAST_SHARE
     return name if (enough or best >= _SHORT * _LEAST_SHARE) and best >= _LEAST_LEAD * runner_up else ""
 

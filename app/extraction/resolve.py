@@ -6,7 +6,7 @@ from app.extraction.context import Context
 from app.extraction.resolve_counted import later
 from app.extraction.resolve_dates import a_date, numeric
 from app.extraction.resolve_either import following, onward
-from app.extraction.resolve_from import ahead, from_date
+from app.extraction.resolve_from import ahead, anniversary, from_date
 from app.extraction.resolve_named import century, decade, feast, quarter
 from app.extraction.resolve_relative import ago, deictic, overnight, shifted, weekend
 from app.extraction.resolve_stepped import nth, ordinal_day, stepped, week_of
@@ -33,6 +33,7 @@ RULES: Mapping[str, Callable[[Slots, Context], Resolved | None]] = {
     "next": following,
     "ahead": ahead,
     "from_date": from_date,
+    "anniversary": anniversary,
     "stepped": stepped,
     "ordinal_day": ordinal_day,
     "nth": nth,

@@ -83,6 +83,8 @@ def later(slots: Slots, context: Context) -> Resolved | None:
     day = told.day if told else context.today
     if untold or day is None:
         return untold or unresolved("XXXX")
+    if told is None:
+        return Resolved(Point("FUTURE_REF", Grain.NONE, None), told=False)
     quarter_before = a_year_before_quarter(slots, context)
     found = quarter_before or _clock_later(slots, context)
     found = found or counted(slots, day, int(slots.get("later", -1)), context.anchor(told))

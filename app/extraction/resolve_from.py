@@ -5,13 +5,15 @@ from dataclasses import replace
 from app.extraction import points
 from app.extraction.context import Context
 from app.extraction.numbers import UNKNOWN
+from app.extraction.periods import period
 from app.extraction.resolve_counted import counted
 from app.extraction.resolve_dates import a_date
 from app.extraction.resolve_named import feast
 from app.extraction.resolve_relative import shifted
 from app.extraction.resolve_timeless import duration
-from app.extraction.resolved import Resolved, Slots, on_day_of
+from app.extraction.resolved import Resolved, Slots, on_day_of, unresolved
 from app.extraction.tense import Tense
+from storage.moment import civil, day_number, days_in_month
 
 
 def ahead(slots: Slots, context: Context) -> Resolved | None:
@@ -45,3 +47,27 @@ def _base(slots: Slots, context: Context) -> Resolved | None:
     if "holiday" in said:
         return feast(said, context)
     return shifted(said, context) if "shift" in said else a_date(said, context)
+
+
+def anniversary(slots: Slots, context: Context) -> Resolved | None:
+    """Rule "anniversary": the day, week or month of an earlier year that falls on that of publication."""
+    if context.today is None:
+        return unresolved("XXXX-XX-XX")
+    base = context.today + int(slots.get("deictic", 0))
+    if "weekday" in slots:
+        said = {name: slots[name] for name in ("weekday", "shift") if name in slots}
+        near = shifted(said, context) if "shift" in said else a_date(said, context)
+        base = near.point.day if near and near.point.day is not None else base
+    if "year" in slots:
+        _, month, date = civil(base)
+        year = int(slots["year"])
+        day = day_number(year, month, min(date, days_in_month(year, month)))
+        found: Resolved | None = Resolved(points.a_day(day), context.anchor(None), explicit=True)
+    else:
+        found = counted({**slots, "exact": 1}, base, -1, context.anchor(None))
+    if found is None or found.point.day is None:
+        return found
+    if "period" in slots:
+        point = period(str(slots["period"]), found.point.day, 0)
+        return replace(found, point=point) if point else None
+    return on_day_of(found.point.day, slots, found)

@@ -34,6 +34,24 @@ def tense_at(text: str, start: int, end: int, language: str, plans: bool = True)
     return next((found for place in order if (found := _there(place, before, after, words, plans))), Tense.UNKNOWN)
 
 
+def is_kept(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a deadline is one that was kept: "had fallen by Friday", "by Friday it had"; not "set one by Friday".
+
+    `start` is where its preposition begins.
+    """
+    words = lexicon(language)
+    past, perfect = words.table("PAST"), words.listed("tense", "perfect")
+    before = list(takewhile(_within_sentence, _words(text, max(0, start - _REACH), start, words)[::-1]))
+    after = takewhile(_within_sentence, _words(text, end, min(len(text), end + _REACH), words)[:_CLOSE])
+    if not before:
+        return any(word in perfect for word in after)
+    verb = before[0] in past or _ends(before[0], words.listed("tense", "past_endings"))
+    return verb and any(word in perfect for word in before[1:3])
+
+
+_CLOSE = 8
+
+
 def _there(place: str, before: list[str], after: list[str], words: Lexicon, plans: bool) -> Tense:
     """The tense at a place where data tell to look: "before", "after", or "clause before" and "clause after", up to a comma."""
     backwards = place.endswith("before")
