@@ -123,9 +123,11 @@ class Window(QMainWindow):
 
     def add_timeline(self) -> "Timeline":
         """Load what the timeline is drawn with, which takes longer than all the rest, and put it in its place."""
+        from widgets.timeline.system_habits import system_habits
         from widgets.timeline.view import Timeline
 
         timeline = self.timeline = Timeline()
+        timeline.set_habits(system_habits())
         self._on_stage.addWidget(timeline, 1)
         timeline.place_above_overview(self.tray)
         timeline.event_clicked.connect(self.session.select)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from storage.moment import weekday
 from widgets.timeline.axis_words import GroupForm, Written, boundaries, cell_forms, group_forms, group_of
 from widgets.timeline.day_zero import DayZero
+from widgets.timeline.habits import Habits
 from widgets.timeline.units import DAY, LADDER, WEEK, Unit
 from widgets.timeline.words import Measure
 
@@ -18,7 +19,7 @@ LEAST_DAY = 6.0
 """Days narrower than so many px are not told apart by weekends."""
 INSET, TIGHT = 8.0, 2.5
 """Room before a label: what it has where there is enough, and at least."""
-SATURDAY = 5
+USUAL = Habits()
 
 Stretches = Sequence[tuple[float, float]]
 
@@ -69,6 +70,7 @@ class _View:
     measure: Measure
     scale: float
     zero: DayZero | None = None
+    habits: Habits = USUAL
 
     @property
     def per_day(self) -> float:
@@ -79,8 +81,9 @@ class _View:
 
     def stretches(self, unit: Unit) -> Stretches:
         """The units with a moment in view."""
-        times = boundaries(unit, self.start, self.end)
-        return self._seen(times)
+        if unit is WEEK:
+            return self._seen(self.habits.weeks(self.start, self.end))
+        return self._seen(boundaries(unit, self.start, self.end))
 
     def cells(self, unit: Unit) -> Stretches:
         """The same of the units that are counted: by the calendar, or from day zero."""
@@ -107,13 +110,20 @@ class _View:
 
 
 def axis_of(
-    start: float, end: float, width: float, measure: Measure, scale: float = 1.0, zero: DayZero | None = None
+    start: float,
+    end: float,
+    width: float,
+    measure: Measure,
+    scale: float = 1.0,
+    zero: DayZero | None = None,
+    habits: Habits = USUAL,
 ) -> Axis:
     """The axis for a stretch of time in so many px: cells of the finest unit that leaves room for all labels.
 
-    With a day zero the cells count from it, below groups that stay those of the calendar.
+    With a day zero the cells count from it, below groups that stay those of the calendar. `habits` say when weeks begin
+    and end.
     """
-    view = _View(start, end, width, measure, scale, zero)
+    view = _View(start, end, width, measure, scale, zero, habits)
     unit, stretches, written = _finest(view)
     cells = tuple(_cell(view, unit, one, label) for one, label in zip(stretches, written, strict=True))
     grid = tuple(cell.start for cell in cells if 0 < cell.start < width)
@@ -142,7 +152,8 @@ def _cell(view: _View, unit: Unit, stretch: tuple[float, float], written: Writte
     x = max(start, 0.0) + max(TIGHT * view.scale, min(INSET * view.scale, (end - start - before - number) / 2))
     if x + before + number > min(end, view.width):
         written = "", ""
-    return Cell(start, end, x, written[0], x + before, written[1], unit is DAY and weekday(int(stretch[0])) >= SATURDAY)
+    weekend = unit is DAY and weekday(int(stretch[0])) in view.habits.weekend
+    return Cell(start, end, x, written[0], x + before, written[1], weekend)
 
 
 def _groups(view: _View, unit: Unit) -> tuple[Group, ...]:
@@ -176,10 +187,10 @@ def _group(view: _View, stretch: tuple[float, float], forms: Sequence[GroupForm]
 
 
 def _weekends(view: _View) -> tuple[tuple[float, float], ...]:
-    """Saturdays and Sundays, cut at the edges of the view."""
+    """The ends of weeks, cut at the edges of the view."""
     if view.per_day < LEAST_DAY * view.scale:
         return ()
-    weekends = ((view.x(monday - 2), view.x(monday)) for _, monday in view.stretches(WEEK))
+    weekends = ((view.x(first), view.x(last)) for first, last in view.habits.weekends(view.start, view.end))
     return tuple(
         (max(left, 0.0), min(right, view.width)) for left, right in weekends if left < view.width and right > 0
     )

@@ -16,6 +16,7 @@ from widgets.timeline.pages import Page
 from widgets.timeline.painter import paint_scene
 from widgets.timeline.scene import Scene
 from widgets.timeline.seen import Seen
+from widgets.timeline.today import paint_today, paint_word
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +34,14 @@ class Frame:
     pages: tuple[Page, ...] = ()
     zero: DayZero | None = None
     """What time is counted from."""
+    now: float | None = None
+    """The present moment, None where it is not marked."""
+
+    @property
+    def now_x(self) -> float | None:
+        """Where the present moment is marked, if it is in view."""
+        x = None if self.now is None else self.x(self.now)
+        return x if x is not None and 0 <= x <= self.width - self.scene.sizes.header else None
 
     def x(self, time: float) -> float:
         """Where a time is, from the left of the view (the right side of the lane headers)."""
@@ -49,6 +58,8 @@ def paint_frame(painter: QPainter, theme: Theme, frame: Frame) -> None:
     painter.setClipRect(QRectF(header, axis, frame.width - header, frame.height - axis))
     painter.translate(header, axis)
     _paint_ground(painter, dress, frame)
+    if frame.now_x is not None:
+        paint_today(painter, dress, frame.now_x, frame.height - axis)
     painter.translate(-frame.seen.left, -frame.scroll)
     paint_scene(painter, frame.scene, theme, frame.seen, frame.stretch)
     painter.restore()
@@ -61,6 +72,10 @@ def paint_frame(painter: QPainter, theme: Theme, frame: Frame) -> None:
     stretch = (frame.x(frame.stretch[0]), frame.x(frame.stretch[1])) if frame.stretch else None
     zero = (frame.x(frame.zero.day), frame.x(frame.zero.day + 1)) if frame.zero else None
     paint_axis(painter, dress, frame.axis, frame.scene.sizes, frame.width, stretch, frame.pages, zero)
+    if frame.now_x is not None:
+        painter.translate(header, 0)
+        paint_word(painter, dress, frame.now_x, frame.width - header, axis, frame.pages)
+        painter.translate(-header, 0)
 
 
 def _paint_ground(painter: QPainter, dress: Dress, frame: Frame) -> None:

@@ -12,9 +12,11 @@ from widgets.current import current_theme
 from widgets.timeline.arrangement import Arrangement
 from widgets.timeline.axis import axis_of
 from widgets.timeline.canvas import TimeView
+from widgets.timeline.clock import now
 from widgets.timeline.day_zero import DayZero
 from widgets.timeline.dress import dress_for
 from widgets.timeline.frame import Frame, paint_frame
+from widgets.timeline.habits import Habits
 from widgets.timeline.hint import paint_hint
 from widgets.timeline.hits import Hit, box_of, hit
 from widgets.timeline.index import EventIndex
@@ -50,6 +52,7 @@ class LaneView(TimeView):
         super().__init__(self._paint, parent)
         self.sizes = screen_sizes()
         self.shown_lanes = ShownLanes()
+        self.habits, self.now = Habits(), now
         self.titles_of: TitlesOf = lambda ids: dict.fromkeys(ids, "")
         self.pages = pages_of((), ())
         self.chosen: int | None = None
@@ -278,10 +281,10 @@ class LaneView(TimeView):
     def frame(self) -> Frame:
         """All that is painted now."""
         span, scene = self.span, self.lanes
-        axis = axis_of(span.start, span.end, self.room, measure, self.sizes.scale, self.zero)
+        axis = axis_of(span.start, span.end, self.room, measure, self.sizes.scale, self.zero, self.habits)
         visible = self.index.counts(span.start, span.end)
         stretch = None if self.chosen is None else stretch_of(self.index, self.chosen, axis.unit.whole_days)
         return Frame(
             scene, axis, self.seen, visible, self.width(), self.height(), self.scrolled, stretch, self.placed_pages(),
-            self.zero,
+            self.zero, self.now(),
         )  # fmt: skip

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from widgets.timeline.arrangement import Arrangement
+    from widgets.timeline.habits import Habits
     from widgets.timeline.pointing import CardSource
 
 SCROLL_BAR = 10
@@ -169,6 +170,11 @@ class Timeline(QWidget):
     def set_arrangement(self, arrangement: "Arrangement") -> None:
         """Show the lanes as they were arranged before; silent."""
         self.arranging.show(arrangement)
+
+    def set_habits(self, habits: "Habits") -> None:
+        """When weeks begin and end here."""
+        self.lane_view.habits = habits
+        self.lane_view.update_picture()
 
     def set_faint(self, faint: bool) -> None:
         """Show what is filtered out as pale ghosts where there is room, or not at all."""
