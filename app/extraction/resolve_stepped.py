@@ -151,4 +151,4 @@ def _half(which: int, base: Resolved, first: int, last: int) -> Resolved | None:
     if base.point.grain is Grain.YEAR:
         return replace(base, point=points.a_half(civil(first)[0], 1 if which == 1 else 2))
     span = (first, first + 14) if which == 1 else (first + 15, last)
-    return replace(base, point=points.a_span(*span, base.point.value))
+    return replace(base, point=replace(points.a_span(*span, base.point.value), grain=Grain.MONTH))

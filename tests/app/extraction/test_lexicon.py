@@ -34,7 +34,9 @@ def test_brackets_stand_for_several_forms(spelt, expected):
         ("Lig 24'üncü haftada bitti.", "tr", []),
         ("Это было в 1990-х.", "ru", ["1990-х"]),
         ("It was in 2015's worst month.", "en", ["2015"]),
+        ("Takım 20152016 sezonunda oynadı.", "tr", ["2015", "2016"]),
+        ("Dosya 2015201612 burada.", "tr", []),
     ],
 )
-def test_endings_behind_a_mark_belong_to_the_number_or_word(text, language, expected):
+def test_numbers_take_the_endings_behind_them_and_years_may_run_together(text, language, expected):
     assert [one.text for one in find_dates(text, IN_2016, language)] == expected
