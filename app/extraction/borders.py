@@ -80,24 +80,35 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
 def _resumes(reading: Draft, before: Piece, start: int, i: int) -> bool:
     """Whether a verb inside a relative is that of the noun before it: "Men who had refused to talk | agreed"."""
     sentence, sets = reading.sentence, reading.vocabulary.clause_words
-    if i not in reading.verbs or before.end != start or reading.has_verb(before.start, before.end):
+    verb = i + (sentence.lower[i] in sets["midway"])
+    if (
+        not sets["midway"]
+        or verb not in reading.verbs
+        or before.end != start
+        or reading.has_verb(before.start, before.end)
+    ):
         return False
-    last, after = sentence.lower[i - 1], sentence.lower[i + 1] if i + 1 < len(sentence.words) else "."
+    last = sentence.lower[i - 1]
     auxiliaries = reading.vocabulary.verb_words["auxiliaries"]
-    finite = sentence.lower[i] in auxiliaries or "past" in reading.vocabulary.verb_forms.get(sentence.lower[i], ())
-    reduced = sentence.lower[i] not in auxiliaries and after in sets["prepositions"] - sets["infinitive"]
-    joined = (
-        last in auxiliaries | sets["coordinators"] | sets["infinitive"] | sets["subjects"] or i - 1 in reading.verbs
-    )
-    named = last[0].isalnum() and not last.endswith(tuple(sets["adverb_endings"] or ("\0",)))
-    return (
-        finite
-        and not reduced
-        and not joined
-        and named
-        and reading.has_verb(start + 1, i - 1)
-        and "adverb_endings" in sets
-    )
+    closed = auxiliaries | sets["coordinators"] | sets["infinitive"] | sets["subjects"] | sets["midway"]
+    apart = last[0].isalnum() and last not in closed and i - 1 not in reading.verbs and not _is_adverb(reading, last)
+    return apart and reading.has_verb(start + 1, i - 1) and _is_main(reading, verb)
+
+
+def _is_main(reading: Draft, verb: int) -> bool:
+    """Whether a verb can be the main one of a sentence: not the participle of "men wounded in a raid"."""
+    sentence = reading.sentence
+    if sentence.lower[verb] in reading.vocabulary.verb_words["auxiliaries"]:
+        return True
+    after = sentence.lower[verb + 1] if verb + 1 < len(sentence.words) else "."
+    sets = reading.vocabulary.clause_words
+    reduced = after in sets["prepositions"] - sets["infinitive"]
+    return "past" in reading.vocabulary.verb_forms.get(sentence.lower[verb], ()) and not reduced
+
+
+def _is_adverb(reading: Draft, word: str) -> bool:
+    endings = reading.vocabulary.clause_words["adverb_endings"]
+    return bool(endings) and word.endswith(tuple(endings))
 
 
 def _until_next(reading: Draft, i: int, end: int) -> int:

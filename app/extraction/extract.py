@@ -1,7 +1,8 @@
 """From a text to its dates and events. Nothing else is looked at: the same input always gives the same answer."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.extraction.choosing import DAYS
 from app.extraction.dateline import dateline
@@ -46,7 +47,8 @@ def extract(
     """Dates and events of a text; with `kinds`, only events of these kinds."""
     seen = see(text, published, language)
     telling = Telling.of(seen.dates, published)
-    events = sorted(_events(text, seen.happenings, telling, seen.words), key=lambda event: event.span)
+    before = {id(reading): earlier for earlier, reading in pairwise(seen.readings)}
+    events = sorted(_events(text, seen.happenings, telling, seen.words, before), key=lambda event: event.span)
     return Extraction(
         seen.words.language, seen.dates, tuple(one for one in events if kinds is None or one.kind in kinds)
     )
@@ -83,8 +85,13 @@ def _within(date: DateExpression, sentence: Sentence) -> bool:
     return sentence.span.start <= date.span.start and date.span.end <= sentence.span.end
 
 
-def _events(text: str, found: Sequence[Happening], telling: Telling, words: Vocabulary) -> Iterator[FoundEvent]:
-    """Events with their places; one that names none happened where the one before in its paragraph did."""
+def _events(
+    text: str, found: Sequence[Happening], telling: Telling, words: Vocabulary, before: Mapping[int, Reading]
+) -> Iterator[FoundEvent]:
+    """Events with their places; one that names none happened where the one before in its paragraph did.
+
+    `before` has the sentence before each, by its identity.
+    """
     paragraph = -1
     reached: tuple[str, ...] = ()
     for happening in found:
@@ -92,22 +99,25 @@ def _events(text: str, found: Sequence[Happening], telling: Telling, words: Voca
         if told.reading.sentence.paragraph != paragraph:
             paragraph, reached = told.reading.sentence.paragraph, ()
         reached = places_of(told.reading, told.clause, words) or reached
-        yield _event(text, happening, telling, reached, words)
+        title = title_of(text, told.reading, told.clause, words, told.kind == STATEMENT, before.get(id(told.reading)))
+        yield _event(text, happening, telling, reached, title, words)
 
 
-def _event(text: str, happening: Happening, telling: Telling, places: tuple[str, ...], words: Vocabulary) -> FoundEvent:
+def _event(
+    text: str, happening: Happening, telling: Telling, places: tuple[str, ...], title: str, words: Vocabulary
+) -> FoundEvent:
     told = happening.told
     span = told.span(words)
     when, dating = standing(told.choice, told.status, telling)
     return FoundEvent(
         told.kind,
-        title_of(text, told.reading, told.clause, words, told.kind == STATEMENT),
+        title,
         span,
         span.of(text),
         when,
         dating,
         told.status,
         places,
-        importance_of(happening),
+        importance_of(happening, words),
         tuple(sorted(other.span(words) for other in happening.again)),
     )

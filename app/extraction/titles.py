@@ -1,6 +1,8 @@
 """A clause made into a title: one line of at most eighty characters that begins and ends with a word that says something."""
 
 from app.extraction.clause import Clause, Link
+from app.extraction.labels import past_label
+from app.extraction.pronouns import whom
 from app.extraction.reading import Reading, complement_of, is_reporting
 from app.extraction.subjects import antecedent, borrowed, past_dateline, stands_for_object, stands_for_subject, subject
 from app.extraction.tables import cells
@@ -16,8 +18,18 @@ _VERB_REACH = 2
 _EDGES = " ,;:–—-.…،؛"
 
 
-def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary, saying: bool = False) -> str:
-    """The words of the clause as a title, with the subject that it leaves out; that of a saying is what is said."""
+def title_of(
+    text: str,
+    reading: Reading,
+    clause: Clause,
+    vocabulary: Vocabulary,
+    saying: bool = False,
+    before: Reading | None = None,
+) -> str:
+    """The words of the clause as a title, with the subject that it leaves out; that of a saying is what is said.
+
+    `before` is the sentence before, which may name the person for whom "he" stands.
+    """
     if reading.sentence.row:
         return finished(_of_row(text, reading), vocabulary)
     said = _said_before(reading, clause, vocabulary) if saying else range(0)
@@ -28,6 +40,9 @@ def title_of(text: str, reading: Reading, clause: Clause, vocabulary: Vocabulary
     while last > first and _says_nothing(reading, last, vocabulary):
         last -= 1
     first = _with_what_it_hangs_on(reading, clause, first, vocabulary)
+    name = whom(text, reading, first, before, vocabulary) if first < last else ""
+    if name:
+        return finished(f"{name} {_between(text, reading, first + 1, last)}", vocabulary)
     line, lead = _between(text, reading, first, last), _lead(text, reading, clause, first, vocabulary)
     return finished(lead + line[:1].lower() + line[1:] if lead.endswith(", ") else lead + line, vocabulary)
 
@@ -43,7 +58,7 @@ def finished(line: str, vocabulary: Vocabulary) -> str:
     """The line with a capital, whole quotes and no more than eighty characters, cut behind a word that says something."""
     line = " ".join(line.split()).strip(_EDGES)
     for opening, closing in ("“”", '""', "()"):
-        if line.count(opening) + line.count(closing) == 1:
+        if sum(letter in {opening, closing} for letter in line) == 1:
             line = line.replace(opening, "").replace(closing, "").strip(_EDGES)
     if len(line) > LONGEST:
         words = line[: LONGEST - 1].rsplit(" ", 1)[0].split()
@@ -143,7 +158,7 @@ def _is_gerund(reading: Reading, first: int, vocabulary: Vocabulary) -> bool:
 def _past_openers(reading: Reading, clause: Clause, first: int, last: int, vocabulary: Vocabulary) -> int:
     """Behind words that only link the clause to what stands before it: "and", "after", "that", "meanwhile"."""
     sets, lower = vocabulary.clause_words, reading.sentence.lower
-    first = past_dateline(reading, first, last)
+    first = past_label(reading, past_dateline(reading, first, last), last)
     openers = sets["coordinators"] | sets["relatives"] | sets["complementizers"] | sets["asides"]
     if clause.core.link is Link.SUBORDINATE or _is_side_clause(reading, clause):
         openers |= sets["subordinators"]

@@ -5,7 +5,7 @@ import pytest
 from app.extraction.extract import extract
 from app.extraction.titles import LONGEST, finished
 from app.extraction.vocabulary import vocabulary
-from storage.model import Basis, Published
+from storage.model import Basis, FoundEvent, Published
 from storage.moment import Moment
 
 ENGLISH = vocabulary("en")
@@ -124,3 +124,32 @@ def test_the_title_of_a_saying_tells_what_is_said(text, title):
 def test_a_title_is_one_line_with_whole_quotes_and_no_loose_end(line, title):
     assert finished(line, ENGLISH) == title
     assert len(title) <= LONGEST
+
+
+def _read(text: str) -> tuple[FoundEvent, ...]:
+    return extract(text, Published(Moment.parse("2016-12-17"), Basis.USER), "en").events
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("8 May: Rebels captured the town of Kafra.", "Rebels captured the town of Kafra"),
+        ("12–13 July: Troops shelled Mirzan.", "Troops shelled Mirzan"),
+        ("21:00 (19:00 GMT) Rebels shelled the port of Adar on Friday.", "Rebels shelled the port of Adar on Friday"),
+        ("A: Rebels captured the town of Kafra on Friday.", "Rebels captured the town of Kafra on Friday"),
+    ],
+)
+def test_a_title_begins_behind_the_label_of_its_line(text: str, title: str) -> None:
+    assert title in [event.title for event in _read(text)]
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("General Omar Nasri attacked the garrison on Monday.", "General Omar Nasri was arrested on Friday"),
+        ("General Omar Nasri met the rebels on Monday before Colonel Idris Saad left.", "He was arrested on Friday"),
+        ("The army attacked the garrison on Monday.", "He was arrested on Friday"),
+    ],
+)
+def test_a_title_names_whom_a_pronoun_stands_for_where_one_alone_can_be_meant(before: str, title: str) -> None:
+    assert title in [event.title for event in _read(f"{before} He was arrested on Friday.")]
