@@ -1,6 +1,5 @@
 """From several events of a library to what the panel and the clipboard say of them."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,19 +15,18 @@ from widgets.words import STATUSES, kind_label
 
 
 def shown_several(library: Library, events: Sequence[int]) -> ShownSeveral:
-    """How many they are, over what time and of which kinds. Dated ones are counted in columns: they may be a million."""
-    columns = library.columns(np.asarray(events, dtype=np.int64))
-    rest = library.events(np.setdiff1d(events, columns.ids).tolist() if len(columns) < len(events) else ())
-    codes, numbers = np.unique(columns.kind, return_counts=True)
-    counts = Counter(
-        {columns.kinds[code]: number for code, number in zip(codes.tolist(), numbers.tolist(), strict=True)}
+    """How many they are, over what time and of which kinds; they may be a million."""
+    catalogue = library.catalogue
+    rows = catalogue.rows.rows(np.asarray(events, dtype=np.int64))
+    found, dated = (
+        catalogue.events.take(rows[rows >= 0]),
+        catalogue.events.take(rows[(rows >= 0) & (rows < catalogue.dated)]),
     )
-    counts.update(event.kind for event in rest)
-    when, length = _time(columns, len(rest))
-    gone = int(np.count_nonzero(columns.review == REVIEWS.index(Review.REJECTED)))
-    gone += sum(event.review is Review.REJECTED for event in rest)
-    kinds = tuple(one for one in counted_kinds(dict(counts)) if one.count)
-    return ShownSeveral(tuple(events), when, length, kinds, gone == len(columns) + len(rest))
+    counts = np.bincount(found.kind, minlength=len(found.kinds)).tolist()
+    kinds = counted_kinds({name: count for name, count in zip(found.kinds, counts, strict=True) if count})
+    when, length = _time(dated, len(found) - len(dated))
+    rejected = bool((found.review == REVIEWS.index(Review.REJECTED)).all())
+    return ShownSeveral(tuple(events), when, length, tuple(one for one in kinds if one.count), rejected)
 
 
 def _time(columns: Columns, undated: int) -> tuple[str, str]:

@@ -117,8 +117,8 @@ class EventIndex:
 
     def ids_in_time(self, rows: Rows) -> list[int]:
         """The events of rows, each once, in the order of time."""
-        rows = np.unique(rows)
-        ids: list[int] = self.columns.ids[rows[np.lexsort((rows, self.start[rows]))]].tolist()
+        rows = np.sort(rows)  # the rows themselves stand in the order of time
+        ids: list[int] = self.columns.ids[rows[np.diff(rows, prepend=-1) > 0]].tolist()
         return ids
 
     def most_important(self, lane: int, start: float, end: float, limit: int) -> tuple[Rows, bool]:
