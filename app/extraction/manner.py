@@ -33,15 +33,25 @@ def _leaves_out_year(one: Expression) -> bool:
 
 def leads_entry(text: str, span: Span, articles: Collection[str]) -> bool:
     """Whether nothing but signs and an article stands before the words in their line: "Le 3 mars"."""
-    line = text.rfind("\n", 0, span.start) + 1
-    before = text[line : span.start].strip(" \t-–—*•").lower()
-    return not before or before in articles
+    before = _before(text, span)
+    small = before.strip(" \t-–—*•").lower() if before is not None else ""
+    return before is not None and (not small or small in articles)
 
 
 def begins_line(text: str, span: Span) -> bool:
     """Whether nothing but signs stands before the words in their line."""
-    line = text.rfind("\n", 0, span.start) + 1
-    return not any(sign.isalnum() for sign in text[line : span.start])
+    before = _before(text, span)
+    return before is not None and not any(sign.isalnum() for sign in before)
+
+
+def _before(text: str, span: Span) -> str | None:
+    """What stands before the words in their line; None where that is much."""
+    start = max(0, span.start - _MOST_BEFORE)
+    line = text.rfind("\n", start, span.start)
+    return None if line < 0 and start > 0 else text[line + 1 if line >= 0 else 0 : span.start]
+
+
+_MOST_BEFORE = 40
 
 
 def is_clock(one: Expression) -> bool:

@@ -60,10 +60,14 @@ def _foreign_dates(text: str, language: str) -> Iterator[_Full]:
 
 
 def _full(text: str, day: int, span: Span) -> _Full:
-    line_end = text.find("\n", span.end)
-    return _Full(
-        day, span.of(text), span, text.rfind("\n", 0, span.start) + 1, line_end if line_end >= 0 else len(text)
-    )
+    first, last = max(0, span.start - _LONGEST_LINE), span.end + _LONGEST_LINE
+    line, line_end = text.rfind("\n", first, span.start), text.find("\n", span.end, last)
+    ends = line_end if line_end >= 0 else min(last, len(text))
+    return _Full(day, span.of(text), span, line + 1 if line >= 0 else first, ends)
+
+
+_LONGEST_LINE = 2000
+"""Characters of a line that are looked at on each side of a date."""
 
 
 def _datelines(text: str, full: Sequence[_Full], above: Dateline | None, language: str) -> Iterator[_Full]:

@@ -26,6 +26,8 @@ def a_year_before_quarter(slots: Slots, context: Context) -> Resolved | None:
 def counted(slots: Slots, day: int, direction: int, anchor: Anchor | None) -> Resolved | None:
     """The day, week, month or year so many units before (-1) or after (1) a day."""
     number, unit = slots.get("n", UNKNOWN if str(slots["unit"]) in _HOURS else 1), str(slots["unit"])
+    if "more" in slots and number != UNKNOWN:
+        return _twofold(slots, day, direction, anchor)
     if "exact" in slots and number != UNKNOWN:
         return _to_the_day(float(number) * direction, unit, day, anchor)
     if unit in _HOURS:
@@ -61,6 +63,14 @@ def _hours(step: float, unit: str, day: int, anchor: Anchor | None) -> Resolved:
     """Hours from a day are on that day unless they fill days: "72 hours later"."""
     days = int(step / _HOURS[unit])
     return Resolved(replace(points.a_day(day + days), kind=DateKind.TIME), anchor)
+
+
+def _twofold(slots: Slots, day: int, direction: int, anchor: Anchor | None) -> Resolved | None:
+    """ "A month and a day later" is told to the day."""
+    first = _to_the_day(float(slots.get("n", 1)) * direction, str(slots["unit"]), day, anchor)
+    if first is None or first.point.day is None:
+        return first
+    return _to_the_day(float(slots["more"]) * direction, str(slots["more_unit"]), first.point.day, anchor)
 
 
 def _to_the_day(step: float, unit: str, day: int, anchor: Anchor | None) -> Resolved | None:

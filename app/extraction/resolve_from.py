@@ -20,7 +20,8 @@ def ahead(slots: Slots, context: Context) -> Resolved | None:
     """Rule "ahead": "in three weeks" counts from publication where the verb is of the future, else it is a length."""
     if context.today is None or context.history or context.tense() is not Tense.FUTURE or slots.get("n") == UNKNOWN:
         return duration(slots, context)
-    return counted({**slots, "n": slots.get("n", 1)}, context.today, 1, context.anchor(None))
+    found = counted({**slots, "n": slots.get("n", 1)}, context.today, 1, context.anchor(None))
+    return replace(found, told=False) if found else None
 
 
 def from_date(slots: Slots, context: Context) -> Resolved | None:

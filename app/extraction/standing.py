@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from app.extraction.choosing import Choice, Source
 from app.extraction.reasons import BASIS_WORDS, when_words
-from storage.model import Anchor, Basis, DateExpression, Dating, Precision, Published, Status, When
+from storage.model import Alternative, Anchor, Basis, DateExpression, Dating, Precision, Published, Status, When
 from storage.when import lasting, on_day
 
 _CARRIED = {Source.BEFORE, Source.SIBLING, Source.SAYING, Source.HEADING}
+_FROM_BEFORE = {Source.BEFORE, Source.HEADING}
 _PLAN = "planned for a day that is not named"
 
 _NEAR = 400
@@ -43,7 +44,16 @@ def standing(choice: Choice, status: Status, told: Telling) -> tuple[When | None
         return _planned(told.published)
     if status is Status.ONGOING and choice.source in _CARRIED and when and when.precision is Precision.DAY:
         return lasting(None, when.latest, when.approximate), replace(dating, why=f"{dating.why}, and before")
-    return when, dating
+    return when, _with_day_of_publication(choice, dating, told) if choice.source in _FROM_BEFORE else dating
+
+
+def _with_day_of_publication(choice: Choice, dating: Dating, told: Telling) -> Dating:
+    """A date carried over is a choice: the report may go back to its own day."""
+    if told.published is None or not told.of_the_day:
+        return dating
+    day = on_day(told.published.day.day)
+    other = Alternative(day, "if the report is back at its own day")
+    return dating if choice.when == day else replace(dating, alternatives=(*dating.alternatives, other))
 
 
 def _planned(published: Published | None) -> tuple[When | None, Dating]:
