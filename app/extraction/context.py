@@ -170,7 +170,7 @@ class Context:
         if self.today is None:
             return near if near and near.point.grain in (Grain.DAY, Grain.TIME) else None
         far = self.line.day < self.today - _FAR_DAYS
-        fine = self.line.point.grain in _FINE or self.same_sentence(self.line)
+        fine = self.line.point.grain in _FINE or _is_day(self.line.point) or self.same_sentence(self.line)
         told = near and near.explicit and far and fine and self._goes_on(near)
         if self.annals and self.line.explicit and far and self._leads_entry():
             return self.line
@@ -211,3 +211,8 @@ class Context:
         if self.published is None:
             return None
         return Anchor(on_day(self.published.day.day), self.published.basis)
+
+
+def _is_day(point: Point) -> bool:
+    """Whether a time is a single day, as a week counted on from another is."""
+    return point.when is not None and point.when.earliest is not None and point.when.earliest == point.when.latest

@@ -45,8 +45,7 @@ def counted(slots: Slots, day: int, direction: int, anchor: Anchor | None) -> Re
         return Resolved(points.a_day(day + round(step)), anchor)
     if unit == "W":
         target = day + round(7 * step)
-        # unlike a week of the calendar it tells the month in which the story goes on
-        return Resolved(replace(points.a_week(target), when=on_day(target), grain=Grain.MONTH), anchor)
+        return Resolved(replace(points.a_week(target), when=on_day(target)), anchor)
     if unit == "Y" and step == int(step):
         return Resolved(points.a_year(year + int(step)), anchor) if abs(step) < 10**5 else None
     if unit in ("M", "Q", "Y"):
