@@ -25,6 +25,9 @@ PIXELS = 60.0
 LEAST_PINCH, SMART_ZOOM = 0.2, 2.0
 """The strongest pinch of one event, and how much nearer a tap with two fingers comes."""
 
+PINCHED = (Qt.GestureState.GestureFinished, Qt.GestureState.GestureCanceled)
+"""At its end a pinch tells once more how far the fingers moved last."""
+
 Paint = Callable[[QPainter], None]
 
 
@@ -149,7 +152,8 @@ class TimeView(pg.GraphicsView):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
                 at = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
-                self.pinched.emit(QPointF(at), pinch.scaleFactor())
+                if pinch.state() not in PINCHED:
+                    self.pinched.emit(QPointF(at), pinch.scaleFactor())
                 return True
         return bool(super().viewportEvent(event))
 

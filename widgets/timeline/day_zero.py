@@ -68,7 +68,7 @@ class DayZero:
 
 def _named(count: int, name: str) -> tuple[Written, ...]:
     number = _signed(count)
-    return ("", f"{number} {LONG[name]}{'' if abs(count) == 1 else 's'}"), ("", f"{number} {SHORT[name]}"), ("", number)
+    return ("", f"{number} {LONG[name]}{'' if abs(count) == 1 else 's'}"), ("", f"{number} {SHORT[name]}")
 
 
 def _signed(count: int) -> str:

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +79,29 @@ def test_a_pinch_on_a_touch_screen_zooms_too(hand: Any) -> None:
     gesture.setCenterPoint(QPointF(hand.target.mapToGlobal(QPoint(700, 300))))
     QApplication.sendEvent(hand.target, QGestureEvent([gesture]))
     assert hand.timeline.visible_span.length == pytest.approx(length / 2)
+
+
+def test_one_finger_on_a_touch_screen_takes_the_time_along_and_two_zoom(hand: Any) -> None:
+    screen, timeline = QTest.createTouchDevice(), hand.timeline
+    time = timeline.lane_view.time_at(700)
+    QTest.touchEvent(hand.target, screen).press(0, QPoint(700, 500), hand.target).commit()
+    for x in (680, 640, 560):
+        QTest.touchEvent(hand.target, screen).move(0, QPoint(x, 500), hand.target).commit()
+    QTest.touchEvent(hand.target, screen).release(0, QPoint(560, 500), hand.target).commit()
+    assert timeline.lane_view.time_at(560) == pytest.approx(time, abs=1e-6)
+    assert timeline.visible_span.length == pytest.approx(14)
+
+    def both(act: str, apart: int) -> None:
+        touch = QTest.touchEvent(hand.target, screen)
+        for finger, x in enumerate((550 - apart // 2, 550 + apart // 2)):
+            getattr(touch, act)(finger, QPoint(x, 300), hand.target)
+        touch.commit()
+
+    both("press", 100)
+    for apart in (110, 150, 220, 300):
+        both("move", apart)
+    both("release", 300)
+    assert timeline.visible_span.length == pytest.approx(14 / (300 / 110))  # it begins with the first movement
 
 
 def test_a_double_click_on_an_event_comes_near_and_chooses_it_once(hand: Any, qtbot: QtBot) -> None:

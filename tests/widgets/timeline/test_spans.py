@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from itertools import pairwise
 from math import inf, nan
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from storage.columns import Columns
 from storage.model import Precision
 from storage.moment import day_number
-from widgets.timeline.spans import EARLIEST, LATEST, LONGEST, SHORTEST, Span, bulk, core, fitted, whole
+from widgets.timeline.spans import EARLIEST, LATEST, LONGEST, SHORTEST, Span, bulk, core, fitted, in_whole_days, whole
 
 Build = Callable[..., Columns]
 YEAR = float(day_number(2016, 1, 1))
@@ -96,3 +97,43 @@ def test_zooming_keeps_the_time_under_the_mouse(start: float, length: float, fac
 def test_showing_moves_no_further_than_needed(event: tuple[float, float], shown: tuple[float, float]) -> None:
     moved = Span(0, 100).showing(*event)
     assert (moved.start, moved.end) == pytest.approx(shown)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (Span(0, 1000), Span(400, 401)),
+        (Span(400, 401), Span(0, 1000)),
+        (Span(0, 14), Span(900, 914)),
+        (Span(0, 14), Span(0, 14)),
+    ],
+)
+def test_on_the_way_to_another_span_nothing_jumps(start: Span, end: Span) -> None:
+    steps = [start.on_way_to(end, share / 10) for share in range(11)]
+    assert (steps[0].start, steps[0].end) == pytest.approx((start.start, start.end))
+    assert steps[-1] == end
+    ratios = [after.length / before.length for before, after in pairwise(steps)]
+    assert ratios == pytest.approx([ratios[0]] * 10), "each step is equally many times nearer"
+    moves = [after.start - before.start for before, after in pairwise(steps)]
+    assert all(move >= -1e-9 for move in moves) or all(move <= 1e-9 for move in moves)
+
+
+def test_on_the_way_nearer_the_time_that_is_zoomed_to_stays() -> None:
+    start = Span(0, 1000)
+    end = start.zoomed(50, 700.0)
+    for share in (0.2, 0.5, 0.9):
+        step = start.on_way_to(end, share)
+        assert (700.0 - step.start) / step.length == pytest.approx(0.7)
+
+
+@pytest.mark.parametrize(
+    ("span", "days"),
+    [
+        (Span(3.2, 8.7), Span(3.0, 9.0)),
+        (Span(3.0, 9.0), Span(3.0, 9.0)),
+        (Span(3.5, 4.25), Span(3.5, 4.25)),
+        (Span(3 + 1e-9, 9 + 1e-9), Span(3.0, 9.0)),
+    ],
+)
+def test_a_stretch_is_widened_to_whole_days_unless_it_is_shorter(span: Span, days: Span) -> None:
+    assert in_whole_days(span) == days
