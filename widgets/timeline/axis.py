@@ -11,8 +11,8 @@ from widgets.timeline.habits import Habits
 from widgets.timeline.units import DAY, LADDER, WEEK, Unit
 from widgets.timeline.words import Measure
 
-MOST_CELLS = 38
-"""The first and the last one, cut by the edges of the view, come on top."""
+MOST_CELLS, USUAL_WIDTH = 38, 2400.0
+"""The first and the last one, cut by the edges of the view, come on top; wider views may have more."""
 LEAST_HOURED = 160.0
 """Days narrower than so many px are not cut into hours: "Fri 16" says more than twice "00:00"."""
 LEAST_DAY = 6.0
@@ -133,7 +133,8 @@ def axis_of(
 def _finest(view: _View) -> tuple[Unit, Stretches, list[Written]]:
     hours = view.per_day >= LEAST_HOURED * view.scale
     able = [unit for unit in LADDER if hours or unit.whole_days]
-    fit_for = [unit for unit in able if view.end - view.start <= MOST_CELLS * unit.days] or [LADDER[-1]]
+    most = MOST_CELLS * max(1.0, view.width / (USUAL_WIDTH * view.scale))
+    fit_for = [unit for unit in able if view.end - view.start <= most * unit.days] or [LADDER[-1]]
     for unit in fit_for:
         stretches = view.cells(unit)
         for written in view.ways(unit, stretches):

@@ -89,9 +89,10 @@ def _image(dress: Dress, bands: list[Band], scene: Scene, seen: Seen) -> QImage:
 
 
 def _paint_sum(painter: QPainter, dress: Dress, x: float, y: float, count: int, seen: Seen) -> None:
-    text = f"{count:,}".replace(",", " ")
+    """Only whole: of "2,013" an edge would leave another number."""
+    text = f"{count:,}"
     width = dress.letters.measure(text, "badge") + 9 * dress.scale
-    if seen.left - width < x < seen.right + width:
+    if seen.whole(x - width / 2, x + width / 2):
         place = (x - width / 2, y, width)
         paint_pill(painter, dress, place, text, dress.theme.surface.canvas, dress.theme.text.primary)
 

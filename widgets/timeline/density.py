@@ -86,12 +86,12 @@ def _counts(
 
 
 def _levels(counts: NDArray[np.int64]) -> NDArray[np.int8]:
-    most = max(1, int(counts.max(initial=1)))
+    most = max(STEPS, int(counts.max(initial=1)))  # where there are few events, none is made to look like many
     return np.ceil(counts / most * STEPS).astype(np.int8)
 
 
 def _sums(grid: Grid, counts: NDArray[np.int64]) -> tuple[tuple[float, int], ...]:
-    """Where the numbers stand."""
+    """Where the numbers stand; over a cell of its own each is told."""
     sums = np.add.reduceat(counts, grid.larger)
-    told = sums >= FEWEST_TOLD
+    told = sums >= (1 if len(grid.larger) == len(counts) else FEWEST_TOLD)
     return tuple(zip(grid.middles[told].tolist(), sums[told].tolist(), strict=True))

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from storage.moment import civil
 from widgets.dates import MONTHS, year
+from widgets.timeline.axis_words import boundaries
 from widgets.timeline.index import EventIndex
 from widgets.timeline.spans import Span
 from widgets.timeline.units import DAY, LADDER, Unit, at_least, edges
@@ -46,7 +47,7 @@ def beyond(index: EventIndex, span: Span) -> tuple[int, int]:
 def ticks_between(span: Span, width: float) -> list[tuple[float, str]]:
     """Times with their names, no two nearer than `APART`: days, months, years or more."""
     unit = _named(APART * span.length / width)
-    times = [float(time) for time in edges(unit, span.start, span.end) if span.start <= time < span.end]
+    times = [time for time in boundaries(unit, span.start, span.end) if span.start <= time < span.end]
     return [(time, _name(unit, floor(time), number == 0)) for number, time in enumerate(times)]
 
 

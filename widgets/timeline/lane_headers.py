@@ -57,11 +57,18 @@ def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, 
 
 
 def counted(dress: Dress, lane: LaneBox, visible: int, room: float) -> str:
-    """How many are in view of how many there are; the total alone where a lane's name needs the room."""
+    """How many are in view of how many there are; the total alone, then roughly, where a lane's name needs the room."""
     total = f"{lane.total:,}"
-    both = total if visible >= lane.total else f"{visible:,}/{total}"
+    ways = [total if visible >= lane.total else f"{visible:,}/{total}", total, _roughly(lane.total)]
     wide = dress.letters.measure(" ".join(lane.label.split()), "lane") + GAP * dress.scale
-    return both if wide + dress.letters.measure(both, "count") <= room else total
+    return next((way for way in ways if wide + dress.letters.measure(way, "count") <= room), ways[-1])
+
+
+def _roughly(count: int) -> str:
+    """ "83k", "1.2m"; small numbers as they are."""
+    if count < 10_000:
+        return f"{count:,}"
+    return f"{count / 1000:.0f}k" if count < 999_500 else f"{count / 1_000_000:.1f}m"
 
 
 def elided(dress: Dress, label: str, room: float) -> str:

@@ -1,6 +1,7 @@
 """What of a scene is in view and which events stand out there, and where that puts what follows the view."""
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from widgets.timeline.scene import Form, Mark
 from widgets.timeline.sizes import Sizes
@@ -25,7 +26,8 @@ class Seen:
 
     def shows(self, mark: Mark, sizes: Sizes) -> bool:
         """Whether the line or the glyph of an event is in view; a label alone, whose day is out of view, says nothing."""
-        return mark.x1 >= self.left - sizes.half and mark.x0 <= self.right + sizes.half
+        first, last = min(mark.x0, mark.glyph_x - sizes.half), max(mark.x1, mark.glyph_x + sizes.half)
+        return last > self.left + sizes.scale and first < self.right - sizes.scale
 
     def whole(self, start: float, end: float) -> bool:
         """Whether a stretch of px lies wholly in view."""
@@ -45,20 +47,32 @@ class Seen:
 
 
 def words_in_view(text: str, x: float, seen: Seen, measure: Measure, style: str) -> tuple[str, float]:
-    """As many words of a label from `x` on as are in view, and where they begin: no edge cuts through a letter."""
+    """As many words of a label from `x` on as are in view, and where they begin: no edge cuts through a letter.
+
+    Of a script that is read from the right the left edge of the view cuts the last words off.
+    """
     end = x + measure(text, style)
     if seen.whole(x, end):
         return text, x
     words = text.split(" ")
+    whole, backwards, cut_left, cut_right = len(words), from_the_right(text), "", ""
     while words and x < seen.left:
-        del words[0]
-        x = end - measure(ELLIPSIS + " ".join(words), style)
-    head = ELLIPSIS if len(words) < text.count(" ") + 1 else ""
-    shown = head + " ".join(words)
-    while words and x + measure(shown, style) > seen.right:
-        words.pop()
-        shown = head + " ".join(words) + ELLIPSIS
-    return (shown, x) if words else ("", end)
+        del words[-1 if backwards else 0]
+        cut_left = ELLIPSIS
+        x = end - measure(cut_left + " ".join(words), style)
+    while words and x + measure(cut_left + " ".join(words) + cut_right, style) > seen.right:
+        del words[0 if backwards else -1]
+        cut_right = ELLIPSIS
+    if len(words) == whole or not words:
+        return (text, x) if words else ("", end)
+    head, tail = (cut_right, cut_left) if backwards else (cut_left, cut_right)
+    return head + " ".join(words) + tail, x
+
+
+def from_the_right(text: str) -> bool:
+    """Whether a text is read from the right: its first letter says so."""
+    sorts = (bidirectional(letter) for letter in text)
+    return next((sort for sort in sorts if sort in ("L", "R", "AL")), "L") != "L"
 
 
 def words_of(mark: Mark, sizes: Sizes) -> tuple[float, float]:

@@ -112,3 +112,9 @@ def test_a_group_that_has_almost_left_the_view_gives_way_to_the_next() -> None:
     axis = axis_of(start, start + 14, 800, measure)
     assert [group.text for group in axis.groups] == ["January 2017"]
     assert not axis.groups[0].sticky
+
+
+def test_a_wide_view_has_as_many_cells_as_it_has_room_for() -> None:
+    axis = axis_of(float(DECEMBER), DECEMBER + 60.0, 7500, measure)
+    assert axis.unit.name == "day"
+    assert len(axis.cells) == 60

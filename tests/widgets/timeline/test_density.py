@@ -49,8 +49,18 @@ def test_a_band_counts_by_day_and_leaves_out_what_has_a_mark(columns_of: Build) 
     made = band(lane_of(columns_of, [0, 0, 0, 0, 0, 2, 2]), 4, 100, [BASE])
     assert made.edges.tolist() == [BASE, BASE + 1, BASE + 2, BASE + 3, BASE + 4]
     assert made.counts.tolist() == [4, 0, 2, 0]
-    assert made.levels.tolist() == [STEPS, 0, STEPS // 2, 0]
-    assert made.sums == ((BASE + 0.5, FEWEST_TOLD),)
+
+
+def test_the_most_events_are_the_strongest_but_few_are_never_strong(columns_of: Build) -> None:
+    assert band(lane_of(columns_of, [0] * 60 + [2] * 30), 4, 100).levels.tolist() == [STEPS, 0, STEPS // 2, 0]
+    assert band(lane_of(columns_of, [0, 0, 2]), 4, 100).levels.tolist() == [2, 0, 1, 0]
+
+
+def test_where_cells_are_wide_each_says_how_many_it_holds(columns_of: Build) -> None:
+    lane = lane_of(columns_of, [0, 0, 1, 3])
+    assert band(lane, 4, 100).sums == ((BASE + 0.5, 2), (BASE + 1.5, 1), (BASE + 3.5, 1))
+    assert FEWEST_TOLD > 2
+    assert [count for _, count in band(lane, 60, 10).sums] == [4]
 
 
 def test_what_began_before_the_stretch_counts_where_it_begins(columns_of: Build) -> None:

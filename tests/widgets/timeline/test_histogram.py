@@ -54,3 +54,10 @@ def test_names_keep_their_distance(days: int) -> None:
     places = [(time - span.start) / span.length * 900 for time, _ in ticks_between(span, 900)]
     assert len(places) <= 900 / APART + 2
     assert all(after - before > APART * 0.85 for before, after in pairwise(places))
+
+
+def test_before_the_year_1_the_same_years_are_named_as_on_the_axis() -> None:
+    span = Span(day_number(-3000, 1, 1), day_number(1000, 1, 1))
+    names = [name for _, name in ticks_between(span, 700)]
+    assert {"3000 BC", "2000 BC", "1"} & set(names)
+    assert not any(name.endswith("1 BC") for name in names)
