@@ -1,4 +1,7 @@
-"""The pyqtgraph view of the timeline: a ViewBox keeps the range of time, one graphics object paints everything.
+"""The pyqtgraph view of the timeline: a ViewBox keeps the range of time, and the view paints everything at once.
+
+The picture is painted by the view itself, not by an item of its scene: looking for the items to paint, setting up their
+transforms and painting twice where the range and the picture change in turn took four times as long as a plain widget.
 
 Time on the ViewBox's axis is days since a day near the data (`origin`), not since 1970: pyqtgraph inverts its
 transforms, and near the year 99999 the difference of two minutes would drown in what that loses.
@@ -9,8 +12,16 @@ from math import floor
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QInputDevice, QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGestureEvent, QPinchGesture, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import (
+    QInputDevice,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGestureEvent, QPinchGesture, QWidget
 
 from widgets.timeline.spans import EARLIEST, LATEST, LONGEST, SHORTEST, Span
 
@@ -29,27 +40,6 @@ PINCHED = (Qt.GestureState.GestureFinished, Qt.GestureState.GestureCanceled)
 """At its end a pinch tells once more how far the fingers moved last."""
 
 Paint = Callable[[QPainter], None]
-
-
-class Picture(pg.GraphicsObject):
-    """The one item of a view: it has the view's size and calls what paints it, with px as units."""
-
-    def __init__(self, paint: Paint) -> None:
-        super().__init__()
-        self._paint, self._box = paint, QRectF()
-
-    def set_size(self, width: float, height: float) -> None:
-        """Fill another view."""
-        self.prepareGeometryChange()
-        self._box = QRectF(0, 0, width, height)
-
-    def boundingRect(self) -> QRectF:
-        """All of the view."""
-        return self._box
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Everything at once."""
-        self._paint(painter)
 
 
 class TimeView(pg.GraphicsView):
@@ -90,9 +80,8 @@ class TimeView(pg.GraphicsView):
         self._last, self._dragging = QPointF(), False
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self.scene().addItem(self.box)
-        self.box.hide()  # it draws nothing, and shown it would have the picture under it painted twice
-        self.picture = Picture(paint)
-        self.scene().addItem(self.picture)
+        self._paint_all = paint
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._limit()
         self.box.sigXRangeChanged.connect(self._say_span)
 
@@ -126,7 +115,13 @@ class TimeView(pg.GraphicsView):
 
     def update_picture(self) -> None:
         """Paint anew."""
-        self.picture.update()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Everything at once, with px as units."""
+        painter = QPainter(self.viewport())
+        self._paint_all(painter)
+        painter.end()
 
     def _limit(self) -> None:
         limits = {"xMin": EARLIEST - self.origin, "xMax": LATEST - self.origin}
@@ -137,11 +132,10 @@ class TimeView(pg.GraphicsView):
         self.span_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The picture fills the view."""
+        """Another view needs another picture."""
         super().resizeEvent(event)
         # pyqtgraph resizes itself while it is being made.
-        if hasattr(self, "picture"):
-            self.picture.set_size(self.width(), self.height())
+        if hasattr(self, "box"):
             self.resized.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
