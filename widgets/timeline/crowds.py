@@ -1,5 +1,6 @@
 """Events without a mark of their own: ticks, and bands of counted cells."""
 
+from functools import lru_cache
 from math import ceil
 
 import numpy as np
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from resources.themes import measures
 from widgets.timeline.dress import Dress, Surface, colour, fill, mixed
+from widgets.timeline.letters import Letters
 from widgets.timeline.marks import paint_pill
 from widgets.timeline.scene import Band, Scene, Ticks
 from widgets.timeline.seen import Seen
@@ -42,9 +44,13 @@ def paint_bands(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> No
     else:
         for band in scene.bands:
             _paint_cells(painter, dress, band, scene, seen)
+    ground, tone = dress.theme.surface.canvas, dress.theme.text.primary
     for band in scene.bands:
         for middle, count in band.sums:
-            _paint_sum(painter, dress, scene.x(middle), band.y, count, seen)
+            x = scene.x(middle)
+            text, width = sum_words(count, dress.letters)
+            if seen.whole(x - width / 2, x + width / 2):  # of "2,013" an edge would leave another number
+                paint_pill(painter, dress, (x - width / 2, band.y, width), text, ground, tone)
 
 
 def _paint_cells(painter: QPainter, dress: Dress, band: Band, scene: Scene, seen: Seen) -> None:
@@ -88,13 +94,11 @@ def _image(dress: Dress, bands: list[Band], scene: Scene, seen: Seen) -> QImage:
     return made
 
 
-def _paint_sum(painter: QPainter, dress: Dress, x: float, y: float, count: int, seen: Seen) -> None:
-    """Only whole: of "2,013" an edge would leave another number."""
+@lru_cache(4096)
+def sum_words(count: int, letters: Letters) -> tuple[str, float]:
+    """A number as it stands over a band, and how wide its pill is."""
     text = f"{count:,}"
-    width = dress.letters.measure(text, "badge") + 9 * dress.scale
-    if seen.whole(x - width / 2, x + width / 2):
-        place = (x - width / 2, y, width)
-        paint_pill(painter, dress, place, text, dress.theme.surface.canvas, dress.theme.text.primary)
+    return text, letters.measure(text, "badge") + 9 * letters.scale
 
 
 def _tones(dress: Dress, kind: str) -> list[int]:

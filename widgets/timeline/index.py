@@ -8,6 +8,7 @@ the answer can show.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,18 +33,18 @@ class Part:
 
     def between(self, start: float, end: float, limit: int) -> tuple[NDArray[np.int32], bool]:
         """Rows that begin in reach of the stretch, about `limit` of the most important, and whether those are all."""
-        reach = np.array((start - self.length, end))
-        first, last = np.searchsorted(self.choices[-1][1], reach)
+        reach = start - self.length
+        first, last = _within(self.choices[-1][1], reach, end)
         level, count = len(self.choices) - 1, last - first
         if count <= FEW:
             return self.choices[level][0][first:last], True
         while count > limit and level > 0:
-            level = max(0, level - max(1, int(np.log(count / limit) / np.log(STEP))))
-            first, last = np.searchsorted(self.choices[level][1], reach)
+            level = max(0, level - max(1, int(log(count / limit) / log(STEP))))
+            first, last = _within(self.choices[level][1], reach, end)
             count = last - first
         if count < limit // STEP and level + 1 < len(self.choices):
             level += 1
-            first, last = np.searchsorted(self.choices[level][1], reach)
+            first, last = _within(self.choices[level][1], reach, end)
         return self.choices[level][0][first:last], level == len(self.choices) - 1
 
 
@@ -59,7 +60,7 @@ class LaneIndex:
 
     def count(self, start: float, end: float) -> int:
         """How many events have a moment in the stretch."""
-        return int(np.searchsorted(self.starts, end, "left") - np.searchsorted(self.ends, start, "right"))
+        return int(self.starts.searchsorted(end, "left")) - int(self.ends.searchsorted(start, "right"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,6 +134,10 @@ class EventIndex:
         rows = np.concatenate(found) if found else np.empty(0, np.int32)
         rows = rows[np.argsort(self.urgency[rows], kind="stable")]
         return rows[:limit].astype(np.int64), complete and len(rows) <= limit
+
+
+def _within(times: Times, start: float, end: float) -> tuple[int, int]:
+    return int(times.searchsorted(start)), int(times.searchsorted(end))
 
 
 def build_index(columns: Columns, lanes: Lanes, shown: NDArray[np.bool_] | None = None) -> EventIndex:

@@ -21,14 +21,19 @@ KEPT = 8192
 
 
 @lru_cache(KEPT)
-def longest_label(text: str, room: float, measure: Measure) -> str:
-    """A title as a label that has all the room a label can have; remembered, because each frame asks for the same ones."""
-    return shortened(text, room, measure) or cut(text, room, measure)
+def longest_label(title: str, room: float, measure: Measure) -> tuple[str, str, float]:
+    """A title in one line, as a label that has all the room a label can have, and how wide that is.
+
+    Remembered, because each frame asks for the same ones.
+    """
+    text = one_line(title)
+    label = shortened(text, room, measure) or cut(text, room, measure)
+    return text, label, measure(label, "label") if label else 0.0
 
 
 def put_label(draft: Draft, title: str, walls: Walls, sizes: Sizes, measure: Measure, near: float) -> None:
     """Give a draft its whole label, no wider than a label can be, and the room that it takes with it."""
-    text = one_line(title)
+    text, label, width = longest_label(title, sizes.longest, measure)
     draft.sources_width = _pill_width(draft.sources, sizes, measure)
     if (
         draft.form is Form.BAR
@@ -39,8 +44,7 @@ def put_label(draft: Draft, title: str, walls: Walls, sizes: Sizes, measure: Mea
     ):
         draft.note = since(floor(draft.start), civil(floor(near))[0])
         draft.note_width = measure(draft.note, "note") + 6 * sizes.scale
-    label = longest_label(text, sizes.longest, measure)
-    _set(draft, label, sizes, measure)
+    _set(draft, label, sizes, width)
     wall = walls.view - 8 * sizes.scale if draft.glyph_x < walls.view else walls.right
     if draft.label and draft.content > wall:
         _at_the_wall(draft, text, wall, sizes, measure)
@@ -49,10 +53,10 @@ def put_label(draft: Draft, title: str, walls: Walls, sizes: Sizes, measure: Mea
 def shorten_label(draft: Draft, title: str, right: float, sizes: Sizes, measure: Measure) -> bool:
     """Make the label so short that all ends before `right`; False if two words are too many."""
     room = min(right - draft.label_x - _beside(draft, sizes) - SLACK * sizes.scale, sizes.longest)
-    label = shortened(one_line(title), room, measure) if room > 0 else None
+    label = shortened(longest_label(title, sizes.longest, measure)[0], room, measure) if room > 0 else None
     if label is None:
         return False
-    _set(draft, label, sizes, measure)
+    _set(draft, label, sizes, measure(label, "label") if label else 0.0)
     return True
 
 
@@ -74,9 +78,8 @@ def _beside(draft: Draft, sizes: Sizes) -> float:
     return draft.note_width + pill + (RING * sizes.scale if draft.disagree else 0.0)
 
 
-def _set(draft: Draft, label: str, sizes: Sizes, measure: Measure, flipped: bool = False) -> None:
-    draft.label, draft.flipped = label, flipped
-    draft.label_width = measure(label, "label") if label else 0.0
+def _set(draft: Draft, label: str, sizes: Sizes, width: float, flipped: bool = False) -> None:
+    draft.label, draft.label_width, draft.flipped = label, width, flipped
     whole = draft.label_width + _beside(draft, sizes)
     slack = SLACK * sizes.scale if whole else 0.0
     if flipped:
@@ -95,4 +98,4 @@ def _at_the_wall(draft: Draft, text: str, wall: float, sizes: Sizes, measure: Me
     beside = 2 * sizes.to_label + draft.label_width + _beside(draft, sizes)
     turns = not draft.wide and draft.x1 - draft.x0 <= sizes.narrow and draft.glyph_x - beside > 0
     if turns or (not shorten_label(draft, text, wall, sizes, measure) and draft.x0 - beside > 0):
-        _set(draft, draft.label, sizes, measure, flipped=True)
+        _set(draft, draft.label, sizes, draft.label_width, flipped=True)

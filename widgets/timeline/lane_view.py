@@ -71,6 +71,8 @@ class LaneView(TimeView):
         self.hint = ""
         self.zero: DayZero | None = None
         self._scene: Scene | None = None
+        self._zooming = False
+        """While each frame has another scale nothing beside the view is laid out, as nobody can pan there meanwhile."""
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self.lay_out_anew)
         self.span_changed.connect(self._keep_or_drop)
@@ -92,7 +94,8 @@ class LaneView(TimeView):
         if self._scene is None:
             span = self.span
             chosen = self._with_own_mark()
-            look = Look(span.start, span.end, self.room, self.depth - self.foot, MARGIN, chosen, self.sizes)
+            margin = 0.0 if self._zooming else MARGIN
+            look = Look(span.start, span.end, self.room, self.depth - self.foot, margin, chosen, self.sizes)
             self._scene = layout(self.index, self.titles_of, measure, look, self.shown_lanes.ghosts)
             self.scrolled = min(self.scrolled, self.furthest)
             self.scene_changed.emit()
@@ -153,7 +156,7 @@ class LaneView(TimeView):
     def lay_out_anew(self) -> None:
         """Forget where things are."""
         self._settle.stop()
-        self._scene = None
+        self._zooming, self._scene = False, None
         self.update_picture()
 
     def scroll_to(self, scroll: float) -> None:
@@ -248,9 +251,12 @@ class LaneView(TimeView):
         if scene is None:
             return
         same_scale = abs(scene.per_day * span.length - self.room) < 0.01 and bool(scene.per_day)
-        if not same_scale or span.start < scene.first or span.end > scene.last:
-            self.lay_out_anew()
-        else:
+        if same_scale and span.start >= scene.first and span.end <= scene.last:
+            self._settle.start()
+            return
+        self.lay_out_anew()
+        self._zooming = not same_scale
+        if self._zooming:
             self._settle.start()
 
     def _paint(self, painter: QPainter) -> None:

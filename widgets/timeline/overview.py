@@ -9,7 +9,7 @@ from widgets.current import current_theme
 from widgets.timeline.canvas import WHEEL_ZOOM, TimeView
 from widgets.timeline.histogram import Histogram, beyond, histogram, ticks_between
 from widgets.timeline.index import EventIndex
-from widgets.timeline.overview_painter import GRIP, Strip, paint_overview
+from widgets.timeline.overview_painter import GRIP, Grounds, Strip, paint_overview
 from widgets.timeline.spans import Span, bulk, fitted
 
 HEIGHT = int(measures()["layout"]["overview_height"])
@@ -33,6 +33,8 @@ class Overview(QWidget):
         self._index: EventIndex | None = None
         self._seen = self._home = self._whole = Span(0, 1)
         self._bars: Histogram | None = None
+        self._words: tuple[list[tuple[float, str]], tuple[int, int]] = ([], (0, 0))
+        self._grounds = Grounds()
         self.view = TimeView(self._paint, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,12 +97,12 @@ class Overview(QWidget):
             return
         if self._bars is None:
             self._bars = histogram(self._index, shown, self._room)
-        ticks = ticks_between(shown, self._room)
+            self._words = ticks_between(shown, self._room), beyond(self._index, shown)
         strip = Strip(
-            self._bars, ticks, shown, self._seen, self.frame(), beyond(self._index, shown), self._header,
+            self._bars, self._words[0], shown, self._seen, self.frame(), self._words[1], self._header,
             float(self.width()), float(self.height()),
         )  # fmt: skip
-        paint_overview(painter, current_theme(), strip)
+        paint_overview(painter, current_theme(), strip, self._grounds)
 
     def _part(self, x: float) -> str:
         """What is under the mouse: the frame, one of its grips, or nothing."""

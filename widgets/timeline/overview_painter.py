@@ -1,9 +1,11 @@
 """Paints the overview: bars, names of months, the frame with its two grips."""
 
 from dataclasses import dataclass
+from math import ceil
 
+import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from resources.themes import Theme
 from widgets.timeline.dress import Dress, brush, colour, dress_for, fill, mixed, write
@@ -36,32 +38,74 @@ class Strip:
         """Where a time is."""
         return self.header + (time - self.shown.start) / self.shown.length * (self.width - self.header)
 
+    def lit(self) -> QRectF:
+        """Where the bars stand that have a moment in view."""
+        edges = self.bars.edges
+        first = max(int(np.searchsorted(edges, self.seen.start, "right")) - 1, 0)
+        last = min(int(np.searchsorted(edges, self.seen.end)), len(edges) - 1)
+        left = max(self.x(float(edges[first])), self.header)
+        return QRectF(left, 0, max(self.x(float(edges[last])) - left, 0.0), self.height - FOOT)
 
-def paint_overview(painter: QPainter, theme: Theme, strip: Strip) -> None:
-    """Everything, from the painter's 0,0 on."""
+
+class Grounds:
+    """What does not change while the frame is moved, as pictures: with the bars of what is in view, and of what is not."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._inside, self._outside = QPixmap(), QPixmap()
+
+    def of(self, painter: QPainter, theme: Theme, strip: Strip) -> tuple[QPixmap, QPixmap]:
+        """Both, for this strip; made anew when there are other bars, another theme or another size."""
+        ratio = dress_for(painter, theme).ratio
+        key = strip.bars, strip.shown, strip.header, strip.width, strip.height, theme, ratio
+        if key != self._key:
+            self._key = key
+            self._inside, self._outside = (_ground(theme, strip, ratio, lit) for lit in (True, False))
+        return self._inside, self._outside
+
+
+def _ground(theme: Theme, strip: Strip, ratio: float, lit: bool) -> QPixmap:
+    made = QPixmap(ceil(strip.width * ratio), ceil(strip.height * ratio))
+    made.setDevicePixelRatio(ratio)
+    painter = QPainter(made)
     dress, base = dress_for(painter, theme), strip.height - FOOT
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     fill(painter, QRectF(0, 0, strip.width, strip.height), theme.surface.window)
-    painter.save()
     painter.setClipRect(QRectF(strip.header, 0, strip.width - strip.header, strip.height))
-    _paint_bars(painter, theme, strip, base)
+    _paint_bars(painter, theme, strip, base, lit)
     _paint_ticks(painter, dress, strip, base)
-    _paint_frame(painter, dress, strip, base)
-    painter.restore()
+    painter.setClipping(False)
     _paint_words(painter, dress, strip)
     painter.setPen(dress.line(theme.border.line, 1))
     painter.drawLine(QLineF(0, 0.5, strip.width, 0.5))
+    painter.end()
+    return made
 
 
-def _paint_bars(painter: QPainter, theme: Theme, strip: Strip, base: float) -> None:
+def paint_overview(painter: QPainter, theme: Theme, strip: Strip, grounds: Grounds) -> None:
+    """Everything, from the painter's 0,0 on."""
+    dress, base = dress_for(painter, theme), strip.height - FOOT
+    inside, outside = grounds.of(painter, theme, strip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawPixmap(0, 0, outside)
+    painter.save()
+    painter.setClipRect(strip.lit())
+    painter.drawPixmap(0, 0, inside)
+    painter.restore()
+    painter.save()
+    painter.setClipRect(QRectF(strip.header, 0, strip.width - strip.header, strip.height))
+    _paint_frame(painter, dress, strip, base)
+    painter.restore()
+
+
+def _paint_bars(painter: QPainter, theme: Theme, strip: Strip, base: float, lit: bool) -> None:
     most = max(1, int(strip.bars.counts.max(initial=1)))
-    inside, outside = colour(theme.text.secondary), colour(mixed(theme.surface.window, theme.text.secondary, 0.45))
+    tone = colour(theme.text.secondary if lit else mixed(theme.surface.window, theme.text.secondary, 0.45))
     for number in strip.bars.counts.nonzero()[0].tolist():
         start, end = float(strip.bars.edges[number]), float(strip.bars.edges[number + 1])
         height = max(1.5, (base - TOP) * int(strip.bars.counts[number]) / most)
         left, right = strip.x(start), strip.x(end)
-        seen = strip.seen.start < end and start < strip.seen.end
-        painter.fillRect(QRectF(left, base - height, max(1.0, right - left - 0.8), height), inside if seen else outside)
+        painter.fillRect(QRectF(left, base - height, max(1.0, right - left - 0.8), height), tone)
 
 
 def _paint_ticks(painter: QPainter, dress: Dress, strip: Strip, base: float) -> None:
