@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from resources.themes import Theme
 from widgets.timeline.axis import Axis, Cell
-from widgets.timeline.dress import Dress, brush, colour, fill, write
+from widgets.timeline.dress import Dress, brush, colour, fill, upright_lines, write
 from widgets.timeline.pages import HEIGHT, WIDTH, Page
 from widgets.timeline.sizes import Sizes
 
@@ -50,7 +50,8 @@ def paint_axis(
         _paint_label(painter, dress, cell, (chosen, zero))
     painter.setPen(dress.line(theme.border.line, 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.drawLines([QLineF(x, LINE_FROM * scale, x, sizes.axis) for x in axis.grid if x > scale])
+    grid = [x for x in axis.grid if x > scale]
+    upright_lines(painter, dress, grid, (LINE_FROM * scale, sizes.axis), theme.border.line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for page in pages:
         _paint_page(painter, dress, page, sizes)

@@ -17,7 +17,7 @@ FEWEST_TOLD = 4
 """A smaller sum is seen without its number."""
 MOST_TICKS = 80
 MOST_AT_ONE_PLACE = 4
-SUM = 44.0
+SUM = 60.0
 """The px that a sum has at least."""
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
-from math import ceil, cos, pi, sin
+from math import ceil, cos, floor, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPixmap
 
 from resources.themes import Theme, measures, theme
@@ -100,19 +100,32 @@ def fill(painter: QPainter, box: QRectF, ground: str, radius: float = 0) -> None
     painter.drawRoundedRect(box, radius, radius)
 
 
+def upright_lines(
+    painter: QPainter, dress: Dress, places: Sequence[float], reach: tuple[float, float], tone: str
+) -> None:
+    """Lines of a px from top to bottom with the painter's pen, which has that tone; on the screen boxes are faster."""
+    top, bottom = reach
+    if dress.surface is not Surface.SCREEN:
+        painter.drawLines([QLineF(x, top, x, bottom) for x in places])
+        return
+    made, thick = colour(tone), 1 / dress.ratio
+    for x in places:
+        painter.fillRect(QRectF(floor(x * dress.ratio) * thick, top, thick, bottom - top), made)
+
+
 def write(
     painter: QPainter, dress: Dress, at: tuple[float, float], text: str, style: str, tone: str, halo: str = ""
 ) -> None:
     """A text in one line from a point, whose height is the middle of capitals; `halo` parts it from what is below."""
     x, y = at
-    base = y + dress.letters.middle(style)
+    letters = dress.letters
+    base = y + letters.middle(style)
     if halo:
         _halo(painter, dress, QPointF(x, base), text, style, halo)
     painter.setPen(colour(tone))
     if dress.surface is Surface.SCREEN:
-        painter.setFont(dress.letters.font(style, dress.dpi))
-        top = base - dress.letters.metrics(style).ascent()
-        painter.drawStaticText(QPointF(x, top), dress.letters.shaped(text, style))
+        painter.setFont(letters.font(style, dress.dpi))
+        painter.drawStaticText(QPointF(x, base - letters.ascent(style)), letters.shaped(text, style))
     else:
         painter.setFont(dress.letters.font(style, dress.dpi))
         painter.drawText(QPointF(x, base), text)

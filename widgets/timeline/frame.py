@@ -10,7 +10,7 @@ from resources.themes import Theme
 from widgets.timeline.axis import Axis
 from widgets.timeline.axis_painter import paint_axis
 from widgets.timeline.day_zero import DayZero
-from widgets.timeline.dress import Dress, dress_for, fill
+from widgets.timeline.dress import Dress, dress_for, fill, upright_lines
 from widgets.timeline.lane_headers import paint_lane_headers
 from widgets.timeline.pages import Page
 from widgets.timeline.painter import paint_scene
@@ -85,7 +85,7 @@ def _paint_ground(painter: QPainter, dress: Dress, frame: Frame) -> None:
         fill(painter, QRectF(left, 0, right - left, height), theme.surface.weekend)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(dress.line(theme.border.hairline, 1))
-    painter.drawLines([QLineF(x, 0, x, height) for x in frame.axis.grid if x > scale])
+    upright_lines(painter, dress, [x for x in frame.axis.grid if x > scale], (0, height), theme.border.hairline)
     if frame.zero:
         x = frame.x(frame.zero.day)
         painter.setPen(dress.line(theme.text.secondary, 1))

@@ -1,16 +1,17 @@
 """The glyphs of kinds in every state: filled, outlined for what is planned, dashed for what is supposed, struck, confirmed."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from resources.kinds import Glyph, kinds
 from resources.themes import measures
 from storage.model import Status
 from widgets.paths import painter_path
-from widgets.timeline.dress import brush, colour, pen
+from widgets.timeline.dress import Dress, Surface, brush, colour, pen
 
 MARK, STROKE = measures()["mark"], measures()["stroke"]
 BOX = float(MARK["glyph_box"])
@@ -21,6 +22,9 @@ GAP, BLOW = QLineF(-9, 7, 9, -7), QLineF(-9.4, 7.3, 9.4, -7.3)
 """What strikes a denied event, with the gap around it, in the box of the glyph."""
 HOLLOW = frozenset({Status.PLANNED.value, Status.HYPOTHETICAL.value})
 UNFILLED = "flag"
+AROUND = 1.0
+"""How far from its middle a glyph with all that belongs to it may reach, in its size."""
+SPRITES = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,29 @@ def paint_glyph(painter: QPainter, kind: str, x: float, y: float, look: GlyphLoo
     if look.confirmed:
         _dot(painter, look)
     painter.translate(-x, -y)
+
+
+def stamp_glyph(painter: QPainter, dress: Dress, kind: str, x: float, y: float, look: GlyphLook) -> None:
+    """The same; on the screen as a picture that is kept, on whole px."""
+    if dress.surface is not Surface.SCREEN:
+        paint_glyph(painter, kind, x, y, look)
+        return
+    ratio, half = dress.ratio, AROUND * look.size
+    place = QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio)
+    painter.drawPixmap(place, _sprite(kind, look, ratio))
+
+
+@lru_cache(SPRITES)
+def _sprite(kind: str, look: GlyphLook, ratio: float) -> QPixmap:
+    side = 2 * AROUND * look.size
+    made = QPixmap(ceil(side * ratio), ceil(side * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_glyph(painter, kind, side / 2, side / 2, look)
+    painter.end()
+    return made
 
 
 def _paint_outline(painter: QPainter, shape: Glyph, look: GlyphLook) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
 
 from widgets.timeline.dress import Dress, fill, write
-from widgets.timeline.glyphs import GlyphLook, paint_glyph
+from widgets.timeline.glyphs import GlyphLook, stamp_glyph
 from widgets.timeline.scene import LaneBox
 from widgets.timeline.sizes import Sizes
 from widgets.timeline.words import ELLIPSIS
@@ -44,7 +44,7 @@ def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, 
     top, high = head_of(lane, sizes, upper)
     middle = top + high / 2
     look = GlyphLook(theme.colour_of(lane.kind), theme.surface.canvas, theme.text.primary, size=sizes.glyph)
-    paint_glyph(painter, lane.kind, GLYPH_X * scale, middle, look)
+    stamp_glyph(painter, dress, lane.kind, GLYPH_X * scale, middle, look)
     end = sizes.header - RIGHT * scale
     told = counted(dress, lane, visible, end - LABEL_X * scale)
     wide = dress.letters.measure(told, "count")

@@ -12,7 +12,7 @@ from storage.columns import Columns, Lanes, TitlesOf
 from widgets.timeline.density import MOST_TICKS, band_of, ticks_of
 from widgets.timeline.drafts import Walls, drafts
 from widgets.timeline.index import EventIndex, build_index
-from widgets.timeline.labels import put_label
+from widgets.timeline.labels import longest_label, put_label
 from widgets.timeline.packing import LEAST_ROWS, MOST_ROWS, Competition, share
 from widgets.timeline.rows import Rows, shared_out
 from widgets.timeline.scene import Band, LaneBox, Scene, Ticks
@@ -22,7 +22,12 @@ from widgets.timeline.words import Measure
 __all__ = ["EventIndex", "Look", "build_index", "layout", "layout_of"]
 
 USUAL_LABEL = 110.0
-"""What a mark with its label takes on average: so many are looked at as could stand in the rows."""
+"""What a mark with its label takes at least on average: so many are looked at as could stand in the rows."""
+SAMPLE = 4
+"""So many titles of each lane tell how long its labels are."""
+NONE = np.empty(0, np.int32)
+SHORTER = 0.6
+"""Labels are shortened where room is short, so more are looked at than could stand there whole."""
 
 
 MOST_GHOSTS = 60
@@ -69,7 +74,8 @@ def layout(
     stretch = (look.start - extra / look.per_day, look.end + extra / look.per_day)
     inside = index.counts(*stretch)
     chosen = frozenset(look.chosen)
-    ceilings = _ceilings(inside, [lane.folded for lane in index.lanes.lanes], look)
+    usual = _usual_label(index, titles_of, measure, look.sizes)
+    ceilings = _ceilings(inside, [lane.folded for lane in index.lanes.lanes], usual, look)
     lanes = [
         _candidates(index, number, count, ceiling, walls, stretch, look)
         for number, (count, ceiling) in enumerate(zip(inside, ceilings, strict=True))
@@ -92,9 +98,18 @@ def _nothing(look: Look) -> Scene:
     return Scene(look.start, 0.0, look.start, look.end, look.width, 0.0, look.sizes, (), (), (), ())
 
 
-def _ceilings(inside: list[int], folded: list[bool], look: Look) -> list[int]:
+def _usual_label(index: EventIndex, titles_of: TitlesOf, measure: Measure, sizes: Sizes) -> float:
+    """The px that a mark with its label takes on average, as a few events of each lane tell, wherever one looks."""
+    rows = np.concatenate([part.choices[0][0][:SAMPLE] for lane in index.of_lane for part in lane.parts[:1]] or [NONE])
+    titles = titles_of(index.columns.ids[rows].tolist())
+    widths = [longest_label(title, sizes.longest, measure)[2] for title in titles.values()]
+    usual = SHORTER * sum(widths) / len(widths) + 2 * sizes.to_label if widths else 0.0
+    return max(usual, USUAL_LABEL * sizes.scale)
+
+
+def _ceilings(inside: list[int], folded: list[bool], usual: float, look: Look) -> list[int]:
     """How many events of each lane may compete for its rows, where that is less than all that could have a tick."""
-    per_row = ceil(look.width * (1 + 2 * look.margin) / (USUAL_LABEL * look.sizes.scale))
+    per_row = ceil(look.width * (1 + 2 * look.margin) / usual)
     rows = [0 if low else min(MOST_ROWS, ceil(count / per_row)) for count, low in zip(inside, folded, strict=True)]
     if look.height is not None:
         dense = [

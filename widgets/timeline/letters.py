@@ -33,6 +33,7 @@ class Letters:
         self._fonts: dict[tuple[str, float], QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self.measure = lru_cache(KEPT)(self._width)
+        self.middle, self.ascent = cache(self._middle), cache(self._ascent)
         self.shaped = lru_cache(KEPT)(self._shaped)
 
     def font(self, style: str, dpi: float = 0) -> QFont:
@@ -53,9 +54,13 @@ class Letters:
             self._metrics[style] = QFontMetricsF(self.font(style))
         return self._metrics[style]
 
-    def middle(self, style: str) -> float:
+    def _middle(self, style: str) -> float:
         """How far below the middle of its capitals the baseline of a line is."""
         return self.metrics(style).capHeight() / 2
+
+    def _ascent(self, style: str) -> float:
+        """How far above the baseline a line begins."""
+        return self.metrics(style).ascent()
 
     def _width(self, text: str, style: str) -> float:
         return self.metrics(style).horizontalAdvance(text)

@@ -10,7 +10,7 @@ from resources.themes import measures
 from storage.model import Status
 from widgets.timeline.dress import Dress, Surface, colour, fill, mixed, write
 from widgets.timeline.extents import paint_extent
-from widgets.timeline.glyphs import HOLLOW, GlyphLook, paint_glyph
+from widgets.timeline.glyphs import HOLLOW, GlyphLook, stamp_glyph
 from widgets.timeline.letters import letters
 from widgets.timeline.scene import Form, Mark
 from widgets.timeline.seen import Seen, words_in_view, words_of
@@ -39,7 +39,7 @@ def paint_mark(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, sizes: S
         _paint_chosen(painter, dress, box, mark.id == seen.chosen)
     shift = seen.shift(mark, sizes)
     middle = mark.y - (1.5 if mark.form is Form.BAR else 1.0) * sizes.scale
-    paint_glyph(painter, mark.kind, mark.glyph_x + shift, middle, _glyph_look(dress, mark, seen, sizes))
+    stamp_glyph(painter, dress, mark.kind, mark.glyph_x + shift, middle, _glyph_look(dress, mark, seen, sizes))
     if mark.label:
         _paint_words(painter, dress, mark, seen, mark.label_x + shift, middle)
     if mark.id == seen.focus:

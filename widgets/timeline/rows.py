@@ -1,6 +1,7 @@
 """Rows in which stretches of px stand side by side without touching."""
 
 from bisect import bisect_left
+from heapq import heapify, heappop, heapreplace
 
 
 class Rows:
@@ -50,13 +51,16 @@ def shared_out(wanted: list[int], least: list[int], cost: list[float], room: flo
     """
     given = list(wanted)
     need = float(sum(given))
-    while need > room:
-        able = [lane for lane in range(len(given)) if given[lane] > least[lane]]
-        if not able:
-            break
-        lane = max(able, key=lambda one: (given[one] - least[one], -one))
+    able = [(least[lane] - given[lane], lane) for lane in range(len(given)) if given[lane] > least[lane]]
+    heapify(able)
+    while need > room and able:
+        lane = able[0][1]
         if given[lane] == wanted[lane]:
             need += cost[lane]
         given[lane] -= 1
         need -= 1
+        if given[lane] > least[lane]:
+            heapreplace(able, (least[lane] - given[lane], lane))
+        else:
+            heappop(able)
     return given
