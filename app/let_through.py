@@ -25,3 +25,14 @@ class LetThrough:
     def dated(self) -> NDArray[np.bool_]:
         """For each row of `columns` whether it is let through."""
         return self.mask[: self.catalogue.dated]
+
+    @property
+    def there(self) -> NDArray[np.bool_]:
+        """For each row of `columns` whether it is no rejected one."""
+        seen: NDArray[np.bool_] = self.catalogue.seen[: self.catalogue.dated]
+        return seen
+
+    @property
+    def held_back(self) -> int:
+        """How many dated events, rejected ones aside, the filters hold back."""
+        return int(np.count_nonzero(self.there & ~self.dated))

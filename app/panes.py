@@ -166,7 +166,8 @@ class Panes(QObject):
         library, passed = self._session.library, self._session.let_through()
         if library is None or passed is None:
             return None
-        lanes = lanes_for(library, passed.columns, self._session.lanes, self._session.arrangement, passed.dated)
+        seen = passed.there if self._session.faint else passed.dated
+        lanes = lanes_for(library, passed.columns, self._session.lanes, self._session.arrangement, seen)
         columns, mask, preview = passed.columns, passed.dated, self._asking.preview
         added = showing.previewed(library, *preview) if preview is not None else []
         if not added:
@@ -181,7 +182,10 @@ class Panes(QObject):
         shown = self.columns()
         assert shown is not None
         timeline.set_arrangement(self._session.arrangement)
+        timeline.set_faint(self._session.faint)
         timeline.set_events(shown[0], shown[1], library.titles, shown[2])
+        passed = self._session.let_through()
+        self._parts.sidebar.set_held_back(passed.held_back if passed else 0)
         count = int(np.count_nonzero(shown[2]))
         timeline.set_hint(self._hint())
         timeline.set_restriction(restriction_words(self._session.filters))

@@ -57,6 +57,8 @@ class Session(QObject):
         self.span: tuple[float, float] | None = None
         """The time that was in view when the library was open last."""
         self.lanes = "kind"
+        self.faint = False
+        """Whether events that are held back are seen all the same, faintly."""
         self.arrangements: dict[str, Arrangement] = {}
         """How the lanes are arranged, by what they are arranged by."""
         self._passed: tuple[Catalogue, Filters, LetThrough] | None = None
@@ -183,6 +185,12 @@ class Session(QObject):
         if zero != self.day_zero:
             self.day_zero = zero
             self.aligned.emit(zero)
+
+    def set_faint(self, faint: bool) -> None:
+        """Let events that are held back be seen faintly, or not at all."""
+        if faint != self.faint:
+            self.faint = faint
+            self.filtered.emit()
 
     def set_lanes(self, by: str) -> None:
         """Arrange the lanes by kind, place, source, status, article or none."""

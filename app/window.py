@@ -154,6 +154,7 @@ class Window(QMainWindow):
         self.toolbar.redo_requested.connect(commands.redo)
         self.toolbar.export_requested.connect(commands.export)
         self.sidebar.filters_changed.connect(session.set_filters)
+        self.sidebar.faint_changed.connect(session.set_faint)
         self.sidebar.article_clicked.connect(session.open_article)
         self.sidebar.date_requested.connect(self.asking.ask_for)
         self.sidebar.remove_requested.connect(self.commands.remove)

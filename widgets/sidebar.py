@@ -58,6 +58,8 @@ class Sidebar(QFrame):
     """Filled by set_ methods; the window hears of filters, articles and undated events by signals."""
 
     filters_changed = Signal(object)
+    faint_changed = Signal(bool)
+    """Whether events that are held back are wanted faintly on the timeline."""
     article_clicked = Signal(object)
     date_requested = Signal(object)
     remove_requested = Signal(object)
@@ -83,6 +85,9 @@ class Sidebar(QFrame):
         self.sections = {field: FilterSection(name) for field, name in SECTIONS.items()}
         for section in self.sections.values():
             section.changed.connect(self._announce)
+        self.others = CheckList("Events that are held back", most_rows=1)
+        self.others.changed.connect(lambda: self.faint_changed.emit(bool(self.others.ticked())))
+        self.others.hide()
         self.articles = ArticlesList()
         self.articles.article_clicked.connect(self.article_clicked)
         self.articles.date_requested.connect(self.date_requested)
@@ -154,6 +159,12 @@ class Sidebar(QFrame):
         for field, section in self.sections.items():
             section.choose(getattr(filters, field))
 
+    def set_held_back(self, count: int) -> None:
+        """How many events the filters hold back; while there are any, they can be seen faintly."""
+        self.others.set_rows([Counted("others", "Show the others faintly", count)])
+        self.others.setVisible(count > 0)
+        self._fit()
+
     def set_text(self, text: str) -> None:
         """What is searched for: part of the filters, typed elsewhere."""
         if text != self._text:
@@ -182,6 +193,7 @@ class Sidebar(QFrame):
         column.addSpacing(5)
         for section in (self.time, *self.sections.values()):
             column.addWidget(section)
+        column.addWidget(self.others)
         column.addSpacing(6)
         column.addWidget(rule())
         column.addStretch(1)

@@ -3,9 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from storage.columns import Columns, Lanes
+from storage.columns import REVIEWS, Columns, Lanes
+from storage.model import Review
 from widgets.timeline.arrangement import Arrangement, arranged_index
 from widgets.timeline.index import EventIndex, build_index
+
+REJECTED = REVIEWS.index(Review.REJECTED)
 
 
 class ShownLanes:
@@ -47,7 +50,7 @@ class ShownLanes:
         if not self.faint or shown is None or shown.all():
             return None
         if self._every_ghost is None:
-            self._every_ghost = build_index(columns, lanes, ~shown)
+            self._every_ghost = build_index(columns, lanes, ~shown & (columns.review != REJECTED))
         return arranged_index(self._every_ghost, self.arrangement)
 
 
