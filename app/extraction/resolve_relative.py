@@ -74,7 +74,7 @@ def shifted(slots: Slots, context: Context) -> Resolved | None:
     season = int(slots["season"])
     chosen = _shifted_year(year, this, season * 3, step, 3)
     others: tuple[Alternative, ...] = ()
-    if step < 0 and chosen == year:  # "last summer" of an autumn: "this summer" would be the one just over
+    if step < 0 and chosen == year and "recent" not in slots:  # in autumn "last summer" is not the one just over
         chosen, recent = year - 1, points.a_season(year, season, part).when
         others = (Alternative(recent, "if the one just over is meant"),) if recent else ()
     return Resolved(points.a_season(chosen, season, part), anchor, others)

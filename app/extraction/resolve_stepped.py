@@ -23,7 +23,7 @@ def stepped(slots: Slots, context: Context) -> Resolved | None:
             context.go_on_from(same.day - step)
         return Resolved(same.point, context.anchor(same), explicit=same.explicit, told=False)
     told = context.last_day() if of_day else None if _is_current(slots, context) else context.told
-    untold = of_untold_day(context) if of_day else None
+    untold = of_untold_day(context) if of_day and "or_today" not in slots else None
     day = told.day if told else context.today
     if untold or day is None:
         return untold or unresolved("XXXX")
