@@ -31,7 +31,16 @@ def tense_at(text: str, start: int, end: int, language: str, plans: bool = True)
     before = _words(text, max(0, start - _REACH), start, words)[::-1]
     after = _words(text, end, min(len(text), end + _REACH), words)
     order = words.listed("tense", "order") or ("before", "after")
-    return next((found for place in order if (found := _there(place, before, after, words, plans))), Tense.UNKNOWN)
+    found = next((found for place in order if (found := _there(place, before, after, words, plans))), Tense.UNKNOWN)
+    return Tense.PAST if found is Tense.FUTURE and _is_hearsay(before, after, words) else found
+
+
+def _is_hearsay(before: list[str], after: list[str], words: Lexicon) -> bool:
+    """Whether a modal tells what is said to have been: "sollen am Mittwoch … überfallen haben"."""
+    modals, ends = words.listed("tense", "hearsay_modals"), words.listed("tense", "hearsay_ends")
+    near = list(takewhile(_is_no_comma, takewhile(_within_sentence, after)))
+    told = [*takewhile(_within_sentence, before), *near]
+    return any(word in modals for word in told) and any(word in ends for word in near)
 
 
 def is_kept(text: str, start: int, end: int, language: str) -> bool:

@@ -19,6 +19,8 @@ def is_verb(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     if word in vocabulary.verb_words["auxiliaries"]:
         owner = word in vocabulary.verb_words["or_genitive"]
         return not owner or (i > 0 and sentence.lower[i - 1] in vocabulary.clause_words["subjects"])
+    if "verbs_like_nouns" not in vocabulary.habits and word in vocabulary.clause_words["prepositions"]:
+        return False
     tags = vocabulary.verb_forms.get(word)
     if tags is None:
         by_ending = "verbs_by_ending" in vocabulary.habits
