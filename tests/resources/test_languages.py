@@ -2,13 +2,35 @@
 
 import pytest
 
-from resources.languages import language, languages
+from resources.kinds import kinds
+from resources.languages import language, language_name, languages
+
+FILES = {"language", "time", "words", "inflection", "triggers", "context", "status"}
+SECTIONS = {"verbs", "weak_verbs", "nouns", "weak_nouns"}
 
 
-def test_each_language_brings_its_tables():
-    assert "en" in languages()
-    for name in languages():
-        assert {"time", "language"} <= language(name).keys()
+def test_the_languages_of_the_program_have_folders():
+    assert {"ar", "de", "en", "es", "fr", "ru", "tr"} <= set(languages())
+
+
+@pytest.mark.parametrize("name", languages())
+def test_a_folder_holds_known_files_and_says_what_it_is(name):
+    data = language(name)
+    assert data.keys() <= FILES
+    assert language_name(name)
+    assert len(set(data["language"]["stopwords"])) >= 30
+
+
+@pytest.mark.parametrize("name", languages())
+def test_triggers_are_of_kinds_that_the_program_has(name):
+    triggers = {kind: words for kind, words in language(name)["triggers"].items() if kind != "classes"}
+    assert triggers.keys() == kinds().keys()
+    assert all(words.keys() <= SECTIONS and words.get("verbs", words.get("nouns")) for words in triggers.values())
+
+
+@pytest.mark.parametrize("name", languages())
+def test_words_of_company_are_of_kinds_that_the_program_has(name):
+    assert language(name)["context"].get("company", {}).keys() <= kinds().keys()
 
 
 def test_a_language_without_folder_is_unknown():

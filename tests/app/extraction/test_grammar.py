@@ -2,10 +2,16 @@
 
 from itertools import pairwise
 
+import pytest
+
+from app.extraction.expressions import JOINS, NOTHING
 from app.extraction.grammar import find, patterns
-from app.extraction.lexicon import lexicon
+from app.extraction.lexicon import ITEM, element_names, lexicon, number_values
+from app.extraction.resolve import RULES
 from app.extraction.tokens import stretches, tokenise
 from resources.languages import languages
+
+SAMPLES = ("1", "07", "19", "45", "90", "300", "1620", "1990", "2016", "0830", "13000")
 
 
 def matches(text: str) -> list[tuple[str, list[str]]]:
@@ -28,9 +34,34 @@ def test_an_empty_line_parts_what_would_belong_together():
     assert matches("They left in May\n\n2014 was quiet") == [("date", ["May"]), ("date", ["2014"])]
 
 
-def test_every_language_compiles():
-    for name in languages():
-        assert patterns(name)
+@pytest.mark.parametrize("name", languages())
+def test_the_patterns_of_a_language_compile(name):
+    assert patterns(name)
+
+
+@pytest.mark.parametrize("name", languages())
+def test_patterns_name_classes_that_the_language_or_the_digits_have(name):
+    data = lexicon(name).data
+    marks = ("", "ORDINAL", "DECADE")
+    digits = {found for mark in marks for number in SAMPLES for found in number_values(number, mark)}
+    lines = [line for pattern in data["pattern"] for line in pattern["match"]] + list(data["parts"].values())
+    named = {found for line in lines for item in ITEM.findall(line) for found in element_names(item)}
+    classes = {found for found in named if found[:1].isupper()}
+    assert classes - digits - data["words"].keys() <= {"PLAIN", "NAME", "BREAK"}
+
+
+@pytest.mark.parametrize("name", languages())
+def test_patterns_name_rules_that_somebody_resolves(name):
+    rules = {pattern["rule"] for pattern in lexicon(name).data["pattern"]}
+    assert rules <= {*RULES, *JOINS, NOTHING}
+
+
+@pytest.mark.parametrize("name", languages())
+def test_parts_are_named_in_patterns_as_they_are_spelt(name):
+    data = lexicon(name).data
+    lines = [line for pattern in data["pattern"] for line in pattern["match"]] + list(data["parts"].values())
+    used = {item[1:].removesuffix("?") for line in lines for item in ITEM.findall(line) if item[0] == "@" != item}
+    assert used <= data["parts"].keys()
 
 
 def test_stretches_cover_a_long_text_and_cut_no_word():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction.inflection import forms
+from app.extraction.inflection import forms, parted
 from resources.languages import language
 
 RULES = language("en")["inflection"]
@@ -35,3 +35,33 @@ def test_a_form_knows_what_it_is():
 
 def test_a_language_without_rules_has_the_word_itself():
     assert forms("هجوم", "noun", {}) == {"هجوم": {"word"}}
+
+
+GERMAN = language("de")["inflection"]
+
+
+def test_a_particle_is_joined_to_its_verb_or_parted_from_it():
+    assert {"angreifen", "angreift", "angriff", "angegriffen", "anzugreifen"} <= forms(
+        "an-greifen", "verb", GERMAN
+    ).keys()
+    assert parted("an-greifen", GERMAN) == (
+        ["an"],
+        {"greifen": {"third"}, "greift": {"third"}, "griff": {"past"}, "griffen": {"past"}},
+    )
+    assert parted("wieder-auf-nehmen", GERMAN)[0] == ["wieder", "auf"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "participle"), [("töten", "getötet"), ("erobern", "erobert"), ("bombardieren", "bombardiert")]
+)
+def test_a_participle_has_its_prefix_unless_the_verb_has_another(verb, participle):
+    assert "participle" in forms(verb, "verb", GERMAN)[participle]
+
+
+def test_a_rule_can_give_several_forms():
+    found = forms("suscribir", "verb", language("es")["inflection"])
+    assert {"suscrito", "suscritas", "suscribió", "suscribieron", "suscribirán"} <= found.keys()
+
+
+def test_a_verb_whose_particles_are_never_parted_has_no_parts():
+    assert parted("air-drop", RULES) == ([], {})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction.phrases import Phrases, Words, elements
+from app.extraction.phrases import Element, Gap, Phrases, Words, both_ways, elements
 
 CLASSES = {"pact": ["truce", "treaty"]}
 
@@ -37,3 +37,25 @@ def test_words_hold_whole_words_and_beginnings():
 
 def test_a_mark_tells_which_word_is_inflected():
     assert [element.marked for element in elements("end~ of hostilities", CLASSES)] == [True, False, False]
+
+
+def test_words_in_either_order_are_two_phrases_with_one_head():
+    assert both_ways("nieder-legen & waffen") == ["nieder-legen~ .. waffen", "waffen .. nieder-legen~"]
+    assert both_ways("sign .. deal") == ["sign .. deal"]
+
+
+def test_a_word_can_be_given_by_its_end():
+    assert found("*angriff", "der luftangriff am abend") == [(1, 2)]
+
+
+def test_a_particle_stands_where_its_clause_ends():
+    last = Element(Words.of(["an"]), before=Words.of(["und"]))
+    phrases = Phrases([([*elements("griffen ..", {}), last], "attack")], Gap(6))
+    assert phrases.find(["sie", "griffen", "an", "diesem", "tag", "das", "dorf", "an", "."])[0].end == 8
+    assert phrases.find(["sie", "griffen", "das", "dorf", "an", "und", "flohen"])[0].end == 5
+    assert not phrases.find(["sie", "griffen", "an", "diesem", "tag"])
+
+
+def test_elided_words_are_words_of_their_own():
+    words = elements("prise~ d'otages", {}, frozenset({"d"}))
+    assert [sorted(one.words.exact) for one in words] == [["prise"], ["d'"], ["otages"]]

@@ -60,3 +60,18 @@ def test_phrases_of_the_data_are_cut_as_sentences_are(phrase, expected):
 def test_every_word_stands_where_it_says(text):
     for one in sentences(text, SPELLING):
         assert all(text[start:end] == word for word, start, end in zip(one.words, one.starts, one.ends, strict=True))
+
+
+def test_an_ordinal_with_a_full_stop_ends_no_sentence_before_its_noun():
+    german = Spelling(openers=frozenset({"die", "danach"}))
+    found = [one.span.of(GERMAN) for one in sentences(GERMAN, german)]
+    assert found == ["Am 3. Mai kam er an.", "Es waren 12.", "Danach ging er 2014.", "Wir nicht."]
+
+
+GERMAN = "Am 3. Mai kam er an. Es waren 12. Danach ging er 2014. Wir nicht."
+
+
+def test_an_apostrophe_parts_a_short_word_from_the_next():
+    french = Spelling(elisions=frozenset({"l", "s", "qu"}))
+    (one,) = sentences("L’armée s'est dite prête, qu'il", french)
+    assert one.words == ("L’", "armée", "s'", "est", "dite", "prête", ",", "qu'", "il")
