@@ -52,6 +52,7 @@ CHOOSING = Gestures(
         Gesture("Shift+arrow", "Choose all up to there"),
         Gesture("Ctrl+A", "Choose all events"),
         Gesture("Return / Enter", "Read the source"),
+        Gesture("M", "Measure from the first chosen event to the last"),
         Gesture("Z", "Count days from the event"),
         Gesture("Ctrl+C", "Copy the chosen events, or what is measured"),
         Gesture("Right-click / Menu", "What can be done with it"),

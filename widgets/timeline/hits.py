@@ -54,6 +54,8 @@ def touched(scene: Scene, seen: Seen, index: EventIndex, box: tuple[float, float
 
     A mark is touched where its glyph, label or line is. What stands in a strip of ticks or cells is touched by its time.
     """
+    if not scene.per_day:
+        return np.empty(0, np.int64)
     left, top, right, bottom = box
     half, ids = scene.sizes.row / 2, []
     for mark in scene.marks:

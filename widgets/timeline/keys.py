@@ -52,6 +52,7 @@ def act_on(timeline: "Timeline", event: QKeyEvent) -> bool:
 def _plain(timeline: "Timeline") -> dict[Qt.Key, Callable[[], bool]]:
     return {
         Qt.Key.Key_F: lambda: _done(timeline.fit),
+        Qt.Key.Key_M: lambda: _done(timeline.measuring.measure_chosen),
         Qt.Key.Key_Z: lambda: _done(timeline.day_zero_requested.emit),
         Qt.Key.Key_Return: lambda: _activate(timeline),
         Qt.Key.Key_Enter: lambda: _activate(timeline),

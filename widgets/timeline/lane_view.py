@@ -38,6 +38,8 @@ SETTLED = 150
 """So many ms after panning has stopped, labels are placed for where it has come to."""
 MOST_CHOSEN = 60
 """Of more chosen events only the one that is looked at gets a mark where there is no room."""
+BEYOND = 50.0
+"""Px beyond the view to which what is marked out is drawn."""
 NONE_IN_VIEW = "No event in this stretch of time. F shows all events."
 PAGES_FROM = 41.0
 """Where on the axis the pages begin."""
@@ -277,7 +279,9 @@ class LaneView(TimeView):
             painter.drawRect(QRectF(1, 1, self.width() - 2, self.height() - 2))
 
     def _paint_overlay(self, painter: QPainter, theme: Theme, overlay: Overlay) -> None:
-        left, right = (self.x_at(time) for time in (overlay.span.start, overlay.span.end))
+        # dashes far out of view would be counted one by one
+        left = max(self.x_at(overlay.span.start), self.sizes.header - BEYOND)
+        right = min(self.x_at(overlay.span.end), self.width() + BEYOND)
         top, bottom = overlay.rows or (self.scrolled, self.scrolled + self.depth)
         down = self.sizes.axis - self.scrolled
         lanes = QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth)

@@ -109,7 +109,7 @@ def fill() -> Callable[[Timeline, Columns], None]:
 
     def put(timeline: Timeline, columns: Columns) -> None:
         titles = {one: TITLES[one] if one < len(TITLES) else f"Event {one}" for one in columns.ids.tolist()}
-        timeline.set_events(columns, in_lanes(columns), lambda ids: {one: titles[one] for one in ids})
+        timeline.set_events(columns, in_lanes(columns), lambda ids: {one: titles[one] for one in ids if one in titles})
 
     return put
 

@@ -76,6 +76,24 @@ def test_what_is_measured_is_copied_in_words(hand: Any) -> None:
     assert QGuiApplication.clipboard().text() == "8 days, 13–21 Dec 2016"
 
 
+@pytest.mark.parametrize(
+    ("chosen", "measured"),
+    [
+        ((BLAST, TALKS), Span(DAY, DAY + 1)),
+        ((BLAST, RAID, SHOT), Span(DAY - 4, DAY + 3.5)),
+        ((SIEGE,), Span(DAY - 2, DAY + 2)),
+        ((SHOT,), None),
+        ((), None),
+    ],
+)
+def test_m_measures_from_the_first_chosen_event_to_the_last(
+    hand: Any, chosen: tuple[int, ...], measured: Span | None
+) -> None:
+    hand.timeline.select(chosen[0] if chosen else None, selection=chosen)
+    hand.key(Qt.Key.Key_M)
+    assert hand.timeline.measured == measured
+
+
 def test_a_measured_stretch_can_be_zoomed_to_and_asked_for_alone(hand: Any, qtbot: QtBot) -> None:
     timeline = hand.timeline
     hand.drag(hand.at(DAY - 3), hand.at(DAY + 5), SHIFT)
