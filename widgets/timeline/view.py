@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storage.columns import Columns, Lanes, TitlesOf
 from storage.when import on_day
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from widgets.timeline.arrangement import Arrangement
     from widgets.timeline.habits import Habits
     from widgets.timeline.pointing import CardSource
-
-SCROLL_BAR = 10
 
 
 class Timeline(QWidget):
@@ -71,6 +69,7 @@ class Timeline(QWidget):
         from widgets.timeline.moving import Moving, today
         from widgets.timeline.overview import Overview
         from widgets.timeline.pointing import Pointing
+        from widgets.timeline.scroll_bar import LaneScrollBar
 
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 160)
@@ -83,8 +82,7 @@ class Timeline(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.lane_view, 1)
         self._column.addWidget(self.overview)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self.lane_view)
-        self._bar.hide()
+        bar = LaneScrollBar(self.lane_view)
         self.card = Card(self)
         sizes = self.lane_view.sizes
         self.corner = Corner(int(sizes.header), int(sizes.axis), self.lane_view)
@@ -96,6 +94,7 @@ class Timeline(QWidget):
         self.measuring = Measuring(self.lane_view, self.moving, self)
         self._pointing = Pointing(self.lane_view, self.moving, self.card)
         self._dragging = Dragging(self.lane_view, self.moving)
+        bar.follow_moves_of(self._pointing, self._dragging, self.moving)
         self._connect()
         self._describe()
         self.set_span(fitted(None, today()))
@@ -107,11 +106,6 @@ class Timeline(QWidget):
     def _connect(self) -> None:
         view, pointing, choosing = self.lane_view, self._pointing, self.choosing
         view.span_changed.connect(self._span_changed)
-        # A scene may be laid out while it is painted; a widget that is shown then would be painted within.
-        view.scene_changed.connect(self._adjust_bar, Qt.ConnectionType.QueuedConnection)
-        for part in (pointing, self._dragging, self.moving):
-            part.scrolled.connect(self._adjust_bar)
-        self._bar.valueChanged.connect(view.scroll_to)
         pointing.pressed.connect(self._pressed)
         pointing.clicked.connect(lambda: self.measure(None))
         pointing.event_clicked.connect(choosing.click)
@@ -241,18 +235,6 @@ class Timeline(QWidget):
         self.overview.set_seen(span)
         self.range_changed.emit(span.start, span.end)
 
-    def _adjust_bar(self) -> None:
-        """The scroll bar lies over the lanes: making room for it would lay them out differently."""
-        view, bar = self.lane_view, self._bar
-        top = int(view.sizes.axis)
-        bar.setGeometry(view.width() - SCROLL_BAR, top, SCROLL_BAR, view.height() - top)
-        bar.blockSignals(True)
-        bar.setPageStep(int(view.depth))
-        bar.setRange(0, round(view.furthest))
-        bar.setValue(round(view.scrolled))
-        bar.blockSignals(False)
-        bar.setVisible(view.furthest > 0)
-
     def _pressed(self) -> None:
         """Keys go to the timeline once it was clicked into."""
         self._by_keys = False
@@ -338,8 +320,3 @@ class Timeline(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) and hasattr(self, "lane_view"):
             self.lane_view.update_picture()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The bar stands at the right edge."""
-        super().resizeEvent(event)
-        self._adjust_bar()
