@@ -2,27 +2,34 @@
 
     .venv/bin/python tests/walk/pictures.py FOLDER [--theme light|dark] [--scale 1.5] [--only NAME]…
 
-A designer looks at light and dark, at 100, 150 and 200 %. `--million` draws a million events as well.
+A designer looks at light and dark, at 100, 150 and 200 %. `--million` draws a million events as well, `--window` the whole
+window with the samples in all sorts of lanes, with filters and with its sheet of keys.
 """
 
 import argparse
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
     from tests.walk.scenes import Picture
 
 MILLION = 1_000_000
+WINDOW = 1600, 1000
 
 
 def main(arguments: list[str]) -> int:
     """Each picture in a file of its own."""
     told = _parser().parse_args(arguments)
+    home = tempfile.mkdtemp()  # nobody's settings and libraries
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": told.scale}
+    os.environ |= {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
     from PySide6.QtWidgets import QApplication
 
     from resources.themes import theme
@@ -35,6 +42,8 @@ def main(arguments: list[str]) -> int:
     for name, picture in pictures().items():
         if not told.only or name in told.only:
             draw(picture, told.folder / f"{name}-{told.theme}-{told.scale}.png")
+    if told.window:
+        draw_window(application, told.folder, f"{told.theme}-{told.scale}")
     if told.million:
         draw_million(told.folder / f"million-{told.theme}-{told.scale}.png")
     return 0
@@ -56,6 +65,43 @@ def draw(picture: "Picture", path: Path) -> None:
     picture.act(timeline)
     timeline.grab().save(str(path))
     timeline.close()
+
+
+def draw_window(application: "QApplication", folder: Path, end: str) -> None:
+    """The samples in every sort of lanes, some of them held back, and the sheet of keys."""
+    from PySide6.QtTest import QTest
+
+    from app import desktop
+    from app.viewed import LANES
+    from widgets.filters import Filters
+
+    window = desktop.start(application, [])
+    sys.excepthook = sys.__excepthook__  # a mistake is to be seen here
+    window.resize(*WINDOW)
+    window.show()
+    while window.timeline is None:
+        QTest.qWait(20)
+    window.commands.open_sample()
+    while window.intake.busy or not window.ask_bar.isVisible():
+        QTest.qWait(20)
+    for name in LANES:
+        window.session.set_lanes(name)
+        window.toolbar.set_lanes(name.capitalize())
+        _shoot(window, folder / f"lanes-by-{name}-{end}.png")
+    window.session.set_lanes("kind")
+    window.session.set_filters(Filters(kinds=frozenset({"talks", "agreement", "attack"})))
+    window.session.set_faint(True)
+    _shoot(window, folder / f"faint-{end}.png")
+    window.commands.show_keys()
+    _shoot(window, folder / f"keys-{end}.png")
+    window.close()
+
+
+def _shoot(window: "QWidget", path: Path) -> None:
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(250)
+    window.grab().save(str(path))
 
 
 def draw_million(path: Path) -> None:
@@ -95,6 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--scale", default="1")
     made.add_argument("--only", action="append", default=[])
     made.add_argument("--million", action="store_true")
+    made.add_argument("--window", action="store_true")
     return made
 
 
