@@ -1,6 +1,6 @@
 """From a text to its dates and events. Nothing else is looked at: the same input always gives the same answer."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from app.extraction.dates import find_dates
 from app.extraction.events import Candidate, candidates
 from app.extraction.importance import importance_of
 from app.extraction.language import detect_language
-from app.extraction.places import places_of
+from app.extraction.places import Whereabouts
 from app.extraction.reading import Reading, read
 from app.extraction.scoring import STATEMENT
 from app.extraction.sentences import Sentence, sentences
@@ -47,8 +47,7 @@ def extract(
     """Dates and events of a text; with `kinds`, only events of these kinds."""
     seen = see(text, published, language)
     telling = Telling.of(seen.dates, published)
-    before = {id(reading): earlier for earlier, reading in pairwise(seen.readings)}
-    events = sorted(_events(text, seen.happenings, telling, seen.words, before), key=lambda event: event.span)
+    events = sorted(_events(text, seen, telling), key=lambda event: event.span)
     return Extraction(
         seen.words.language, seen.dates, tuple(one for one in events if kinds is None or one.kind in kinds)
     )
@@ -85,22 +84,15 @@ def _within(date: DateExpression, sentence: Sentence) -> bool:
     return sentence.span.start <= date.span.start and date.span.end <= sentence.span.end
 
 
-def _events(
-    text: str, found: Sequence[Happening], telling: Telling, words: Vocabulary, before: Mapping[int, Reading]
-) -> Iterator[FoundEvent]:
-    """Events with their places; one that names none happened where the one before in its paragraph did.
-
-    `before` has the sentence before each, by its identity.
-    """
-    paragraph = -1
-    reached: tuple[str, ...] = ()
-    for happening in found:
+def _events(text: str, seen: Seen, telling: Telling) -> Iterator[FoundEvent]:
+    whereabouts = Whereabouts(seen.words, seen.readings)
+    before = {id(reading): earlier for earlier, reading in pairwise(seen.readings)}
+    for happening in seen.happenings:
         told = happening.told
-        if told.reading.sentence.paragraph != paragraph:
-            paragraph, reached = told.reading.sentence.paragraph, ()
-        reached = places_of(told.reading, told.clause, words) or reached
-        title = title_of(text, told.reading, told.clause, words, told.kind == STATEMENT, before.get(id(told.reading)))
-        yield _event(text, happening, telling, reached, title, words)
+        places = whereabouts.of(told.reading, told.clause, told.kind)
+        saying, earlier = told.kind == STATEMENT, before.get(id(told.reading))
+        title = title_of(text, told.reading, told.clause, seen.words, saying, earlier)
+        yield _event(text, happening, telling, places, title, seen.words)
 
 
 def _event(

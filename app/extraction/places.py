@@ -1,135 +1,140 @@
-"""Places named with an event, told by the words around them: "in Homs", "the fall of Aleppo", "rebels captured Golo"."""
+"""Where an event happened: of the places that a text names, those that the words around its clause speak for."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from app.extraction.clause import Clause
+from app.extraction.place_strength import Strength, strength_of
+from app.extraction.placenames import LARGE, PlaceName, place_names, place_words
 from app.extraction.reading import Reading
-from app.extraction.verbs import is_function_word
 from app.extraction.vocabulary import Vocabulary
 
-_TAKING = frozenset({"attack", "capture", "siege"})
-"""Kinds whose verbs have places as their objects."""
-_SUBJECT_REACH = 4
+_ACTING = frozenset({"talks", "agreement", "sanction", "statement"})
+"""Kinds of which states are the actors: "Ethiopia and Eritrea ended their war" tells no place."""
+_DATELINE = 9
+"""Words among which the dash stands behind the place of a dateline."""
+_DASHES = frozenset("-–—")
+_TOP = 4
+"""Sentences among which a dateline stands."""
+_MAIN = 2
+"""How much more often than any other a place is named that the text is about."""
+_HEADING = 2
+"""How much more a place counts that a headline names."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    """Capitalised words that belong together."""
-
-    start: int
-    end: int
+class _Place:
+    name: PlaceName
+    strength: Strength
 
 
-def places_of(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Names of places in the clause, else in the rest of its sentence, in order, each once."""
-    own = _places(reading, set(clause.indices), vocabulary)
-    return own or _places(reading, set(range(len(reading.sentence.words))), vocabulary)
+@dataclass(slots=True)
+class Whereabouts:
+    """Where the events of a text happen, asked for in their order."""
+
+    vocabulary: Vocabulary
+    readings: Sequence[Reading]
+    _known: dict[int, list[_Place]] = field(default_factory=dict)
+    _told: list[_Place] = field(default_factory=list)
+    _told_to: int = 0
+    _of_all: tuple[str, ...] | None = None
+    _paragraph: int = -1
+    _reached: tuple[str, ...] = ()
+
+    def of(self, reading: Reading, clause: Clause, kind: str) -> tuple[str, ...]:
+        """The places of an event: named in its clause or sentence, pointed back to, of its paragraph, or of the text."""
+        if reading.sentence.paragraph != self._paragraph:
+            self._paragraph, self._reached = reading.sentence.paragraph, ()
+        found = self._named(reading, clause, kind) or self._pointed_at(reading, clause)
+        self._reached = found or self._reached
+        return self._reached or self._of_text()
+
+    def _named(self, reading: Reading, clause: Clause, kind: str) -> tuple[str, ...]:
+        every = self._places(reading)
+        own = [one for one in every if one.name.start in clause]
+        near = [one for one in own if one.strength >= Strength.GOOD]
+        weak = [one for one in own if not _acts(one, kind)]
+        far = [one for one in every if one.strength >= Strength.GOOD]
+        return _spelt(near or (far or weak if kind in _ACTING else weak or far))
+
+    def _pointed_at(self, reading: Reading, clause: Clause) -> tuple[str, ...]:
+        """The place told last where the clause points back to it: "there", "the town"; "the country" is a large one."""
+        words, lower = place_words(self.vocabulary.language), reading.sentence.lower
+        there = any(
+            lower[i] in words.of("there") or self._is_the(reading, i, words.of("settlements")) for i in clause.indices
+        )
+        large = not there and any(self._is_the(reading, i, words.of("lands")) for i in clause.indices)
+        if not there and not large:
+            return ()
+        told = [one.name for one in self._before(reading) if one.strength >= Strength.GOOD or one.name.sort is not None]
+        fitting = [name.spelt for name in told if (name.sort in LARGE) == large]
+        if not fitting:
+            return ()
+        (main, times), *others = Counter(fitting).most_common(2)
+        alone = times >= _MAIN and times >= _MAIN * (others[0][1] if others else 0)
+        return (main if alone else fitting[-1],)
+
+    def _is_the(self, reading: Reading, i: int, nouns: frozenset[str]) -> bool:
+        """ "The town", not "the town of Kafra" or "a town"."""
+        lower, sets = reading.sentence.lower, self.vocabulary.clause_words
+        after = lower[i + 1] if i + 1 < len(lower) else "."
+        definite = "no_capitals" in self.vocabulary.habits or (i > 0 and lower[i - 1] in sets["articles"])
+        return lower[i] in nouns and definite and after not in sets["noun_links"]
+
+    def _before(self, reading: Reading) -> list[_Place]:
+        """The places named before a sentence, in order."""
+        start = reading.sentence.span.start
+        while self._told_to < len(self.readings) and self.readings[self._told_to].sentence.span.start < start:
+            self._told.extend(self._places(self.readings[self._told_to]))
+            self._told_to += 1
+        return self._told
+
+    def _of_text(self) -> tuple[str, ...]:
+        """The place of the dateline, else the one that the text names most, in its headlines above all."""
+        if self._of_all is None:
+            dateline = next(filter(None, map(self._dateline, self.readings[:_TOP])), "")
+            most = dateline or self._most_named()
+            self._of_all = (most,) if most else ()
+        return self._of_all
+
+    def _most_named(self) -> str:
+        counts: Counter[str] = Counter()
+        for reading in self.readings:
+            heading = reading.sentence.heading
+            for one in self._places(reading):
+                if heading or one.strength >= Strength.GOOD:
+                    counts[one.name.spelt] += _HEADING if heading else 1
+        most = max(counts, key=lambda spelt: counts[spelt], default="")
+        return most if counts[most] > 1 else ""
+
+    def _dateline(self, reading: Reading) -> str:
+        """The place before the dash with which a report begins: "QUITO - ", "GENEVA (Agency) — "."""
+        sentence = reading.sentence
+        dashes = (
+            i
+            for i, word in enumerate(sentence.words[:_DATELINE])
+            if word in _DASHES and i and sentence.starts[i] > sentence.ends[i - 1]
+        )
+        if next(dashes, None) is None:
+            return ""
+        first = next(iter(place_names(sentence, reading.date_words, self.vocabulary)), None)
+        return first.spelt if first and first.start == 0 and first.sort is not None else ""
+
+    def _places(self, reading: Reading) -> list[_Place]:
+        start = reading.sentence.span.start
+        if start not in self._known:
+            names = place_names(reading.sentence, reading.date_words, self.vocabulary)
+            ranked = [_Place(name, strength_of(reading, name, self.vocabulary)) for name in names]
+            self._known[start] = [one for one in ranked if one.strength]
+        return self._known[start]
 
 
-def _places(reading: Reading, inside: set[int], vocabulary: Vocabulary) -> tuple[str, ...]:
-    found = [name for name in _names(reading, inside) if _is_place(reading, name, vocabulary)]
-    return tuple(dict.fromkeys(_spelt(reading, name) for name in found))
+def _spelt(places: Iterable[_Place]) -> tuple[str, ...]:
+    """The names, each once, those that are surely places first."""
+    ordered = sorted(places, key=lambda one: one.strength is not Strength.SURE)
+    return tuple(dict.fromkeys(one.name.spelt for one in ordered))
 
 
-def _is_common(reading: Reading, name: _Name, vocabulary: Vocabulary) -> bool:
-    """Whether the capital is only that of the sentence: "Rebels were killed"."""
-    word = reading.sentence.lower[name.start]
-    known = (*vocabulary.context.values(), *vocabulary.company.values())
-    plural = word.endswith(tuple(vocabulary.clause_words["plural_endings"]))
-    return name.start == 0 and name.end == 1 and (plural or any(word in words for words in known))
-
-
-def _spelt(reading: Reading, name: _Name) -> str:
-    return " ".join(reading.sentence.words[name.start : name.end])
-
-
-def _names(reading: Reading, inside: set[int]) -> Iterator[_Name]:
-    words, i = reading.sentence.words, 0
-    while i < len(words):
-        start = i
-        while i < len(words) and i in inside and i not in reading.date_words and _goes_on(words, start, i):
-            i += 1
-        if i > start:
-            yield _Name(start, i)
-        i += i == start
-
-
-def _goes_on(words: tuple[str, ...], start: int, i: int) -> bool:
-    """Whether the word belongs to the name: it has a capital, or is a small word inside ("Rio de Janeiro")."""
-    if words[i][0].isupper():
-        return len(words[i]) > 1
-    inner = words[i] in _INNER and i > start and i + 1 < len(words) and words[i + 1][0].isupper()
-    return inner or (i > start and words[i].startswith(("al-", "el-")))
-
-
-_INNER = frozenset({"al", "el", "de", "del", "la", "du", "le", "der", "am", "ibn"})
-
-
-def _is_place(reading: Reading, name: _Name, vocabulary: Vocabulary) -> bool:
-    adjective = "capital_adjectives" in vocabulary.habits and _is_adjective(reading, name, vocabulary)
-    if adjective or _is_initials(reading.sentence.words[name.start]):
-        return False
-    words = set(reading.sentence.lower[name.start : name.end])
-    if _is_common(reading, name, vocabulary) or words & (
-        vocabulary.clause_words["bodies"] | vocabulary.clause_words["determiners"]
-    ):
-        return False
-    return _after_place_word(reading, name.start, vocabulary) or _is_taken(reading, name, vocabulary)
-
-
-def _is_adjective(reading: Reading, name: _Name, vocabulary: Vocabulary) -> bool:
-    """ "Syrian" of "in Syrian prisons"; not "Idlib" of "in Idlib province"."""
-    words = reading.sentence.words
-    after = words[name.end] if name.end < len(words) else "."
-    place_noun = after in vocabulary.clause_words["place_nouns"] - vocabulary.clause_words["peopled"]
-    noun = after.isalpha() and after.islower() and not is_function_word(after, vocabulary)
-    verb = after in vocabulary.verb_forms or after in vocabulary.verb_words["auxiliaries"]
-    return noun and not place_noun and not verb
-
-
-def _is_initials(word: str) -> bool:
-    return word.isupper() and ("." in word or len(word) < 5)
-
-
-def _after_place_word(reading: Reading, start: int, vocabulary: Vocabulary) -> bool:
-    sets, words = vocabulary.clause_words, reading.sentence.lower
-    before = start - 1
-    while before >= 0 and words[before] in sets["place_links"]:
-        before -= 1
-    if before < 0:
-        return False
-    if words[before] in sets["noun_links"]:
-        return before > 0 and (words[before - 1] in sets["place_nouns"] or _ends_trigger(reading, before))
-    joined = words[before] in sets["coordinators"] | {","} and before > 0
-    if joined and reading.sentence.words[before - 1][0].isupper():
-        first = before - 1
-        while first > 0 and reading.sentence.words[first - 1][0].isupper():
-            first -= 1
-        return first > 0 and _after_place_word(reading, first, vocabulary)
-    return words[before] in sets["place_prepositions"] or words[before] in sets["place_nouns"]
-
-
-def _ends_trigger(reading: Reading, of: int) -> bool:
-    """Whether "of" follows a noun that tells of an event: "the shelling of Tskhinvali"."""
-    return any(not one.entry.verb and of in {one.end, one.end - 1} for one in reading.triggers)
-
-
-def _is_taken(reading: Reading, name: _Name, vocabulary: Vocabulary) -> bool:
-    """The object of "captured", "bombed", "besieged", or the subject of their passive and of "fell"."""
-    taking = [one for one in reading.triggers if one.entry.verb and one.entry.kind in _TAKING]
-    return any(
-        _follows(reading, one.end, name, vocabulary) or _suffers(reading, one.start, name, vocabulary) for one in taking
-    )
-
-
-def _follows(reading: Reading, end: int, name: _Name, vocabulary: Vocabulary) -> bool:
-    links = vocabulary.clause_words["place_links"] | vocabulary.clause_words["place_nouns"] | {"of"}
-    return end <= name.start and all(reading.sentence.lower[i] in links for i in range(end, name.start))
-
-
-def _suffers(reading: Reading, verb: int, name: _Name, vocabulary: Vocabulary) -> bool:
-    between: Iterable[str] = reading.sentence.lower[name.end : verb]
-    passive = any(word in vocabulary.verb_words["passive"] for word in between)
-    alone = reading.sentence.lower[verb] in vocabulary.forms["falling"]
-    return name.end <= verb <= name.end + _SUBJECT_REACH and (passive or alone)
+def _acts(place: _Place, kind: str) -> bool:
+    return place.strength is Strength.BARE and place.name.sort in LARGE and kind in _ACTING
