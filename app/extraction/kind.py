@@ -12,6 +12,8 @@ from app.extraction.vocabulary import Vocabulary
 OTHER = "other"
 _COMPANY = 0.15
 _MOST_COMPANY = 0.9
+_ENOUGH_COMPANY = 2
+"""Words at home with a kind from which they tell it alone."""
 _NEAR = 4
 """Words between a noun and the relative clause that belongs to it."""
 _GERUND = frozenset({"ing"})
@@ -32,7 +34,7 @@ def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, 
     if before and all(is_phase(one, reading, vocabulary) for one in found):
         return before.entry.kind, before
     if not found:
-        return OTHER, None
+        return _at_home(reading, clause, vocabulary), None
     weights = {trigger: _bearing(trigger, reading, clause, found, vocabulary) for trigger in found}
     sums: dict[str, float] = defaultdict(float)
     for trigger, weight in weights.items():
@@ -69,6 +71,14 @@ def _company(kind: str, reading: Reading, clause: Clause, trigger: Trigger, voca
     words = vocabulary.company[kind]
     beside = [i for i in clause.indices if not trigger.start <= i < trigger.end and reading.sentence.lower[i] in words]
     return min(_MOST_COMPANY, sum(_COMPANY * (2 if i < trigger.start else 1) for i in beside))
+
+
+def _at_home(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> str:
+    """The kind at which most words of a clause are at home that has no trigger; none in particular where few are."""
+    words = [reading.sentence.lower[i] for i in clause.indices if i not in reading.date_words]
+    counts = {kind: sum(word in company for word in words) for kind, company in sorted(vocabulary.company.items())}
+    kind = max(counts, key=lambda kind: counts[kind], default=OTHER)
+    return kind if counts.get(kind, 0) >= _ENOUGH_COMPANY else OTHER
 
 
 def _antecedent(reading: Reading, clause: Clause) -> Trigger | None:

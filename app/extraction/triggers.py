@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.extraction.phrases import Found
 from app.extraction.sentences import Sentence
-from app.extraction.verbs import is_function_word, reads_as_verb
+from app.extraction.verbs import is_function_word, is_verb, reads_as_verb
 from app.extraction.vocabulary import Entry, Vocabulary
 
 _ADJECTIVES = 4
@@ -144,7 +144,7 @@ def _before_noun(sentence: Sentence, hit: Found[Entry], dates: frozenset[int], v
     After "after the surrender troops left" another noun begins the clause that the time belongs to.
     """
     sets = vocabulary.clause_words
-    if not sets["carriers"] or hit.end >= len(sentence.words) or hit.end in dates:
+    if not sets["carriers"] or hit.end + 1 >= len(sentence.words) or hit.end in dates:
         return False
     after = sentence.lower[hit.end]
     if (
@@ -157,7 +157,8 @@ def _before_noun(sentence: Sentence, hit: Found[Entry], dates: frozenset[int], v
     if begins and sentence.lower[begins - 1] in sets["circumstances"]:
         return False
     verb = after in vocabulary.verb_forms or after in vocabulary.verb_words["auxiliaries"] or after in sets["particles"]
-    return not verb and not after.endswith(tuple(sets["adverb_endings"] | vocabulary.verb_words["endings"]))
+    ends = after.endswith(tuple(sets["adverb_endings"] | vocabulary.verb_words["endings"]))
+    return not (verb or ends) or (after in vocabulary.forms["noun_like"] and is_verb(sentence, hit.end + 1, vocabulary))
 
 
 def _spoken_of(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
