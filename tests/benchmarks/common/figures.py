@@ -19,9 +19,13 @@ def tell(benchmark: str, figures: Figures, targets: Mapping[str, float]) -> None
     for name, most in targets.items():
         value = figures.get(name)
         told = "–" if value is None else f"{value:.2f}"
-        print(f"{name:24s}{told:>10s}{most:>10.2f}  {'' if within(value, most) else 'not reached'}")
+        print(f"{name:24s}{told:>10s}{most:>10.2f}  {_remark(value, most)}")
     met = all(within(figures.get(name), most) for name, most in targets.items())
     print(json.dumps({"benchmark": benchmark, "figures": dict(figures), "targets": dict(targets), "met": met}))
+
+
+def _remark(value: float | None, most: float) -> str:
+    return "not measured" if value is None else "" if within(value, most) else "not reached"
 
 
 def within(value: float | None, most: float) -> bool:

@@ -36,27 +36,27 @@ def settle(application: QApplication, done: Callable[[], bool] = lambda: True) -
         application.processEvents()
 
 
-def filters() -> Iterator[Filters]:
+def filters() -> Iterator[tuple[str, Filters]]:
     """What people do: half of the kinds, a place, a state, a publisher, a stretch of time; words, as they are typed."""
     often, seldom = words()[0], words()[500]
-    yield Filters(kinds=frozenset({"talks", "siege", "attack", "protest", "capture", "statement"}))
-    yield Filters(places=frozenset({words()[1].title()}))
-    yield Filters(statuses=frozenset({"planned", "denied"}))
-    yield Filters(sources=frozenset({f"{words()[1].title()} Post"}))
-    yield Filters(first=14000.0, last=16000.0)
-    yield Filters(text=often)
-    yield Filters(text=seldom)
-    yield Filters(text=f"{often} {seldom[:4]}")
+    yield "kinds", Filters(kinds=frozenset({"talks", "siege", "attack", "protest", "capture", "statement"}))
+    yield "place", Filters(places=frozenset({words()[1].title()}))
+    yield "status", Filters(statuses=frozenset({"planned", "denied"}))
+    yield "source", Filters(sources=frozenset({f"{words()[1].title()} Post"}))
+    yield "time", Filters(first=14000.0, last=16000.0)
+    yield "frequent word", Filters(text=often)
+    yield "rare word", Filters(text=seldom)
+    yield "two words", Filters(text=f"{often} {seldom[:4]}")
 
 
-def filtered(application: QApplication, window: Window) -> list[float]:
+def filtered(application: QApplication, window: Window) -> dict[str, float]:
     """CPU ms of each filter, set while all events are shown, until timeline and numbers are painted."""
-    found = []
-    for one in filters():
+    found = {}
+    for name, one in filters():
         begun = process_time()
         window.session.set_filters(one)
         settle(application)
-        found.append(1000 * (process_time() - begun))
+        found[name] = 1000 * (process_time() - begun)
         window.session.set_filters(Filters())
         settle(application)
     return found
