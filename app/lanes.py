@@ -11,9 +11,10 @@ from storage.model import Status
 from widgets.timeline.arrangement import Arrangement
 from widgets.words import STATUSES, kind_label
 
-OTHER = "other"
 MOST = 40
 """More lanes than that are no picture; the events of the rest share the last one, until so many more are asked for."""
+NAMELESS = 1 << 62
+"""Behind every lane with a name."""
 OTHERS = "\0others"
 """The key of that lane: what no place, publisher or kind can be called."""
 REST = {"place": "Other places", "source": "Other sources", "article": "Other articles", "kind": "Other kinds"}
@@ -40,7 +41,7 @@ def lanes_for(
     made = [_lane(found, number, by) for number in shown]
     if rest:
         total = sum(found.totals[number] for number in rest)
-        made.append(Lane(OTHERS, f"{REST.get(by, 'Others')} ({len(rest):,})", OTHER, total, gathers=len(rest)))
+        made.append(Lane(OTHERS, f"{REST.get(by, 'Others')} ({len(rest):,})", "", total, gathers=len(rest)))
     if shown == list(range(len(found.keys))):
         return Lanes(tuple(made), found.of_row)
     new = np.full(max(len(found.keys), 1), len(shown), dtype=np.int32)
@@ -49,8 +50,9 @@ def lanes_for(
 
 
 def _parted(found: LaneKeys, order: list[int], told: Arrangement) -> tuple[list[int], list[int]]:
-    """Those with a lane of their own, and the rest; one that was hidden or moved is never among the rest."""
-    most, named = MOST * (1 + told.further), {*told.hidden, *told.order}
+    """Those with a lane of their own, and the rest; one that was hidden or moved is never among the rest,
+    nor is that of events without a place."""
+    most, named = MOST * (1 + told.further), {"", *told.hidden, *told.order}
     if len(order) <= most + 1:  # a lane for one lane gains nothing
         return order, []
     kept = {number for number in order if found.keys[number] in named}
@@ -61,17 +63,17 @@ def _parted(found: LaneKeys, order: list[int], told: Arrangement) -> tuple[list[
 
 def _lane(found: LaneKeys, number: int, by: str) -> Lane:
     key = found.keys[number]
-    return Lane(key, _label(key, found.labels[number], by), key if by == "kind" else OTHER, found.totals[number])
+    return Lane(key, _label(key, found.labels[number], by), key if by == "kind" else "", found.totals[number])
 
 
 def _place(key: str, by: str, number: int) -> tuple[int, str]:
-    """Kinds and states in their own order, others with the fullest first, as the library gives them."""
+    """Kinds and states in their own order; others with the fullest first, as the library gives them, and nameless ones last."""
     if by == "kind":
         names = list(kinds())
         return (names.index(key) if key in names else len(names), key)
     if by == "status":
         return (list(Status).index(Status(key)), key)
-    return (number, key)
+    return (number if key else NAMELESS, key)
 
 
 def _label(key: str, label: str, by: str) -> str:

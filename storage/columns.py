@@ -67,7 +67,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lane:
-    """One lane: its label, the kind whose glyph and colour it carries (or "other"), and how many events it has unfiltered."""
+    """One lane: its label, the kind whose glyph and colour it carries ("" for none), and how many events it has unfiltered."""
 
     key: str
     label: str

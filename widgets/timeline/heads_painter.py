@@ -73,5 +73,5 @@ def _paint_drag(painter: QPainter, view: LaneView, hand: Hand, boxes: Sequence[L
     painter.setPen(pen(theme.border.strong, 1))
     painter.drawRoundedRect(tag, 5, 5)
     dress = dress_for(painter, theme)
-    words = elided(dress, dragged.label, tag.width() - 16)
+    words = elided(dragged.label, tag.width() - 16, dress.letters.measure)
     write(painter, dress, (tag.left() + 8, tag.center().y()), words, "lane", theme.text.primary)

@@ -1,6 +1,7 @@
 """The heads of the lanes at the left: glyph, label, how many events are in view and how many there are."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
@@ -9,9 +10,12 @@ from widgets.timeline.dress import Dress, fill, write
 from widgets.timeline.glyphs import GlyphLook, stamp_glyph
 from widgets.timeline.scene import LaneBox
 from widgets.timeline.sizes import Sizes
-from widgets.timeline.words import ELLIPSIS
+from widgets.timeline.words import ELLIPSIS, Measure
 
-GLYPH_X, LABEL_X, RIGHT, GAP = 20.0, 34.0, 12.0, 6.0
+GLYPH_X, LABEL_X, BARE_X, RIGHT, GAP = 20.0, 34.0, 16.0, 12.0, 6.0
+LINE, MOST_LINES = 17.0, 3
+"""How far below one another the lines of a name stand, where the lane is high enough for several."""
+KEPT = 1024
 
 
 def paint_lane_headers(
@@ -42,15 +46,19 @@ def head_of(lane: LaneBox, sizes: Sizes, upper: float) -> tuple[float, float]:
 def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, sizes: Sizes, upper: float) -> None:
     theme, scale = dress.theme, sizes.scale
     top, high = head_of(lane, sizes, upper)
-    middle = top + high / 2
-    look = GlyphLook(theme.colour_of(lane.kind), theme.surface.canvas, theme.text.primary, size=sizes.glyph)
-    stamp_glyph(painter, dress, lane.kind, GLYPH_X * scale, middle, look)
+    middle, left = top + high / 2, label_x(lane) * scale
+    if lane.kind:
+        look = GlyphLook(theme.colour_of(lane.kind), theme.surface.canvas, theme.text.primary, size=sizes.glyph)
+        stamp_glyph(painter, dress, lane.kind, GLYPH_X * scale, middle, look)
     end = sizes.header - RIGHT * scale
-    told = counted(dress, lane, visible, end - LABEL_X * scale)
+    told = counted(dress, lane, visible, end - left)
     wide = dress.letters.measure(told, "count")
     write(painter, dress, (end - wide, middle), told, "count", theme.text.tertiary)
-    room = end - wide - (LABEL_X + GAP) * scale
-    write(painter, dress, (LABEL_X * scale, middle), elided(dress, lane.label, room), "lane", theme.text.primary)
+    rooms = end - wide - left - GAP * scale, end - left
+    below = lane.top + lane.height - top - high
+    lines = lines_of(lane.label, rooms, min(1 + int(below / (LINE * scale)), MOST_LINES), dress.letters.measure)
+    for number, line in enumerate(lines):
+        write(painter, dress, (left, middle + number * LINE * scale), line, "lane", theme.text.primary)
     painter.setPen(dress.line(theme.border.hairline, 1))
     foot = lane.top + lane.height - scale / 2
     painter.drawLine(QLineF(0, foot, sizes.header, foot))
@@ -71,12 +79,34 @@ def _roughly(count: int) -> str:
     return f"{count / 1000:.0f}k" if count < 999_500 else f"{count / 1_000_000:.1f}m"
 
 
-def elided(dress: Dress, label: str, room: float) -> str:
-    """A lane's label in one line, shortened after whole words where one fits, else after a letter."""
+def label_x(lane: LaneBox) -> float:
+    """Where a lane's name begins at 100 %: behind the glyph of its kind, if it is the lane of one."""
+    return LABEL_X if lane.kind else BARE_X
+
+
+@lru_cache(KEPT)
+def lines_of(label: str, rooms: tuple[float, float], most: int, measure: Measure) -> tuple[str, ...]:
+    """A lane's name in up to so many lines; `rooms` are the widths of the first one, beside the count, and of the others."""
+    words, lines = label.split(), list[str]()
+    while words:
+        room = rooms[bool(lines)]
+        count = next(
+            (count for count in range(len(words), 0, -1) if measure(" ".join(words[:count]), "lane") <= room), 0
+        )
+        if count == len(words) or (count and len(lines) + 1 < most):
+            lines.append(" ".join(words[:count]))
+            del words[:count]
+        else:
+            return (*lines, elided(" ".join(words), room, measure))
+    return tuple(lines)
+
+
+def elided(label: str, room: float, measure: Measure) -> str:
+    """A lane's name in one line, shortened after whole words where one fits, else after a letter."""
     text = " ".join(label.split())
-    if dress.letters.measure(text, "lane") <= room:
+    if measure(text, "lane") <= room:
         return text
     kept = text
-    while kept and dress.letters.measure(kept + ELLIPSIS, "lane") > room:
+    while kept and measure(kept + ELLIPSIS, "lane") > room:
         kept = kept.rpartition(" ")[0] if " " in kept else kept[:-1]
     return kept.rstrip(" ,;:") + ELLIPSIS
