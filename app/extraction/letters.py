@@ -1,5 +1,7 @@
 """Letters as words are compared: small, and spelt one way where writers choose between two."""
 
+from functools import lru_cache
+
 MARKS = "\u064b-\u065f\u0670"
 """The vowel signs of Arabic, for sets of letters in patterns: they stand on letters and seldom are written."""
 _ONE_WAY = str.maketrans(
@@ -12,6 +14,7 @@ _ONE_WAY = str.maketrans(
 leave out: vowel signs, hamza on alif, the stretch between letters."""
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """The word in small letters, as the words of a language's data are folded too: "İki" is "iki", "шёл" is "шел"."""
     small = word.lower()

@@ -34,7 +34,11 @@ class Words:
         return cls(frozenset(word for word in listed if "*" not in word), stems, endings)
 
     def __contains__(self, word: str) -> bool:
-        return word in self.exact or word.startswith(self.stems) or word.endswith(self.endings)
+        return (
+            word in self.exact
+            or (bool(self.stems) and word.startswith(self.stems))
+            or (bool(self.endings) and word.endswith(self.endings))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,34 @@ class Found(Generic[Meaning]):
 _Rest = tuple[Element, ...]
 
 
+class _Begun(Generic[Meaning]):
+    """The phrases that begin with one word, looked up by the second one."""
+
+    def __init__(self, following: Sequence[tuple[_Rest, Meaning]]) -> None:
+        self._open: list[tuple[_Rest, Meaning]] = []
+        self._by_second: dict[str, list[tuple[_Rest, Meaning]]] = {}
+        fixed = {word for rest, _ in following for word in _fixed(rest)}
+        for one in following:
+            words = _fixed(one[0])
+            for word in words or fixed:
+                self._by_second.setdefault(word, []).append(one)
+            if not words:
+                self._open.append(one)
+
+    def going_on(self, second: str) -> Sequence[tuple[_Rest, Meaning]]:
+        """Those that the second word does not exclude, in the order of the data."""
+        return self._by_second.get(second, self._open)
+
+
+def _fixed(rest: _Rest) -> frozenset[str]:
+    """The words one of which must come next; none where a phrase is over, or is open for more than a few words."""
+    if not rest or rest[0].gap or rest[0].words.stems or rest[0].words.endings:
+        return frozenset()
+    return rest[0].words.exact
+
+
 class Phrases(Generic[Meaning]):
-    """Phrases indexed by their first word."""
+    """Phrases indexed by their first two words."""
 
     def __init__(self, entries: Iterable[tuple[Sequence[Element], Meaning]] = (), gap: Gap = PLAIN_GAP) -> None:
         self._gap = gap
@@ -91,26 +121,28 @@ class Phrases(Generic[Meaning]):
                 self._by_ending[ending].append((tuple(elements[1:]), meaning))
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
         self._ending_lengths = sorted({len(ending) for ending in self._by_ending})
-        self._begun: dict[str, tuple[tuple[_Rest, Meaning], ...]] = {}
+        self._begun: dict[str, _Begun[Meaning] | None] = {}
 
     def find(self, words: Sequence[str]) -> list[Found[Meaning]]:
         """Every phrase that the words hold, overlapping ones too."""
         found: list[Found[Meaning]] = []
         for start, word in enumerate(words):
-            for rest, meaning in self._beginning(word):
+            begun = self._begun[word] if word in self._begun else self._remembered(word)
+            if begun is None:
+                continue
+            for rest, meaning in begun.going_on(words[start + 1] if start + 1 < len(words) else ""):
                 end = _match(words, start + 1, rest, self._gap)
                 if end:
                     found.append(Found(start, end, meaning))
         return found
 
-    def _beginning(self, word: str) -> tuple[tuple[_Rest, Meaning], ...]:
-        """What may follow the word, remembered: most words of a text come again, and few begin a phrase."""
-        begun = self._begun.get(word)
-        if begun is None:
-            if len(self._begun) >= _MOST_REMEMBERED:
-                self._begun.clear()
-            begun = self._begun[word] = tuple(self._looked_up(word))
-        return begun
+    def _remembered(self, word: str) -> "_Begun[Meaning] | None":
+        """What may follow the word, kept: most words of a text come again, and few begin a phrase."""
+        if len(self._begun) >= _MOST_REMEMBERED:
+            self._begun.clear()
+        following = list(self._looked_up(word))
+        self._begun[word] = found = _Begun(following) if following else None
+        return found
 
     def _looked_up(self, word: str) -> Iterator[tuple[_Rest, Meaning]]:
         yield from self._by_first.get(word, ())
