@@ -15,6 +15,10 @@ _FAR_DAYS = 300
 _BESIDE = 8
 _REMARK_REACH = 12
 _SUSTAINED_DAYS = 400
+_LEAD = 1000
+"""Characters within which a text tells what anniversary it is written for."""
+_LONG_AGO = 700
+_CLAUSE_REACH = 160
 _FINE = frozenset({Grain.TIME, Grain.DAY, Grain.MONTH, Grain.SEASON})
 """From these a story goes on; from a year only within its sentence: "in 1954, on 7 May"."""
 
@@ -44,6 +48,8 @@ class Context:
     """Which part of 3/4/2014 comes first in this text: "dmy" or "mdy"."""
     asides: frozenset[Span] = frozenset()
     """Dates of other times than the story's."""
+    recalls: bool = False
+    """Whether the text can be one that recalls another time on an anniversary."""
     log: bool = False
     """Whether the text is a log, of which each line begins with a clock time."""
     rows: bool = False
@@ -56,6 +62,8 @@ class Context:
     line: Told | None = None
     """The date from which the story goes on: the one told last but for those told by the way."""
     line_before: Told | None = None
+    era: Told | None = None
+    """The date that an anniversary at the beginning of the text recalls."""
     told_day: Told | None = None
     days: dict[int, Told] = field(default_factory=dict)
     """The days told so far."""
@@ -174,7 +182,29 @@ class Context:
         told = near and near.explicit and far and fine and self._goes_on(near)
         if self.annals and self.line.explicit and far and self._leads_entry():
             return self.line
-        return near if told and not self._looks_ahead() else None
+        if told and not self._looks_ahead():
+            return near
+        return self._of_era(far) if self.era and not self._looks_ahead() else None
+
+    def _of_era(self, far: bool) -> Told | None:
+        """The date of the time that an anniversary recalls, unless the paragraph has come back to the news."""
+        assert self.line is not None
+        if far:
+            return self.line
+        return self.era if "\n\n" in self._since(self.line) else None
+
+    def recall(self, span: Span) -> None:
+        """Take the date told last for the time that the text recalls, if it is an anniversary told near its beginning."""
+        long_ago = self.told is not None and self.today is not None and self.told.day < self.today - _LONG_AGO
+        if self.era is None and span.start < _LEAD and long_ago:
+            self.era = self.told
+
+    def looks_back(self) -> bool:
+        """Whether the clause tells of what had been before the date told last."""
+        start = max(self.here.start - _CLAUSE_REACH, self.line.span.end if self.line else 0, 0)
+        before = self.text[start : self.here.start].lower()
+        sentence = before[before.rfind(". ") + 1 :]
+        return not set(sentence.split()).isdisjoint(lexicon(self.language).listed("tense", "before_that"))
 
     def _leads_entry(self) -> bool:
         return leads_entry(self.text, self.here, lexicon(self.language).data.get("articles", ()))

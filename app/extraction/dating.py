@@ -9,7 +9,7 @@ from app.extraction.context import Context
 from app.extraction.day_order import numeric_order
 from app.extraction.expressions import Expression, expressions
 from app.extraction.lexicon import lexicon
-from app.extraction.manner import asides, is_clock, keeps_annals, keeps_log, lists_days, tells_history
+from app.extraction.manner import asides, is_clock, keeps_annals, keeps_log, lists_days, recalls, tells_history
 from app.extraction.reasons import outcome_words, why
 from app.extraction.resolve import resolve
 from app.extraction.resolved import Resolved
@@ -27,6 +27,7 @@ def find_dates(text: str, published: Published | None, language: str) -> tuple[D
     order = numeric_order(text, found, language)
     context = Context(text, language, published, history, order)
     context.asides = asides(found) if history else frozenset()
+    context.recalls = recalls(found)
     context.log, context.rows = keeps_log(text, found), lists_days(text, found)
     context.annals = keeps_annals(text, found, lexicon(language).data.get("articles", ()))
     return tuple(_resolve_all(found, context))
@@ -59,6 +60,8 @@ def _resolve(one: Expression, context: Context) -> Resolved | None:
     if result and result.told:
         counted = result.anchor is not None and result.anchor.basis is not None
         context.tell(result.point, one.span, result.explicit or result.anchor is None, counted, is_clock(one))
+        if one.rule == "anniversary" and context.recalls:
+            context.recall(one.span)
     return result
 
 

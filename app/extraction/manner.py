@@ -77,6 +77,13 @@ def _median(numbers: Sequence[int], otherwise: int) -> int:
 _ASIDE_YEARS = 15
 
 
+def recalls(found: Sequence[Expression]) -> bool:
+    """Whether a text can be one that recalls another time: hardly a day in it counts from that of publication."""
+    near = ("deictic", "overnight", "weekend")
+    news = sum(one.rule in near or (one.rule == "shifted" and one.slots.get("unit") != "Y") for one in found)
+    return news <= 1 and any(one.rule == "anniversary" for one in found)
+
+
 def tells_history(found: Sequence[Expression], published: Published | None) -> bool:
     """Whether a text tells of another time than its own: most of its dates have a year that is long past.
 

@@ -95,6 +95,8 @@ def _is_line(text: str, one: _Full, language: str) -> bool:
     """A line that is a date and little else: "The Chronicle. Monday, 5 May 2014", "5 May 2014. All times local."."""
     before, after = text[one.line : one.span.start], text[one.span.end : one.line_end]
     rest = before + after
+    if _SENTENCE_OF_ITS_OWN.match(after) and not before.strip() and one.words[:1].isalpha() and one.line < _FIRST_LINES:
+        return True
     if len(rest) > MOST_BESIDE or rest.count("|") + rest.count("\t") > _MOST_BARS or after.lstrip().startswith(":"):
         return False
     if _YEAR_WORD.fullmatch(after):
@@ -104,6 +106,9 @@ def _is_line(text: str, one: _Full, language: str) -> bool:
     return not rest.rstrip().endswith((".", "!", "?")) and not SENTENCE.search(rest)
 
 
+_SENTENCE_OF_ITS_OWN = re.compile(r"\.\s")
+_FIRST_LINES = 200
+"""Characters within which a weekday and date that are a sentence by themselves are those of the text."""
 _MOST_BARS = 3
 """A line with more bars or tabs is a row of a table."""
 _YEAR_WORD = re.compile(r"\s*(?:[^\W\d_]{1,2}\.)?\s*")

@@ -136,7 +136,8 @@ def _weekday(slots: Slots, context: Context) -> Resolved:
         day = beside.day + (wanted - weekday(beside.day) + 3) % 7 - 3
         return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(beside), explicit=beside.explicit))
     story = context.story()
-    if not context.history or (context.today is not None and not context.near_day()):
+    recalled = context.era is not None and context.near_day() is not None
+    if not (context.history or recalled) or (context.today is not None and not context.near_day()):
         story = None
     if story:
         day = story.day + (wanted - weekday(story.day)) % 7

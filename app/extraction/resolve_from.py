@@ -59,6 +59,8 @@ def anniversary(slots: Slots, context: Context) -> Resolved | None:
         said = {name: slots[name] for name in ("weekday", "shift") if name in slots}
         near = shifted(said, context) if "shift" in said else a_date(said, context)
         base = near.point.day if near and near.point.day is not None else base
+    if "month" in slots:
+        return _in_year_before(slots, context, base)
     if "year" in slots:
         _, month, date = civil(base)
         year = int(slots["year"])
@@ -72,3 +74,13 @@ def anniversary(slots: Slots, context: Context) -> Resolved | None:
         point = period(str(slots["period"]), found.point.day, 0)
         return replace(found, point=point) if point else None
     return on_day_of(found.point.day, slots, found)
+
+
+def _in_year_before(slots: Slots, context: Context, today: int) -> Resolved | None:
+    """ "On 8 August, exactly ten years ago": the day of the year so many years before."""
+    back = counted({"n": slots.get("n", 1), "unit": slots["unit"]}, today, -1, context.anchor(None))
+    if back is None or back.point.day is None:
+        return back
+    said = {name: slots[name] for name in ("day", "month", "weekday") if name in slots}
+    found = a_date({**said, "year": civil(back.point.day)[0]}, context)
+    return replace(found, anchor=context.anchor(None)) if found else None

@@ -44,7 +44,7 @@ def years_near(context: Context) -> list[int]:
 def choose_year(choices: Choices, context: Context, aim: Tense | None = None) -> Year:
     """The year that carries the story on or is nearest to publication in the right tense; `aim` overrules the verb."""
     story = context.story()
-    if story and (context.history or context.today is None or _follows(choices, story)):
+    if story and (context.history or context.today is None or context.era or _follows(choices, story)):
         return _in_story(choices, story, context)
     assert context.today is not None
     today, tense = context.today, context.tense() if aim is None else aim
@@ -55,7 +55,9 @@ def choose_year(choices: Choices, context: Context, aim: Tense | None = None) ->
 
 
 def _in_story(choices: Choices, story: Told, context: Context) -> Year:
-    year = _story_year(choices, story)
+    year = _year_recalled(choices, story) if context.era else _story_year(choices, story)
+    if not context.history and context.looks_back() and story.point.grain is not Grain.YEAR:
+        year = max((one for one in choices if one[1] <= story.day), key=lambda one: one[1], default=(year, 0))[0]
     today = context.today
     if today is None or context.history:
         return Year(year, context.anchor(story), story.explicit)
@@ -95,6 +97,18 @@ def _story_year(choices: Choices, story: Told) -> int:
         return next((one[0] for one in choices if one[0] == year), choices[0][0])
     near = [one for one in choices if abs(one[0] - year) <= 1] or choices
     return min(near, key=lambda one: _way(one[1] - story.day))[0]
+
+
+def _year_recalled(choices: Choices, story: Told) -> int:
+    """What an anniversary recalls stays in its year, unless that leads far back from its last months."""
+    year, month, _ = civil(story.day)
+    days = dict(choices)
+    over = month >= _LAST_MONTHS and year in days and story.day - days[year] > _FAR_BACK
+    return year + 1 if over and year + 1 in days else year if year in days else choices[0][0]
+
+
+_LAST_MONTHS = 10
+_FAR_BACK = 240
 
 
 def _way(days: int) -> float:

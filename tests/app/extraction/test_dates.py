@@ -166,3 +166,31 @@ def test_a_long_text_of_nothing_but_weekdays_is_read_whole():
     found = find_dates("Friday " * 20_000, published("2016-12-17"), "en")
     assert len(found) == 20_000
     assert {one.value for one in found} == {"2016-12-16"}
+
+
+def dating(text: str, day: str = "2016-12-17"):
+    one = find_dates(text, published(day), "en")[0].dating
+    assert one is not None
+    return one
+
+
+def test_a_weekday_that_contradicts_its_date_is_told_and_is_another_reading():
+    one = dating("They met on Friday, 14 December 2016.")
+    assert one.why.endswith("(the weekday contradicts the date)")
+    assert [other.when.edtf for other in one.alternatives] == ["2016-12-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("They met on Friday.", ["2016-12-23"]),
+        ("They met on 3 March.", ["2017-03-03"]),
+        ("They met in March.", ["2017-03"]),
+        ("They met last Tuesday.", ["2016-12-06"]),
+        ("They met over the weekend.", []),
+        ("They met on 3/4/2014.", ["2014-04-03"]),
+        ("They met on 3 March 2014.", []),
+    ],
+)
+def test_where_there_was_a_choice_the_other_reading_is_kept(text, others):
+    assert [other.when.edtf for other in dating(text).alternatives] == others
