@@ -79,7 +79,9 @@ def _negated(told: _Told) -> bool:
     found = [hit for hit in _hits(told, "denied") if hit.start not in kept]
     if any(0 <= told.at - hit.end < _NEGATED and _reaches(told, hit.end) for hit in found):
         return True
-    if "modals_follow" in told.vocabulary.habits and any(0 < hit.start - told.at <= _BEHIND for hit in found):
+    if "modals_follow" in told.vocabulary.habits and any(
+        0 < hit.start - told.at <= _BEHIND and "," not in told.words[told.at : hit.start] for hit in found
+    ):
         return True
     return any(
         (hit.start == 0 or told.at == hit.end) and _word(told, hit.end) != "."

@@ -180,7 +180,8 @@ def _is_side_clause(reading: Reading, clause: Clause) -> bool:
 
 def _says_nothing(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
     word = reading.sentence.lower[index]
-    return index not in reading.date_words and (word in _small(vocabulary) or not word[-1].isalnum())
+    small = _small(vocabulary) - vocabulary.clause_words["final_particles"]
+    return index not in reading.date_words and (word in small or not word[-1].isalnum())
 
 
 def _small(vocabulary: Vocabulary) -> frozenset[str]:

@@ -9,6 +9,7 @@ _HELP = 4
 """Words before a participle among which its auxiliary stands: "has not yet been taken"."""
 _INFINITIVE = frozenset({"infinitive"})
 _PARTICIPLE = frozenset({"participle"})
+_CLOSING = _PARTICIPLE | _INFINITIVE
 _SHORT = 4
 """Unknown words of so many letters are not taken for verbs by their ending: "shed"."""
 
@@ -16,6 +17,8 @@ _SHORT = 4
 def is_verb(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     """Whether a word is read as a verb (finite, or a participle that tells something)."""
     word = sentence.lower[i]
+    if "bracketed_verbs" in vocabulary.habits and _closes_bracket(sentence, i, vocabulary):
+        return False
     if word in vocabulary.verb_words["auxiliaries"]:
         owner = word in vocabulary.verb_words["or_genitive"]
         return not owner or (i > 0 and sentence.lower[i - 1] in vocabulary.clause_words["subjects"])
@@ -35,6 +38,16 @@ def is_verb(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     if "ing" in tags or tags == _INFINITIVE:
         return False
     return reads_as_verb(sentence, i, tags, vocabulary)
+
+
+def _closes_bracket(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    """Whether a form goes with an auxiliary before it, far off: "haben Israel und die Hamas … verständigt"."""
+    tags = vocabulary.verb_forms.get(sentence.lower[i], frozenset())
+    closing = sentence.lower[i] in vocabulary.verb_words["closing"] or (tags & _CLOSING and "past" not in tags)
+    if not closing:
+        return False
+    before = next((k for k in range(i - 1, -1, -1) if not sentence.words[k][0].isalnum()), -1)
+    return bool(vocabulary.verb_words["auxiliaries"].intersection(sentence.lower[before + 1 : i]))
 
 
 def _free(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from resources.kinds import kinds
 from resources.languages import language, language_name, languages
 
-FILES = {"language", "time", "words", "inflection", "triggers", "context", "status"}
+FILES = {"language", "time", "words", "inflection", "triggers", "context", "status", "places"}
 SECTIONS = {"verbs", "weak_verbs", "nouns", "weak_nouns"}
 
 
