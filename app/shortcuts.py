@@ -17,7 +17,7 @@ def of_menu(menu: QMenu) -> list[Gesture]:
     """The entries that have keys, in their order."""
     made = []
     for action in menu.actions():
-        keys = dict.fromkeys(_written(key) for key in action.shortcuts())
+        keys = dict.fromkeys(filter(None, map(_written, action.shortcuts())))
         if keys:
             made.append(Gesture(" / ".join(list(keys)[:2]), action.text().replace("&&", "&").rstrip("…")))
     return made

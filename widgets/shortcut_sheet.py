@@ -15,7 +15,7 @@ AROUND = 28
 WIDEST, COLUMN = 1120, 340
 """Px of the sheet, and of one of its columns at least."""
 KEYS_WIDE = 128
-HEAD = 82
+HEAD = 98
 """Px of the sheet above and below what it says."""
 VEIL = 0.35
 

@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
         if not told.only or name in told.only:
             draw(picture, told.folder / f"{name}-{told.theme}-{told.scale}.png")
     if told.window:
-        draw_window(application, told.folder, f"{told.theme}-{told.scale}")
+        draw_window(application, told.folder, told.theme, told.scale)
     if told.million:
         draw_million(told.folder / f"million-{told.theme}-{told.scale}.png")
     return 0
@@ -67,15 +67,18 @@ def draw(picture: "Picture", path: Path) -> None:
     timeline.close()
 
 
-def draw_window(application: "QApplication", folder: Path, end: str) -> None:
+def draw_window(application: "QApplication", folder: Path, look: str, scale: str) -> None:
     """The samples in every sort of lanes, some of them held back, and the sheet of keys."""
     from PySide6.QtTest import QTest
 
     from app import desktop
     from app.viewed import LANES
+    from resources.themes import theme
     from widgets.filters import Filters
+    from widgets.theme import apply_theme
 
-    window = desktop.start(application, [])
+    window, end = desktop.start(application, []), f"{look}-{scale}"
+    apply_theme(application, theme(look))
     sys.excepthook = sys.__excepthook__  # a mistake is to be seen here
     window.resize(*WINDOW)
     window.show()
