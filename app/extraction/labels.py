@@ -23,7 +23,8 @@ def past_label(reading: Reading, first: int, last: int) -> int:
     clock = next((i for i in reach if not _is_of_clock(reading, i)), first)
     while clock > first and reading.sentence.words[clock - 1] in "([":
         clock -= 1
-    return clock if clock < last else first
+    spelt = clock in reading.date_words  # "14 December rebels took": its figures are no label
+    return clock if clock < last and not spelt else first
 
 
 def _ends_label(reading: Reading, i: int) -> bool:

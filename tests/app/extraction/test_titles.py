@@ -136,6 +136,7 @@ def _read(text: str) -> tuple[FoundEvent, ...]:
         ("8 May: Rebels captured the town of Kafra.", "Rebels captured the town of Kafra"),
         ("12–13 July: Troops shelled Mirzan.", "Troops shelled Mirzan"),
         ("21:00 (19:00 GMT) Rebels shelled the port of Adar on Friday.", "Rebels shelled the port of Adar on Friday"),
+        ("14 December rebels shelled the port of Adar.", "14 December rebels shelled the port of Adar"),
         ("A: Rebels captured the town of Kafra on Friday.", "Rebels captured the town of Kafra on Friday"),
     ],
 )
