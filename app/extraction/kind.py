@@ -16,6 +16,8 @@ _ENOUGH_COMPANY = 2
 """Words at home with a kind from which they tell it alone."""
 _NEAR = 4
 """Words between a noun and the relative clause that belongs to it."""
+_BEFORE_LAST = 0.75
+"""Where verbs stand last, what a word before another tells of is mostly the setting: "after the attack … was buried"."""
 _GERUND = frozenset({"ing"})
 
 
@@ -95,7 +97,8 @@ def _without_reacted_to(
     """Without the nouns behind "condemned" or "investigated": they tell of what had happened before."""
     core = range(clause.core.start, clause.core.end)
     verb = next((i for i in core if reading.sentence.lower[i] in vocabulary.forms["reactions"]), None)
-    return [one for one in found if verb is None or one.entry.verb or one.start < verb]
+    last = "verbs_last" in vocabulary.habits
+    return [one for one in found if verb is None or one.entry.verb or (not last and one.start < verb)]
 
 
 def _only_phases(kind: str, found: Sequence[Trigger], reading: Reading, vocabulary: Vocabulary) -> bool:
@@ -122,4 +125,6 @@ def _bearing(
         weight *= 0.6
     kinds = {one.entry.kind for one in found if (one.start, one.end) == (trigger.start, trigger.end)}
     light = trigger.end - trigger.start == 1 and reading.sentence.lower[trigger.start] in vocabulary.forms["light"]
+    if "verbs_last" in vocabulary.habits and any(one.start >= trigger.end for one in found):
+        weight *= _BEFORE_LAST
     return weight * (0.7 if len(kinds) > 2 else 1) * (0.6 if light else 1)
