@@ -159,6 +159,7 @@ def test_a_long_import_shows_how_far_it_is_and_can_be_cancelled(
         drop(window, files(*paths))
         qtbot.waitUntil(window.import_bar.isVisible, timeout=30_000)
         qtbot.waitUntil(lambda: "of 60" in shown(window.import_bar), timeout=30_000)
+        qtbot.waitUntil(lambda: library_of(window).counts().articles > 0, timeout=30_000)
         press(qtbot, window.import_bar, "Cancel")
     assert 0 < library_of(window).counts().articles < 60
     assert not window.import_bar.isVisible()
