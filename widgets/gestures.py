@@ -29,7 +29,7 @@ MOVING = Gestures(
         Gesture("Drag / Shift+wheel", "Pan"),
         Gesture("Two fingers / Pinch", "Pan, zoom"),
         Gesture("Double-click", "Zoom to the event, or closer there"),
-        Gesture("Alt+drag", "Zoom to a stretch of time"),
+        Gesture("Alt+drag / Ctrl+drag on the axis", "Zoom to a stretch of time"),
         Gesture("Shift+drag", "Measure a stretch of time"),
         Gesture("+ / = / −", "Zoom in, out"),
         Gesture("PgUp / PgDown", "One screen earlier, later"),

@@ -5,10 +5,10 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 
 from widgets.timeline.hits import touched
 from widgets.timeline.lane_view import LaneView
-from widgets.timeline.measured import ends_words, length_words, snapped
+from widgets.timeline.measured import days_words, ends_words, length_words, snapped
 from widgets.timeline.moving import Moving
 from widgets.timeline.overlay import Overlay, Purpose
-from widgets.timeline.spans import Span
+from widgets.timeline.spans import Span, in_whole_days
 
 KEYS = Qt.KeyboardModifier
 PURPOSES = (
@@ -40,12 +40,13 @@ class Dragging(QObject):
         view.released.connect(self._release)
         view.given_up.connect(self._give_up)
 
-    @property
-    def _purpose(self) -> Purpose | None:
-        return next((purpose for key, purpose in PURPOSES if self._view.keys & key), None)
+    def _purpose(self, start: QPointF) -> Purpose | None:
+        """What the keys mean; there is nothing to choose on the axis, and some desktops keep Alt for themselves."""
+        found = next((purpose for key, purpose in PURPOSES if self._view.keys & key), None)
+        return Purpose.ZOOM if found is Purpose.CHOOSE and start.y() < self._view.sizes.axis else found
 
     def _drag(self, start: QPointF, step: QPointF) -> None:
-        view, purpose = self._view, self._purpose
+        view, purpose = self._view, self._purpose(start)
         if purpose is None or start.x() < view.sizes.header:
             self._pan(start, step)
             return
@@ -74,10 +75,13 @@ class Dragging(QObject):
             scene = view.lanes
             self._touched = touched(scene, view.seen, view.index, (scene.x(first), top, scene.x(last), bottom))
             return Overlay(purpose, Span(first, last), _events(len(self._touched)), (top, bottom))
+        if purpose is Purpose.ZOOM:
+            days = in_whole_days(Span(first, last))
+            return Overlay(purpose, Span(first, last), days_words(days.start, days.end))
         per_day = view.room / view.span.length
         span = Span(snapped(first, per_day), snapped(last, per_day))
         told = f"{length_words(span.start, span.end)}  ·  {ends_words(span.start, span.end)}"
-        return Overlay(purpose, span if purpose is Purpose.MEASURE else Span(first, last), told)
+        return Overlay(purpose, span, told)
 
     def _release(self) -> None:
         view = self._view

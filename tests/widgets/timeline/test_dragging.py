@@ -23,10 +23,11 @@ ALT, SHIFT, CTRL = (
 )
 
 
-def test_a_drag_with_alt_zooms_to_the_stretch(hand: Any) -> None:
+@pytest.mark.parametrize(("keys", "y"), [(ALT, 500), (ALT, 30), (CTRL, 30)])
+def test_a_drag_with_alt_or_along_the_axis_zooms_to_the_stretch(hand: Any, keys: Qt.KeyboardModifier, y: int) -> None:
     view = hand.timeline.lane_view
     first, last = (view.time_at(x) for x in (400, 700))
-    hand.drag(QPoint(700, 500), QPoint(400, 300), ALT)
+    hand.drag(QPoint(700, y), QPoint(400, 300), keys)
     span = hand.timeline.visible_span
     assert (span.start, span.end) == pytest.approx((first, last), abs=1e-6)
     assert view.overlay is None
