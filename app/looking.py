@@ -68,7 +68,7 @@ class Looking(QObject):
     def _look_at(self, viewed: Viewed) -> None:
         self.span, self.lanes, self.filters = viewed.span, viewed.lanes, viewed.filters
         self.chosen, self.selection = viewed.chosen, viewed.selection
-        self.article, self.day_zero = viewed.article, viewed.day_zero
+        self.article, self.day_zero, self.faint = viewed.article, viewed.day_zero, viewed.faint
 
     def remember(self, span: tuple[float, float] | None) -> None:
         """Keep in the library how it is looked at; `span` is the time in view, None where none has been shown yet."""
@@ -77,7 +77,14 @@ class Looking(QObject):
         if not self.library.counts().articles:
             return  # nothing was looked at
         viewed = Viewed(
-            span or self.span, self.lanes, self.filters, self.selection, self.chosen, self.article, self.day_zero
+            span or self.span,
+            self.lanes,
+            self.filters,
+            self.selection,
+            self.chosen,
+            self.article,
+            self.day_zero,
+            self.faint,
         )
         with suppress(DatelineError):  # the view is not worth a question on the way out
             self.library.remember(NAME, packed(viewed))

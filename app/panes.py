@@ -118,6 +118,7 @@ class Panes(QObject):
         self._parts.article.clear()
         self._parts.panel.clear()
         self._parts.sidebar.set_filters(self._session.filters)
+        self._parts.sidebar.set_faint(self._session.faint)
         self._parts.toolbar.set_search(self._session.filters.text)
         self._parts.toolbar.set_lanes(self._session.lanes.capitalize())
         self._span_next = self._session.span

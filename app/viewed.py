@@ -1,7 +1,7 @@
 """How a library is looked at, as one value that is kept in it: opened again, it shows what was seen last."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import Any
 
@@ -26,6 +26,7 @@ class Viewed:
     chosen: int | None = None
     article: int | None = None
     day_zero: int | None = None
+    faint: bool = False
 
 
 def packed(viewed: Viewed) -> dict[str, Any]:
@@ -41,6 +42,7 @@ def packed(viewed: Viewed) -> dict[str, Any]:
         "chosen": viewed.chosen,
         "article": viewed.article,
         "day_zero": viewed.day_zero,
+        "faint": viewed.faint or None,
     }
     return {name: value for name, value in told.items() if value is not None}
 
@@ -62,6 +64,7 @@ def unpacked(told: object) -> Viewed:
         chosen,
         _id(told.get("article")),
         _id(told.get("day_zero")),
+        told.get("faint") is True,
     )
 
 
@@ -106,4 +109,4 @@ def still_there(viewed: Viewed, events: Still, articles: Still) -> Viewed:
     chosen = viewed.chosen if viewed.chosen in kept else selection[-1] if selection else None
     article = viewed.article if viewed.article is not None and articles([viewed.article]) else None
     zero = viewed.day_zero if viewed.day_zero in kept else None
-    return Viewed(viewed.span, viewed.lanes, viewed.filters, selection, chosen, article, zero)
+    return replace(viewed, selection=selection, chosen=chosen, article=article, day_zero=zero)

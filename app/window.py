@@ -137,6 +137,7 @@ class Window(QMainWindow):
         timeline.background_clicked.connect(lambda: self.session.select(None))
         timeline.page_clicked.connect(self.session.open_article)
         timeline.lanes_arranged.connect(self.session.arrange)
+        self.toolbar.lanes_reset.connect(timeline.arranging.reset)
         self.panel.listen_in(timeline)
         self.timeline_menu = TimelineMenu(self, timeline)
         self.panes.set_timeline(timeline)

@@ -159,6 +159,10 @@ class Sidebar(QFrame):
         for field, section in self.sections.items():
             section.choose(getattr(filters, field))
 
+    def set_faint(self, faint: bool) -> None:
+        """Show whether those are seen faintly, without announcing it."""
+        self.others.tick({"others"} if faint else set())
+
     def set_held_back(self, count: int) -> None:
         """How many events the filters hold back; while there are any, they can be seen faintly."""
         self.others.set_rows([Counted("others", "Show the others faintly", count)])

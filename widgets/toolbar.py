@@ -63,6 +63,8 @@ class Toolbar(QFrame):
     add_requested = Signal()
     search_changed = Signal(str)
     lanes_changed = Signal(str)
+    lanes_reset = Signal()
+    """Lanes are wanted as they are by themselves: none folded, hidden or moved."""
     undo_requested = Signal()
     redo_requested = Signal()
     export_requested = Signal()
@@ -91,6 +93,8 @@ class Toolbar(QFrame):
         self._lanes_menu = QMenu(self._lanes)
         for name in LANES:
             self._lanes_menu.addAction(name).setCheckable(True)
+        self._lanes_menu.addSeparator()
+        self._reset = self._lanes_menu.addAction("Reset lanes")
         self._lanes.setMenu(self._lanes_menu)
         self._undo, self._redo = tool("undo", "Undo"), tool("redo", "Redo")
         self._export = button("Export figure", icon="image", tip="Export what the timeline shows as a figure")
@@ -212,6 +216,9 @@ class Toolbar(QFrame):
         self.search_changed.emit(self.search.text().strip())
 
     def _lanes_chosen(self, action: QAction) -> None:
+        if action is self._reset:
+            self.lanes_reset.emit()
+            return
         self.set_lanes(action.text())
         self.lanes_changed.emit(action.text())
 

@@ -24,6 +24,7 @@ FULL = Viewed(
     9,
     3,
     4,
+    True,
 )
 
 

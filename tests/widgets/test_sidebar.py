@@ -299,3 +299,18 @@ def test_a_ticked_place_that_is_no_longer_there_stays_to_be_unticked(qtbot: QtBo
     assert caught.args == [Filters(places=frozenset())]
     sidebar.set_rows("places", PLACES[:1])
     assert section.list.rows.rowCount() == 1
+
+
+def test_what_is_held_back_is_offered_faintly(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.set_held_back(0)
+    assert not sidebar.others.isVisible()
+    sidebar.set_held_back(12)
+    assert sidebar.others.isVisible()
+    with qtbot.waitSignal(sidebar.faint_changed) as caught:
+        click_row(qtbot, sidebar.others, 0)
+    assert caught.args == [True]
+    with qtbot.assertNotEmitted(sidebar.faint_changed):
+        sidebar.set_faint(False)
+    with qtbot.waitSignal(sidebar.faint_changed) as again:
+        click_row(qtbot, sidebar.others, 0)
+    assert again.args == [True]

@@ -69,11 +69,19 @@ def test_a_search_that_is_shown_is_not_announced(qtbot: QtBot, toolbar: Toolbar)
 
 def test_lanes_are_chosen_from_a_menu(qtbot: QtBot, toolbar: Toolbar) -> None:
     menu = button(toolbar, "Kind").menu()
-    assert [action.text() for action in menu.actions()] == list(LANES)
+    assert [action.text() for action in menu.actions() if action.isCheckable()] == list(LANES)
     with qtbot.waitSignal(toolbar.lanes_changed) as caught:
         menu.actions()[1].trigger()
     assert caught.args == ["Place"]
     assert button(toolbar, "Place").accessibleName() == "Lanes by Place"
+
+
+def test_the_menu_of_lanes_puts_them_back(qtbot: QtBot, toolbar: Toolbar) -> None:
+    menu = button(toolbar, "Kind").menu()
+    reset = next(one for one in menu.actions() if one.text() == "Reset lanes")
+    with qtbot.waitSignal(toolbar.lanes_reset), qtbot.assertNotEmitted(toolbar.lanes_changed):
+        reset.trigger()
+    assert button(toolbar, "Kind").isVisibleTo(toolbar)
 
 
 def test_an_empty_library_leaves_only_what_can_be_done(toolbar: Toolbar) -> None:
