@@ -46,5 +46,6 @@ def _is_label(reading: Reading, colon: int) -> bool:
 def _is_of_clock(reading: Reading, i: int) -> bool:
     """Whether a word belongs to a time or date in figures: "21:00", "24.02", "(19:00 GMT)"."""
     word = reading.sentence.words[i]
-    figures = word[0].isdigit() or word.isupper() or not word[0].isalnum()
+    zone = word.isupper() and len(word.rstrip("'’")) > 1  # not "À l'été", "L'an dernier"
+    figures = word[0].isdigit() or zone or not word[0].isalnum()
     return word in _BRACKETS or (i in reading.date_words and figures)
