@@ -20,7 +20,8 @@ LARGE = frozenset({Sort.COUNTRY, Sort.AREA, Sort.REGION})
 _SHORTEST = 3
 """Letters that remain of a name without what is written as one with it."""
 _INNER = frozenset({"al", "el", "de", "del", "la", "du", "le", "der", "am", "ibn", "da", "di", "des", "los", "las"})
-_ARTICLES = ("al-", "el-")
+_ARTICLE = 3
+"""Letters of articles that a hyphen joins to names: "al", "ez", "ash"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +80,43 @@ def _capitalised(sentence: Sentence, i: int, dates: Set[int], vocabulary: Vocabu
     known = _listed_at(sentence, i, len(sentence.words), vocabulary)
     if known and (known.end >= end or _may_follow(sentence, known.end, vocabulary)):
         return known
-    sets, first = vocabulary.clause_words, sentence.lower[i]
-    if end > i + 1 and first in sets["place_links"] | sets["place_nouns"]:
+    if _only_leads(sentence, i, end, vocabulary):
         return None
     return PlaceName(i, end, _text(sentence, i, end), None)
 
 
+def _only_leads(sentence: Sentence, i: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the first word of a run of capitals is none of a name: "Province", "Northern Kafra", "The", "Rebels Homs"."""
+    sets, words = vocabulary.clause_words, place_words(vocabulary.language)
+    if sentence.lower[i] in sets["place_links"] | sets["place_nouns"] | words.of("sites"):
+        return True
+    if is_function_word(sentence.lower[i], vocabulary):
+        return True
+    behind = _listed_at(sentence, i + 1, end, vocabulary) if i == 0 and end > 1 else None
+    return behind is not None and behind.end == end and _fits(behind.sort, "-")
+
+
 def _begins(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     word = sentence.words[i]
-    if word.startswith(_ARTICLES):
-        return len(word) > _SHORTEST + 2 and word[3].isupper()
-    return word[0].isupper() and len(word) > 1 and not (i == 0 and is_function_word(sentence.lower[0], vocabulary))
+    common = i == 0 and is_function_word(sentence.lower[0], vocabulary)
+    return (
+        _has_capital(word)
+        and len(word) > 1
+        and (not common or (len(sentence.words) > 1 and _has_capital(sentence.words[1])))
+    )
+
+
+def _has_capital(word: str) -> bool:
+    """ "Zor", "ez-Zor", "al-Bab"; not "mid-Zor-like"."""
+    article, _, name = word.partition("-")
+    return word[0].isupper() or (name[:1].isupper() and len(article) <= _ARTICLE)
 
 
 def _goes_on(words: Sequence[str], i: int) -> bool:
     """Whether the word belongs to the name before: it has a capital, or is a small word inside ("Rio de Janeiro")."""
-    if words[i][0].isupper():
+    if _has_capital(words[i]):
         return len(words[i]) > 1
-    after = words[i + 1] if i + 1 < len(words) else "."
-    inner = words[i] in _INNER and (after[0].isupper() or after.startswith(_ARTICLES))
-    return inner or words[i].startswith(_ARTICLES)
+    return words[i] in _INNER and i + 1 < len(words) and _has_capital(words[i + 1])
 
 
 def _may_follow(sentence: Sentence, start: int, vocabulary: Vocabulary) -> bool:
@@ -130,13 +148,13 @@ def _listed_at(sentence: Sentence, i: int, end: int, vocabulary: Vocabulary) -> 
 def _can_end(sentence: Sentence, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Whether a word can be the last of a name: "Africa" of "Horn of Africa", not the full stop behind it."""
     word = sentence.words[last]
-    capital = "no_capitals" in vocabulary.habits or last == first or word[0].isupper() or word.startswith(_ARTICLES)
+    capital = "no_capitals" in vocabulary.habits or last == first or _has_capital(word)
     return word[-1].isalnum() and capital
 
 
-def _fits(sort: Sort, attached: str) -> bool:
+def _fits(sort: Sort | None, attached: str) -> bool:
     """Whether it is a place of note where a letter must be taken off to find it: "لجان" is not "ل" and a village."""
-    return not attached or sort > Sort.DISTRICT
+    return not attached or (sort is not None and sort > Sort.DISTRICT)
 
 
 def _cased(name: str) -> str:

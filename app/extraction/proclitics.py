@@ -17,6 +17,8 @@ class Proclitics:
 
     letters: frozenset[str] = frozenset()
     known: Set[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    """Beginnings of further words that the language knows."""
 
     def __bool__(self) -> bool:
         return bool(self.letters)
@@ -30,11 +32,14 @@ class Proclitics:
     def _cuts(self, word: str) -> list[int]:
         """Where the parts of a word begin; 0 alone unless what is behind its proclitics is a known word."""
         cuts, cut = [0], 0
-        while len(cuts) <= _MOST and word[cut : cut + 1] in self.letters and folded(word[cut:]) not in self.known:
+        while len(cuts) <= _MOST and word[cut : cut + 1] in self.letters and not self._knows(word[cut:]):
             cut += 1
             cuts.append(cut)
-        rest = folded(word[cut:])
-        return cuts if cut and len(rest) >= _SHORTEST and rest in self.known else [0]
+        return cuts if cut and len(word) - cut >= _SHORTEST and self._knows(word[cut:]) else [0]
+
+    def _knows(self, word: str) -> bool:
+        small = folded(word)
+        return small in self.known or small.startswith(self.stems)
 
 
 NO_PROCLITICS = Proclitics()

@@ -83,7 +83,13 @@ def vocabulary(name: str) -> Vocabulary:
     if not proclitics:
         return made
     known = _known(made, (element for phrase, _ in entries for element in phrase), data.get("status", {}))
-    return replace(made, spelling=replace(spelling, proclitics=Proclitics(proclitics, known)))
+    return replace(made, spelling=replace(spelling, proclitics=Proclitics(proclitics, known, _stems(made))))
+
+
+def _stems(made: Vocabulary) -> tuple[str, ...]:
+    """The beginnings of words that the context of events is known by."""
+    tables = (made.context, made.company)
+    return tuple(sorted({stem for table in tables for words in table.values() for stem in words.stems}))
 
 
 def _known(made: Vocabulary, triggers: Iterable[Element], status: Mapping[str, Iterable[str]]) -> frozenset[str]:

@@ -36,3 +36,13 @@ def test_words_of_company_are_of_kinds_that_the_program_has(name):
 def test_a_language_without_folder_is_unknown():
     with pytest.raises(KeyError):
         language("xx")
+
+
+@pytest.mark.parametrize("name", languages())
+def test_words_about_places_are_sets_of_words_and_pairs_of_what_changes(name):
+    for key, entry in language(name).get("places", {}).items():
+        assert entry
+        if key in {"prefixes", "endings"}:
+            assert all(isinstance(old, str) and isinstance(new, str) and old for old, new in entry)
+        else:
+            assert all(isinstance(word, str) and word for word in entry)

@@ -65,3 +65,23 @@ def test_a_rule_can_give_several_forms():
 
 def test_a_verb_whose_particles_are_never_parted_has_no_parts():
     assert parted("air-drop", RULES) == ([], {})
+
+
+@pytest.mark.parametrize(
+    ("word", "sort", "some"),
+    [
+        ("هاجم", "verb", {"هاجمت", "هاجموا", "يهاجم", "سيهاجم", "ستهاجم"}),
+        ("اقتحم", "verb", {"اقتحمت", "يقتحم", "سيقتحم"}),
+        ("قال-قول", "verb", {"قال", "قالت", "يقول", "تقول", "سيقول"}),
+        ("هجوم", "noun", {"الهجوم", "للهجوم", "هجوما", "هجومهم"}),
+        ("هدنة", "noun", {"الهدنة", "هدنته", "هدنات"}),
+    ],
+)
+def test_arabic_words_change_at_both_ends(word, sort, some):
+    assert some <= set(forms(word, sort, language("ar")["inflection"]))
+
+
+def test_the_second_stem_is_that_of_its_tags_alone():
+    found = forms("قال-قول", "verb", language("ar")["inflection"])
+    assert found["يقول"] == {"present"}
+    assert "قول" not in found
