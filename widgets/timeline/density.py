@@ -17,7 +17,7 @@ FEWEST_TOLD = 4
 """A smaller sum is seen without its number."""
 MOST_TICKS = 80
 MOST_AT_ONE_PLACE = 4
-SUM = 60.0
+SUM = 80.0
 """The px that a sum has at least."""
 
 
@@ -77,12 +77,14 @@ def _counts(
     lane: LaneIndex, bounds: NDArray[np.float64], stretch: tuple[float, float], marked: NDArray[np.float64]
 ) -> NDArray[np.int64]:
     """By where they begin; what began before the stretch counts where that begins."""
-    places = np.searchsorted(lane.starts, bounds)
-    counts = np.diff(places)
-    counts[-1] -= places[-1] - np.searchsorted(lane.starts, stretch[1])
-    counts[0] = lane.count(*stretch) - counts[1:].sum()
-    own = np.searchsorted(bounds, marked, "right") - 1
-    return counts - np.bincount(own.clip(0, len(counts) - 1), minlength=len(counts))
+    places = lane.starts.searchsorted(bounds)
+    counts = places[1:] - places[:-1]
+    counts[-1] -= places[-1] - lane.starts.searchsorted(stretch[1])
+    counts[0] = lane.count(*stretch) - int(counts[1:].sum())
+    if len(marked):
+        own = (bounds.searchsorted(marked, "right") - 1).clip(0, len(counts) - 1)
+        np.subtract.at(counts, own, 1)
+    return counts
 
 
 def _levels(counts: NDArray[np.int64]) -> NDArray[np.int8]:

@@ -114,16 +114,26 @@ def upright_lines(
 
 
 def write(
-    painter: QPainter, dress: Dress, at: tuple[float, float], text: str, style: str, tone: str, halo: str = ""
+    painter: QPainter,
+    dress: Dress,
+    at: tuple[float, float],
+    text: str,
+    style: str,
+    tone: str,
+    halo: str = "",
+    passing: bool = False,
 ) -> None:
-    """A text in one line from a point, whose height is the middle of capitals; `halo` parts it from what is below."""
+    """A text in one line from a point, whose height is the middle of capitals; `halo` parts it from what is below.
+
+    One that is `passing`, as a number that changes with each frame, is not prepared for being drawn again.
+    """
     x, y = at
     letters = dress.letters
     base = y + letters.middle(style)
     if halo:
         _halo(painter, dress, QPointF(x, base), text, style, halo)
     painter.setPen(colour(tone))
-    if dress.surface is Surface.SCREEN:
+    if dress.surface is Surface.SCREEN and not passing:
         painter.setFont(letters.font(style, dress.dpi))
         painter.drawStaticText(QPointF(x, base - letters.ascent(style)), letters.shaped(text, style))
     else:

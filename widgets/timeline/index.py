@@ -132,7 +132,7 @@ class EventIndex:
             complete = complete and whole
             found.append(rows[self.end[rows] > start])
         rows = np.concatenate(found) if found else np.empty(0, np.int32)
-        rows = rows[np.argsort(self.urgency[rows], kind="stable")]
+        rows = rows[self.urgency[rows].argsort(kind="stable")]
         return rows[:limit].astype(np.int64), complete and len(rows) <= limit
 
 

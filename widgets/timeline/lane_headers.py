@@ -52,8 +52,8 @@ def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, 
         stamp_glyph(painter, dress, lane.kind, GLYPH_X * scale, middle, look)
     end = sizes.header - RIGHT * scale
     told = counted(dress, lane, visible, end - left)
-    wide = dress.letters.measure(told, "count")
-    write(painter, dress, (end - wide, middle), told, "count", theme.text.tertiary)
+    wide = dress.letters.number(told, "count")
+    write(painter, dress, (end - wide, middle), told, "count", theme.text.tertiary, passing=True)
     rooms = end - wide - left - GAP * scale, end - left
     below = lane.top + lane.height - top - high
     lines = lines_of(lane.label, rooms, min(1 + int(below / (LINE * scale)), MOST_LINES), dress.letters.measure)
@@ -69,7 +69,7 @@ def counted(dress: Dress, lane: LaneBox, visible: int, room: float) -> str:
     total = f"{lane.total:,}"
     ways = [total if visible >= lane.total else f"{visible:,}/{total}", total, _roughly(lane.total)]
     wide = dress.letters.measure(" ".join(lane.label.split()), "lane") + GAP * dress.scale
-    return next((way for way in ways if wide + dress.letters.measure(way, "count") <= room), ways[-1])
+    return next((way for way in ways if wide + dress.letters.number(way, "count") <= room), ways[-1])
 
 
 def _roughly(count: int) -> str:
