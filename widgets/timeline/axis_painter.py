@@ -1,11 +1,14 @@
 """Paints the calendar above the lanes: months over days, the chosen day in yellow, pages for publication dates."""
 
+from functools import lru_cache
+from math import ceil
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from resources.themes import Theme
 from widgets.timeline.axis import Axis, Cell
-from widgets.timeline.dress import Dress, brush, colour, fill, upright_lines, write
+from widgets.timeline.dress import Dress, Surface, brush, colour, fill, pen, upright_lines, write
 from widgets.timeline.pages import HEIGHT, WIDTH, Page
 from widgets.timeline.sizes import Sizes
 
@@ -91,16 +94,42 @@ def _paint_label(painter: QPainter, dress: Dress, cell: Cell, yellow: tuple[tupl
 def _paint_page(painter: QPainter, dress: Dress, page: Page, sizes: Sizes) -> None:
     """A sheet with its corner cut; filled for the article that is open."""
     theme, scale = dress.theme, sizes.scale
+    line, ground = (
+        (theme.text.primary, theme.text.primary) if page.open else (theme.border.strong, theme.surface.canvas)
+    )
     left, top = page.x - WIDTH * scale / 2, sizes.axis - PAGE_UP * scale
+    if dress.surface is Surface.SCREEN:
+        ratio = dress.ratio
+        place = QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio)
+        painter.drawPixmap(place, _sheet_of(line, ground, scale, ratio))
+    else:
+        _paint_sheet(painter, (left, top), line, ground, scale)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(colour(theme.text.primary))
+
+
+@lru_cache(64)
+def _sheet_of(line: str, ground: str, scale: float, ratio: float) -> QPixmap:
+    """Kept as a picture: with many articles there are more than a hundred in view."""
+    made = QPixmap(ceil(WIDTH * scale * ratio), ceil(HEIGHT * scale * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_sheet(painter, (0.0, 0.0), line, ground, scale)
+    painter.end()
+    return made
+
+
+def _paint_sheet(painter: QPainter, at: tuple[float, float], line: str, ground: str, scale: float) -> None:
+    left, top = at
     inner = 0.5 * scale
     right, foot = left + (WIDTH - 0.5) * scale, top + (HEIGHT - 0.5) * scale
     corner = CORNER * scale
-    painter.setPen(dress.line(theme.text.primary if page.open else theme.border.strong, 1))
-    painter.setBrush(brush(theme.text.primary if page.open else theme.surface.canvas))
+    painter.setPen(pen(line, scale))
+    painter.setBrush(brush(ground))
     corners = (
         (left + inner, top + inner), (right - corner, top + inner), (right, top + inner + corner), (right, foot),
         (left + inner, foot),
     )  # fmt: skip
     painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(colour(theme.text.primary))

@@ -4,6 +4,7 @@ from functools import lru_cache
 from math import ceil
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -65,16 +66,17 @@ def _paint_cells(painter: QPainter, dress: Dress, band: Band, scene: Scene, seen
 
 
 def _blit(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> None:
-    """As one image for all bands with the same cells, a row of px for each: thousands of boxes are slow."""
+    """As one image for all bands with the same cells: thousands of boxes are slow."""
     groups: dict[int, list[Band]] = {}
     for band in scene.bands:
         groups.setdefault(id(band.edges), []).append(band)
     for bands in groups.values():
         image = _image(dress, bands, scene, seen)
-        wide, high = image.width() / dress.ratio, scene.sizes.band
+        high = image.height() // len(bands)
         for row, band in enumerate(bands):
-            place = QRectF(seen.left, band.y - high / 2, wide, high)
-            painter.drawImage(place, image, QRectF(0, row, image.width(), 1))
+            top = round((band.y - scene.sizes.band / 2) * dress.ratio) / dress.ratio
+            place = QRectF(seen.left, top, image.width() / dress.ratio, high / dress.ratio)
+            painter.drawImage(place, image, QRectF(0, row * high, image.width(), high))
 
 
 def _image(dress: Dress, bands: list[Band], scene: Scene, seen: Seen) -> QImage:
@@ -87,9 +89,11 @@ def _image(dress: Dress, bands: list[Band], scene: Scene, seen: Seen) -> QImage:
     between = (at - edges[cell] < gap) | (edges[cell + 1] - at <= gap)
     levels = np.stack([band.levels for band in bands])[:, cell]
     levels[:, between] = 0
-    tones = np.array([_tones(dress, band.kind) for band in bands], dtype=np.uint32)
-    pixels = np.ascontiguousarray(np.take_along_axis(tones, levels.astype(np.intp), 1))
-    made = QImage(pixels.data, width, len(bands), 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
+    high = max(1, round(scene.sizes.band * dress.ratio))
+    tones = [_tones(dress.theme.surface.canvas, dress.theme.colour_of(band.kind)) for band in bands]
+    rows = np.stack([tone.take(level) for tone, level in zip(tones, levels, strict=True)])
+    pixels = np.repeat(rows, high, axis=0)
+    made = QImage(pixels.data, width, len(pixels), 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
     made.pixels = pixels  # type: ignore[attr-defined]  # the image only looks at them
     return made
 
@@ -101,9 +105,10 @@ def sum_words(count: int, letters: Letters) -> tuple[str, float]:
     return text, letters.measure(text, "badge") + 9 * letters.scale
 
 
-def _tones(dress: Dress, kind: str) -> list[int]:
+@lru_cache(256)
+def _tones(canvas: str, tone: str) -> NDArray[np.uint32]:
     """The ramp as px of an image, nothing for its first step."""
-    return [0, *(tone.rgba() for tone in _ramp(dress, kind)[1:])]
+    return np.array([0, *(colour(mixed(canvas, tone, share)).rgba() for share in RAMP[1:])], dtype=np.uint32)
 
 
 def _ramp(dress: Dress, kind: str) -> tuple[QColor, ...]:

@@ -14,8 +14,8 @@ from widgets.timeline.letters import Letters, letters
 
 HALO = float(measures()["stroke"]["text_halo"])
 SPRITES = 1024
-AROUND = 12
-"""From so many sides a text is laid around itself for its halo."""
+AROUND = ((0.5, 4), (1.0, 10))
+"""For its halo a text is laid around itself: at a share of the halo's radius, from so many sides."""
 
 
 class Surface(Enum):
@@ -25,6 +25,10 @@ class Surface(Enum):
     PAPER = auto()
     DRAWING = auto()
     """A drawing with words: whoever opens it may have other fonts, so that nothing may depend on the shape of letters."""
+
+
+SCREEN = Surface.SCREEN
+"""Looked up once: members of an enum are slow to come by, and a frame writes a hundred texts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +137,7 @@ def write(
     if halo:
         _halo(painter, dress, QPointF(x, base), text, style, halo)
     painter.setPen(colour(tone))
-    if dress.surface is Surface.SCREEN and not passing:
+    if dress.surface is SCREEN and not passing:
         painter.setFont(letters.font(style, dress.dpi))
         painter.drawStaticText(QPointF(x, base - letters.ascent(style)), letters.shaped(text, style))
     else:
@@ -176,9 +180,9 @@ def _sprite(text: str, style: str, ground: str, scale: float, ratio: float) -> Q
     painter = QPainter(made)
     painter.setFont(known.font(style))
     painter.setPen(colour(ground))
-    for share in (0.5, 1.0):
-        for turn in range(AROUND):
-            angle = 2 * pi * turn / AROUND
+    for share, sides in AROUND:
+        for turn in range(sides):
+            angle = 2 * pi * turn / sides
             place = QPointF(width + share * radius * cos(angle), width + share * radius * sin(angle))
             painter.drawStaticText(place, known.shaped(text, style))
     painter.end()
