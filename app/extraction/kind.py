@@ -18,6 +18,8 @@ _NEAR = 4
 """Words between a noun and the relative clause that belongs to it."""
 _BEFORE_LAST = 0.75
 """Where verbs stand last, what a word before another tells of is mostly the setting: "after the attack … was buried"."""
+_POSTPOSED = 2
+"""Words behind a noun among which a postposition stands: "saldırının ardından"."""
 _GERUND = frozenset({"ing"})
 
 
@@ -66,6 +68,10 @@ def _fuller(reading: Reading, index: int, vocabulary: Vocabulary) -> int | None:
         behind = index + 1 < len(parts) and parts[index + 1].core.link is Link.ELLIPTIC
         return index + 1 if behind else None
     return index - 1 if parts[index].core.link is Link.ELLIPTIC and index else None
+
+
+def _verbs_last(vocabulary: Vocabulary) -> bool:
+    return "verbs_last" in vocabulary.habits
 
 
 def _company(kind: str, reading: Reading, clause: Clause, trigger: Trigger, vocabulary: Vocabulary) -> float:
@@ -119,12 +125,15 @@ def _bearing(
     if not clause.core.start <= trigger.start < clause.core.end:
         weight *= 0.6
     before = reading.sentence.lower[max(clause.core.start, trigger.start - 4) : trigger.start]
-    if not trigger.entry.verb and vocabulary.clause_words["circumstances"].intersection(before):
+    beside = reading.sentence.lower[trigger.end : trigger.end + _POSTPOSED] if _verbs_last(vocabulary) else before
+    if not trigger.entry.verb and vocabulary.clause_words["circumstances"].intersection(beside):
+        weight *= 0.6
+    if reading.sentence.lower[trigger.end - 1].endswith(tuple(vocabulary.verb_words["attributive"])):
         weight *= 0.6
     if trigger.entry.tags == _GERUND and vocabulary.clause_words["prepositions"].intersection(before[-1:]):
         weight *= 0.6
     kinds = {one.entry.kind for one in found if (one.start, one.end) == (trigger.start, trigger.end)}
     light = trigger.end - trigger.start == 1 and reading.sentence.lower[trigger.start] in vocabulary.forms["light"]
-    if "verbs_last" in vocabulary.habits and any(one.start >= trigger.end for one in found):
+    if _verbs_last(vocabulary) and any(one.start >= trigger.end for one in found):
         weight *= _BEFORE_LAST
     return weight * (0.7 if len(kinds) > 2 else 1) * (0.6 if light else 1)
