@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 
 from widgets.timeline.hits import touched
 from widgets.timeline.lane_view import LaneView
-from widgets.timeline.measured import days_words, ends_words, length_words, snapped
+from widgets.timeline.measured import days_words, ends_words, length_words
 from widgets.timeline.moving import Moving
 from widgets.timeline.overlay import Overlay, Purpose
+from widgets.timeline.snapping import snapped
 from widgets.timeline.spans import Span, in_whole_days
 
 KEYS = Qt.KeyboardModifier

@@ -1,7 +1,7 @@
 import pytest
 
 from storage.moment import day_number
-from widgets.timeline.measured import days_words, ends_words, length_words, snapped, told
+from widgets.timeline.measured import days_words, ends_words, length_words, told
 
 MAY = float(day_number(2014, 5, 3))
 HOUR = 1 / 24
@@ -72,25 +72,7 @@ def test_the_days_of_a_stretch_that_ends_before_its_last(first: float | None, la
     assert days_words(first, last) == words
 
 
-@pytest.mark.parametrize(
-    ("per_day", "found"),
-    [
-        (5760.0, MAY + 7.3 * HOUR),
-        (180.0, MAY + 7 * HOUR),
-        (159.0, MAY),
-        (4.0, MAY),
-        (0.2, day(2014, 5, 1)),
-        (0.05, day(2014, 4, 1)),
-        (0.02, day(2014, 1, 1)),
-        (0.00001, day(2000, 1, 1)),
-    ],
-)
-def test_ends_lie_on_the_finest_unit_that_can_be_told_apart(per_day: float, found: float) -> None:
-    assert snapped(MAY + 7.3 * HOUR, per_day) == pytest.approx(found, abs=1 / 2880)
-
-
 @pytest.mark.parametrize("time", [float(day_number(-9999, 3, 1)), float(day_number(30000, 3, 1))])
 def test_far_years_are_measured_too(time: float) -> None:
     assert length_words(time, time + 12) == "12 days"
     assert ends_words(time, time + 12)
-    assert snapped(time + 0.1, 10.0) == time
