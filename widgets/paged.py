@@ -1,10 +1,11 @@
 """Rows of a long list that are read when they are shown: a list of a hundred thousand costs what one of fifty does. No Qt."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Row = TypeVar("Row")
 PAGE = 64
@@ -15,7 +16,7 @@ PAGES = 32
 class Paged(Sequence[Row], Generic[Row]):
     """The rows of ids in their order; `fetch` gives those of some ids, which must all be there, in the same order."""
 
-    def __init__(self, ids: NDArray[np.int64], fetch: Callable[[list[int]], Sequence[Row]]) -> None:
+    def __init__(self, ids: "NDArray[np.int64]", fetch: Callable[[list[int]], Sequence[Row]]) -> None:
         self.ids, self._fetch = ids, fetch
         self._pages: dict[int, Sequence[Row]] = {}
 
@@ -41,5 +42,5 @@ class Paged(Sequence[Row], Generic[Row]):
 
     def place_of(self, one: int) -> int | None:
         """Where an id is."""
-        found = np.flatnonzero(self.ids == one)
+        found = (self.ids == one).nonzero()[0]
         return int(found[0]) if len(found) else None
