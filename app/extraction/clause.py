@@ -52,6 +52,6 @@ class Clause:
         linking = vocabulary.clause_words["coordinators"]
         while first < last and (sentence.lower[first] in linking or not sentence.words[first][0].isalnum()):
             first += 1
-        while last > first and not sentence.words[last][-1].isalnum():
+        while last > first and (sentence.lower[last] in linking or not sentence.words[last][-1].isalnum()):
             last -= 1
         return Span(sentence.starts[first], sentence.ends[last])

@@ -26,7 +26,8 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     waiting: list[Piece] = []
     for number, piece in enumerate(pieces):
         if not _tells(reading, piece):
-            if found and not waiting and piece.link is not Link.HARD and not _waits(reading, pieces[number + 1 :]):
+            behind = piece.link is Link.HARD or _opens_next(reading, piece) or _waits(reading, pieces[number + 1 :])
+            if found and not waiting and not behind:
                 found[-1] = Clause((*found[-1].pieces, piece), found[-1].core)
             else:
                 waiting.append(piece)
@@ -48,6 +49,15 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     elif waiting:
         found.append(Clause(tuple(waiting), waiting[-1]))
     return sorted(found, key=lambda clause: clause.core.start)
+
+
+def _opens_next(reading: Draft, piece: Piece) -> bool:
+    """Whether a date between commas stands at the beginning of what follows: "and, five days later, two were shot"."""
+    lower, start = reading.sentence.lower, piece.start
+    joined = (
+        start > 1 and lower[start - 1] == "," and lower[start - 2] in reading.vocabulary.clause_words["coordinators"]
+    )
+    return joined and start in reading.dates and lower[piece.end - 1] == ","
 
 
 def _waits(reading: Draft, following: Sequence[Piece]) -> bool:

@@ -87,6 +87,8 @@ def _means_it(sentence: Sentence, hit: Found[Entry], dates: frozenset[int], voca
                 and _is_verb_here(sentence, hit.start, vocabulary)
             )
         )
+    if _only_joins(sentence, hit, vocabulary):
+        return False
     if "verbs_by_ending" in vocabulary.habits:
         return True
     if hit.meaning.tags & {"past", "participle"} and _is_adjective(sentence, hit, vocabulary):
@@ -99,6 +101,12 @@ def _means_it(sentence: Sentence, hit: Found[Entry], dates: frozenset[int], voca
         return before not in vocabulary.clause_words["determiners"]
     passive = sentence.lower[hit.start] in vocabulary.verb_words["passive"]
     return passive or _has_particle(sentence, hit, vocabulary) or _is_verb_here(sentence, hit.start, vocabulary)
+
+
+def _only_joins(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
+    """Whether a form of a verb is a preposition too: "cerca" of "cercar", "entre" of "entrer"."""
+    alone = hit.end - hit.start == 1 and "verbs_like_nouns" not in vocabulary.habits
+    return alone and sentence.lower[hit.start] in vocabulary.clause_words["prepositions"]
 
 
 def _is_spelt_right(sentence: Sentence, hit: Found[Entry]) -> bool:
