@@ -191,3 +191,19 @@ def test_of_several_chosen_events_those_stay_chosen_that_are_still_there(session
     session.select_several([wall, siege])
     session.remove_article(article(session, "A wall; and, a clock"))
     assert (session.chosen, session.selection) == (siege, (siege,))
+
+
+def test_what_passes_the_filters_is_worked_out_once_until_they_or_the_events_change(session: Session) -> None:
+    first = session.let_through()
+    assert first
+    assert session.let_through() is first
+    assert first.mask.all()
+    session.set_filters(Filters(kinds=frozenset({"siege"})))
+    second = session.let_through()
+    assert second
+    assert second.columns is first.columns
+    assert second.catalogue.events.ids[second.mask].tolist() == [event(session, "siege of Foua")]
+    session.edit(event(session, "siege of Foua"), lambda found, _pins, _ids: change.reject(found))
+    third = session.let_through()
+    assert third
+    assert not third.mask.any()

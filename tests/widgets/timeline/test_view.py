@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.themes import theme
@@ -477,3 +477,41 @@ def test_an_empty_stretch_says_how_to_see_events(qtbot: QtBot, timeline: Timelin
     assert ink_in_the_middle(timeline)
     qtbot.keyClick(timeline, Qt.Key.Key_F)
     assert timeline.lane_view.told == ""
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - the signature of Qt
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_another_stretch_of_time_is_painted_once(timeline: Timeline, qapp: QApplication) -> None:
+    qapp.processEvents()
+    paints = Paints(timeline.lane_view.viewport())
+    timeline.set_span(Span(DAY - 3, DAY + 5))
+    for _ in range(3):
+        qapp.processEvents()
+    assert paints.count == 1
+
+
+def test_beside_the_view_nothing_is_laid_out_until_the_zoom_has_come_to_rest(timeline: Timeline, qtbot: QtBot) -> None:
+    view, span = timeline.lane_view, Span(DAY - 3, DAY + 5)
+    timeline.set_span(span)
+    assert (view.lanes.first, view.lanes.last) == (pytest.approx(span.start), pytest.approx(span.end))
+    qtbot.waitUntil(lambda: view.lanes.first < span.start - 1)
+    assert view.lanes.last > span.end + 1
+
+
+def test_hidden_rows_are_not_shown_and_not_counted(timeline: Timeline, columns_of: Callable[..., Columns]) -> None:
+    columns = columns_of(ROWS)
+    timeline.set_events(columns, lanes_of(columns), titles, columns.ids != SIEGE)
+    assert timeline.lane_view.box_of(SIEGE) is None
+    assert timeline.lane_view.box_of(BLAST) is not None
+    assert timeline.accessibleName() == "Timeline of 4 events"
