@@ -8,6 +8,9 @@ from app.extraction.vocabulary import Vocabulary
 
 _HARD = frozenset(';:—–()“”"«»')
 _OPENING = frozenset("([“«")
+_QUOTES = {"«": "»", "“": "”"}
+_NAME = 3
+"""Words between quotes that are a name or a nickname, and no saying."""
 
 
 @dataclass(slots=True)
@@ -18,6 +21,8 @@ class Draft:
     vocabulary: Vocabulary
     dates: frozenset[int]
     verbs: list[int] = field(default_factory=list)
+    named: frozenset[int] = frozenset()
+    """Quotes around names, which part nothing: the «Norman» group."""
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a verb stands from one word to another (exclusive)."""
@@ -27,6 +32,7 @@ class Draft:
 def pieces(reading: Draft) -> list[Piece]:
     """The sentence cut wherever a clause could begin; a date is never cut."""
     count = len(reading.sentence.words)
+    reading.named = _quotes_of_names(reading)
     found: list[Piece] = []
     start, link, opener = 0, Link.FIRST, ""
     for i in range(1, count):
@@ -40,11 +46,24 @@ def pieces(reading: Draft) -> list[Piece]:
     return found
 
 
+def _quotes_of_names(reading: Draft) -> frozenset[int]:
+    """Both quotes around a few words without a verb in the midst of a sentence."""
+    words, found = reading.sentence.words, set[int]()
+    for i, word in enumerate(words):
+        closing = _QUOTES.get(word)
+        reach = range(i + 2, min(i + _NAME + 2, len(words) - 1))
+        end = next((k for k in reach if words[k] == closing), None) if closing and i else None
+        if end and words[i - 1][-1].isalnum() and words[end + 1][0].isalnum() and not reading.has_verb(i + 1, end):
+            found |= {i, end}
+    return frozenset(found)
+
+
 def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
     """Whether a new piece begins at the word, and how."""
     sentence, sets = reading.sentence, reading.vocabulary.clause_words
     before, word = sentence.lower[i - 1], sentence.lower[i]
-    if (before in _HARD and before not in _OPENING) or word in _OPENING:
+    closed = before in _HARD and before not in _OPENING and i - 1 not in reading.named
+    if closed or (word in _OPENING and i not in reading.named):
         return Link.HARD, before
     if before == ",":
         return _after_comma(reading, start, i)

@@ -57,7 +57,7 @@ def _of_row(text: str, reading: Reading) -> str:
 def finished(line: str, vocabulary: Vocabulary) -> str:
     """The line with a capital, whole quotes and no more than eighty characters, cut behind a word that says something."""
     line = " ".join(line.split()).strip(_EDGES)
-    for opening, closing in ("“”", '""', "()"):
+    for opening, closing in ("“”", "«»", '""', "()"):
         if sum(letter in {opening, closing} for letter in line) == 1:
             line = line.replace(opening, "").replace(closing, "").strip(_EDGES)
     if len(line) > LONGEST:
