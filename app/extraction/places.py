@@ -18,7 +18,7 @@ _DASHES = frozenset("-–—")
 _TOP = 4
 """Sentences among which a dateline stands."""
 _MAIN = 2
-"""How much more often than any other a place is named that the text is about."""
+"""How often at least a place is named that the text is about."""
 _HEADING = 2
 """How much more a place counts that a headline names."""
 
@@ -30,13 +30,36 @@ class _Place:
 
 
 @dataclass(slots=True)
+class _Told:
+    """The places named so far, of one size, and which of them is meant by a word that points back."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    all: int = 0
+    main: str = ""
+    last: str = ""
+
+    def tell(self, name: str) -> None:
+        self.counts[name] += 1
+        self.all += 1
+        self.last = name
+        if self.counts[name] > self.counts[self.main]:
+            self.main = name
+
+    def meant(self) -> str:
+        """The one that the text is about, if it is named more often than all others together, else the last."""
+        times = self.counts[self.main]
+        return self.main if times >= _MAIN and 2 * times > self.all else self.last
+
+
+@dataclass(slots=True)
 class Whereabouts:
     """Where the events of a text happen, asked for in their order."""
 
     vocabulary: Vocabulary
     readings: Sequence[Reading]
     _known: dict[int, list[_Place]] = field(default_factory=dict)
-    _told: list[_Place] = field(default_factory=list)
+    _small: _Told = field(default_factory=_Told)
+    _large: _Told = field(default_factory=_Told)
     _told_to: int = 0
     _of_all: tuple[str, ...] | None = None
     _paragraph: int = -1
@@ -65,15 +88,9 @@ class Whereabouts:
             lower[i] in words.of("there") or self._is_the(reading, i, words.of("settlements")) for i in clause.indices
         )
         large = not there and any(self._is_the(reading, i, words.of("lands")) for i in clause.indices)
-        if not there and not large:
-            return ()
-        told = [one.name for one in self._before(reading) if one.strength >= Strength.GOOD or one.name.sort is not None]
-        fitting = [name.spelt for name in told if (name.sort in LARGE) == large]
-        if not fitting:
-            return ()
-        (main, times), *others = Counter(fitting).most_common(2)
-        alone = times >= _MAIN and times >= _MAIN * (others[0][1] if others else 0)
-        return (main if alone else fitting[-1],)
+        self._tell_before(reading)
+        meant = self._small.meant() if there else self._large.meant() if large else ""
+        return (meant,) if meant else ()
 
     def _is_the(self, reading: Reading, i: int, nouns: frozenset[str]) -> bool:
         """ "The town", not "the town of Kafra" or "a town"."""
@@ -82,13 +99,14 @@ class Whereabouts:
         definite = "no_capitals" in self.vocabulary.habits or (i > 0 and lower[i - 1] in sets["articles"])
         return lower[i] in nouns and definite and after not in sets["noun_links"]
 
-    def _before(self, reading: Reading) -> list[_Place]:
-        """The places named before a sentence, in order."""
+    def _tell_before(self, reading: Reading) -> None:
+        """Take in the places that are named before a sentence."""
         start = reading.sentence.span.start
         while self._told_to < len(self.readings) and self.readings[self._told_to].sentence.span.start < start:
-            self._told.extend(self._places(self.readings[self._told_to]))
+            for one in self._places(self.readings[self._told_to]):
+                if one.strength >= Strength.GOOD or one.name.sort is not None:
+                    (self._large if one.name.sort in LARGE else self._small).tell(one.name.spelt)
             self._told_to += 1
-        return self._told
 
     def _of_text(self) -> tuple[str, ...]:
         """The place of the dateline, else the one that the text names most, in its headlines above all."""
