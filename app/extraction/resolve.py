@@ -7,6 +7,7 @@ from app.extraction.resolve_counted import later
 from app.extraction.resolve_dates import a_date, numeric
 from app.extraction.resolve_either import following, onward
 from app.extraction.resolve_from import ahead, anniversary, from_date
+from app.extraction.resolve_hijri import hijri_date
 from app.extraction.resolve_named import century, decade, feast, quarter
 from app.extraction.resolve_relative import ago, deictic, overnight, shifted, weekend
 from app.extraction.resolve_stepped import nth, ordinal_day, stepped, week_of
@@ -22,6 +23,7 @@ def resolve(rule: str, slots: Slots, context: Context) -> Resolved | None:
 RULES: Mapping[str, Callable[[Slots, Context], Resolved | None]] = {
     "date": a_date,
     "numeric": numeric,
+    "hijri": hijri_date,
     "deictic": deictic,
     "overnight": overnight,
     "shifted": shifted,
