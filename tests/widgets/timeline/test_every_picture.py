@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from resources.themes import theme
 from tests.walk.scenes import Picture, columns_of, pictures
-from widgets.theme import apply_theme
+from widgets.current import NAME
 from widgets.timeline.scene import Scene
 from widgets.timeline.view import Timeline
 
@@ -70,11 +70,10 @@ def test_no_size_is_too_small_or_too_large(qtbot: QtBot, name: str, size: tuple[
 
 @pytest.mark.parametrize("name", ["dark", "print", "light"])
 def test_every_state_is_painted_in_every_theme(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    qapp.setProperty(NAME, name)
     try:
-        apply_theme(qapp, theme(name))
         image = shown(qtbot, PICTURES["states"]).grab().toImage()
         colours = {image.pixelColor(x, y).name() for x in range(160, 1130, 2) for y in range(60, 560, 2)}
         assert {theme(name).colour_of(kind).lower() for kind in ("attack", "siege", "capture", "politics")} <= colours
     finally:
-        qapp.setStyleSheet("")
-        qapp.setProperty("dateline_theme", None)
+        qapp.setProperty(NAME, None)
