@@ -18,6 +18,7 @@ from resources.samples import sample_paths
 from resources.themes import theme
 from storage.check import check
 from widgets.shortcut_sheet import ShortcutSheet
+from widgets.stage import TABLE, TIMELINE
 from widgets.theme import apply_theme, system_theme
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Commanding:
                 Entry("Show the whole timeline", self.fit, ("F",)),
                 Entry("Articles and filters", self.show_sidebar, ("Ctrl+1",)),
                 Entry("Event", self.show_panel, ("Ctrl+2",)),
+                Entry("Event table", self.show_table, ("Ctrl+3",)),
+                Entry("Timeline", self.show_timeline, ("Ctrl+4",)),
             ),
             (
                 Entry("Look", inside=self._looks),
@@ -171,6 +174,14 @@ class Commanding:
         """Show or hide what is known of the event."""
         window = self._window
         window.show_sides(window.sidebar.isVisible(), not window.panel.isVisible())
+
+    def show_table(self) -> None:
+        """Show or hide the table of events."""
+        self._window.stage.turn(TABLE)
+
+    def show_timeline(self) -> None:
+        """Show or hide the timeline."""
+        self._window.stage.turn(TIMELINE)
 
     def find(self) -> None:
         """Type what to search for."""

@@ -51,6 +51,8 @@ class Panes(QObject):
 
     emptied = Signal(bool)
     """Whether there is nothing to show."""
+    refreshed = Signal()
+    """Everything was shown anew."""
 
     def __init__(self, session: Session, asking: Asking, parts: Parts) -> None:
         super().__init__()
@@ -109,6 +111,7 @@ class Panes(QObject):
             self._show_timeline()
             self._show_article(again=True)
             self._show_event(again=True)
+        self.refreshed.emit()
         self._shown_at = monotonic()
         self._took = self._shown_at - begun
 
@@ -188,7 +191,7 @@ class Panes(QObject):
         passed = self._session.let_through()
         self._parts.sidebar.set_held_back(passed.held_back if passed else 0)
         count = int(np.count_nonzero(shown[2]))
-        timeline.set_hint(self._hint())
+        timeline.set_hint(self.hint())
         timeline.set_restriction(restriction_words(self._session.filters))
         self._show_pages()
         self._show_zero()
@@ -216,7 +219,7 @@ class Panes(QObject):
         if self._timeline is not None:
             self._timeline.set_day_zero(day_zero(self._session.event_of(self._session.day_zero)))
 
-    def _hint(self) -> str:
+    def hint(self) -> str:
         """What is said where there is nothing to see."""
         if not self._session.filters.all:
             return "No event passes the filters and the search."

@@ -28,18 +28,18 @@ class TimelineMenu:
         self._window, self._timeline = window, timeline
         timeline.menu_requested.connect(self.show)
         timeline.copy_requested.connect(self.copy)
-        for part in (timeline, window.panel):
+        for part in (timeline, window.panel, window.table):
             part.day_zero_requested.connect(self.align)
         timeline.day_zero_left.connect(lambda: window.session.set_day_zero(None))
         timeline.time_chosen.connect(lambda first, last: self.only(Span(first, last)))
         window.sidebar.time.visible_requested.connect(self.only_visible)
         timeline.time_freed.connect(lambda: window.sidebar.set_time(None, None))
 
-    def show(self, event: int | None, at: QPoint) -> None:
-        """For an event that is chosen, or for the time."""
+    def show(self, event: int | None, at: QPoint, *further: Group) -> None:
+        """For an event that is chosen, or for the time; then whatever else the place knows."""
         menu = QMenu(self._timeline)
         menu.aboutToHide.connect(menu.deleteLater)
-        fill(menu, self._window, self.of_event(event) if event is not None else self.of_time())
+        fill(menu, self._window, (*(self.of_event(event) if event is not None else self.of_time()), *further))
         menu.popup(at)
 
     def of_event(self, event: int) -> tuple[Group, ...]:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import unfinished
 from app.asking import Asking
@@ -30,6 +30,7 @@ from app.panes import Panes, Parts
 from app.reading.read import format_names
 from app.reading.source import Source
 from app.session import Session
+from app.tabling import Tabling
 from app.timeline_menu import TimelineMenu
 from storage.errors import DatelineError
 from storage.model import Span
@@ -39,10 +40,11 @@ from widgets.empty_page import EmptyPage
 from widgets.event_panel import EventPanel
 from widgets.import_bar import ImportBar
 from widgets.notice import Notice
-from widgets.pieces import ground
 from widgets.report import Report
 from widgets.side_panes import SidePanes
 from widgets.sidebar import Sidebar
+from widgets.stage import TIMELINE, Stage
+from widgets.table.view import EventTable
 from widgets.toolbar import Toolbar
 from widgets.undated_tray import UndatedTray
 
@@ -80,6 +82,8 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.session, self.libraries, self.notice, self)
         parts = Parts(self.toolbar, self.sidebar, self.article, self.panel, self.tray)
         self.panes = Panes(self.session, self.asking, parts)
+        self.tabling = Tabling(self.session, self.editing, self.table, self.notice)
+        self.tabling.set_hint_source(self.panes.hint)
         self.commands = Commanding(self)
         self._connect_parts()
         self._restore()
@@ -94,7 +98,7 @@ class Window(QMainWindow):
         self.import_bar, self.report = ImportBar(), Report()
         self.sidebar, self.panel = Sidebar(), EventPanel()
         self.article, self.ask_bar, self.tray = ArticleView(), AskBar(), UndatedTray()
-        self.empty = EmptyPage()
+        self.empty, self.table = EmptyPage(), EventTable()
         self.empty.set_formats(format_names())
         self.ask_bar.set_reader(lambda words: self.editing.read(words))
         self.sidebar.time.set_reader(lambda words: self.editing.read(words))
@@ -102,12 +106,10 @@ class Window(QMainWindow):
             part.hide()
 
     def _place_parts(self) -> None:
-        self._stage = QFrame()
-        ground(self._stage, "canvas")
-        self._on_stage = _column(self._stage)
-        self._on_stage.addWidget(self.tray)
+        self.stage = Stage(self.table)
+        self.stage.add_to_timeline(self.tray)
         self.article.place_below_header(self.ask_bar)
-        self.centre = _splitter(Qt.Orientation.Vertical, self._stage, self.article)
+        self.centre = _splitter(Qt.Orientation.Vertical, self.stage, self.article)
         self.centre.setSizes([640, 268])
         self._pages = QStackedWidget()
         for page in (self.empty, self.centre):
@@ -128,7 +130,7 @@ class Window(QMainWindow):
 
         timeline = self.timeline = Timeline()
         timeline.set_habits(system_habits())
-        self._on_stage.addWidget(timeline, 1)
+        self.stage.add_to_timeline(timeline, 1)
         timeline.place_above_overview(self.tray)
         timeline.event_clicked.connect(self.session.select)
         timeline.event_toggled.connect(self.session.toggle)
@@ -140,8 +142,10 @@ class Window(QMainWindow):
         self.toolbar.lanes_reset.connect(timeline.arranging.reset)
         self.panel.listen_in(timeline)
         self.timeline_menu = TimelineMenu(self, timeline)
+        self.table.menu_requested.connect(lambda event, at: self.timeline_menu.show(event, at, self.tabling.of_table()))
         self.panes.set_timeline(timeline)
         QWidget.setTabOrder(self.sidebar.articles, timeline)
+        QWidget.setTabOrder(timeline, self.table)
         return timeline
 
     # ---- connections ----
@@ -151,6 +155,11 @@ class Window(QMainWindow):
         self.toolbar.add_requested.connect(commands.add)
         self.toolbar.search_changed.connect(self.sidebar.set_text)
         self.toolbar.lanes_changed.connect(lambda name: session.set_lanes(name.lower()))
+        self.toolbar.view_chosen.connect(self.stage.show_view)
+        self.stage.view_changed.connect(self._view_changed)
+        self.table.event_activated.connect(self._read_event)
+        self.panes.refreshed.connect(self.tabling.refresh)
+        self.panel.listen_in(self.table)
         self.toolbar.undo_requested.connect(commands.undo)
         self.toolbar.redo_requested.connect(commands.redo)
         self.toolbar.export_requested.connect(commands.export)
@@ -196,6 +205,10 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(self.empty if empty else self.centre)
         self.panel.setVisible(not empty and self._wide)
         self.sidebar.set_recent(self.libraries.recent() if empty else ())
+
+    def _view_changed(self, view: str) -> None:
+        self.toolbar.views.choose(view)
+        self.tabling.see(view != TIMELINE)
 
     def _imported(self, articles: tuple[int, ...]) -> None:
         self.panes.fit_next()
@@ -312,6 +325,9 @@ class Window(QMainWindow):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             splitters=self.across.wanted(),
             source_splitters=tuple(self.centre.sizes()),
+            view=self.stage.view,
+            stage_splitters=tuple(self.stage.sizes()),
+            table_columns=self.table.columns(),
         )
 
     def _restore(self) -> None:
@@ -319,9 +335,16 @@ class Window(QMainWindow):
         if not (told.geometry and self.restoreGeometry(QByteArray.fromBase64(told.geometry.encode()))):
             room = QGuiApplication.primaryScreen().availableSize()
             self.resize(min(SIZE[0], room.width() - FRAME.width()), min(SIZE[1], room.height() - FRAME.height()))
-        for splitter, sizes in ((self.across, told.splitters), (self.centre, told.source_splitters)):
+        for splitter, sizes in (
+            (self.across, told.splitters),
+            (self.centre, told.source_splitters),
+            (self.stage, told.stage_splitters),
+        ):
             if sizes and all(sizes):
                 splitter.setSizes(list(sizes))
+        if told.table_columns:
+            self.table.set_columns(told.table_columns)
+        self.stage.show_view(told.view)
 
 
 def _column(inside: QWidget) -> QVBoxLayout:

@@ -25,6 +25,7 @@ from storage.queries import ArticleRow, Touched
 from storage.steps import Change
 from storage.steps import change as combined
 from storage.tables import highest_id
+from storage.title_order import by_title
 
 LARGEST = 900_000_000
 """Bytes of an original, compressed: SQLite holds no more in one place."""
@@ -237,6 +238,10 @@ class Library:
     def titles(self, ids: Iterable[int]) -> dict[int, str]:
         """Titles of events by id."""
         return queries.titles(self.db, ids)
+
+    def title_order(self) -> NDArray[np.int64]:
+        """The ids of all events in the order of their titles."""
+        return by_title(self.db)
 
     def select(
         self,

@@ -22,6 +22,11 @@ class Settings:
     splitters: tuple[int, ...] = ()
     source_splitters: tuple[int, ...] = ()
     export_folder: str = ""
+    view: str = "timeline"
+    """What the middle of the window shows: "timeline", "both" or "table"."""
+    stage_splitters: tuple[int, ...] = ()
+    table_columns: str = ""
+    """Qt's own, as Base64, like the geometry."""
 
     def opened(self, path: str) -> "Settings":
         """The path is the most recent library now."""
@@ -73,8 +78,10 @@ def _fits(name: str, value: object) -> bool:
     """Whether the value is of the type of the default."""
     if name == "theme":
         return value in ("system", "light", "dark")
+    if name == "view":
+        return value in ("timeline", "both", "table")
     if name == "recent":
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
-    if name in ("splitters", "source_splitters"):
+    if name in ("splitters", "source_splitters", "stage_splitters"):
         return isinstance(value, list) and all(type(one) is int and one >= 0 for one in value)
     return isinstance(value, str)

@@ -29,6 +29,21 @@ class ShownArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row of the event table; `sources` counts articles, `importance` goes from 0 to 1."""
+
+    id: int
+    kind: str
+    title: str
+    when: When | None
+    status: Status
+    review: Review
+    places: tuple[str, ...]
+    sources: int
+    importance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Undated:
     """An event without a date, with the words that would say it."""
 

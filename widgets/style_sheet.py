@@ -38,6 +38,13 @@ QPushButton, QToolButton { border: 1px solid transparent; border-radius: 6px; ba
   $primary; }
 QPushButton { padding: 0 11px; min-height: 28px; max-height: 28px; }
 QPushButton[look="choice"] { padding: 0 5px; }
+QPushButton[look="segment"] { background: $raised; border-color: $line; border-radius: 0; padding: 0 9px; }
+QPushButton[look="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
+QPushButton[look="segment"][place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QPushButton[look="segment"][place="middle"] { border-left: none; border-right: none; }
+QPushButton[look="segment"]:hover { background: $hover; }
+QPushButton[look="segment"]:checked { background: $pressed; }
+QPushButton[look="segment"]:focus { border: 2px solid $focus; padding: 0 8px; min-height: 26px; max-height: 26px; }
 QPushButton[look="big"], QPushButton[look="bigprimary"] { min-height: 34px; max-height: 34px; padding: 0 15px; }
 QPushButton[look="line"], QPushButton[look="big"] { background: $raised; border-color: $line; }
 QPushButton[look="chip"] { background: $raised; border-color: $line; border-radius: 5px; padding: 0 7px; min-height:
@@ -101,6 +108,8 @@ QTextEdit[source="true"] { background: $canvas; border: none; selection-backgrou
 QTextEdit[source="true"]:focus { border: none; }
 
 QListView { background: transparent; border: none; outline: none; }
+QTableView[look="events"] { background: $canvas; border: none; outline: none; }
+QHeaderView { background: $window; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

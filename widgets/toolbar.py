@@ -4,18 +4,26 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from resources.themes import measures
 from widgets.fonts import font
 from widgets.icons import set_icon
 from widgets.pieces import button, ground, label, tool
 from widgets.plain import tip
+from widgets.segments import Segments
 
 LANES = ("Kind", "Place", "Source", "Status", "Article", "None")
 SEARCH_WIDTH, LIBRARY_WIDTH, NARROW_LIBRARY = 300, 236, 150
 WIDE, ROOMY = 860, 1000
+FOR_WORDS, FOR_VIEWS = 1340, 760
+"""Below these the switch of views has no words, and is left to the menu."""
 """Below these widths of the window words of the toolbar are left out."""
+VIEWS = (
+    ("timeline", "Timeline", "timeline", "Only the timeline"),
+    ("both", "Both", "both", "The timeline, and the table of its events below it"),
+    ("table", "Table", "table", "Only the table"),
+)
 SEARCH_PAUSE_MS = 150
 """A search begins when typing rests this long."""
 
@@ -63,6 +71,8 @@ class Toolbar(QFrame):
     add_requested = Signal()
     search_changed = Signal(str)
     lanes_changed = Signal(str)
+    view_chosen = Signal(str)
+    """The timeline, the table or both are wanted, by the keys of VIEWS."""
     lanes_reset = Signal()
     """Lanes are wanted as they are by themselves: none folded, hidden or moved."""
     undo_requested = Signal()
@@ -86,6 +96,8 @@ class Toolbar(QFrame):
         self._name, self._full_name = label("", weight="strong"), ""
         self._summary = label("", "tertiary", "caption")
         self._add = button("Add articles", icon="plus", tip="Add articles from files or folders")
+        self.views = Segments("View", VIEWS)
+        self.views.choose("timeline")
         self._lanes_word = label("Lanes by", "secondary")
         self._lanes = button("Kind", "choice")
         self._lanes.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -113,6 +125,7 @@ class Toolbar(QFrame):
         left: tuple[tuple[QWidget, int], ...] = (
             (self._add, 6),
             (self.search, 10),
+            (self.views, 10),
             (self._lanes_word, 0),
             (self._lanes, 0),
         )
@@ -125,7 +138,16 @@ class Toolbar(QFrame):
             row.addWidget(part)
             row.addSpacing(gap)
 
-        order = (self._add, self.search, self._lanes, self._undo, self._redo, self._export, self._more)
+        order = (
+            self._add,
+            self.search,
+            *self.views.findChildren(QPushButton),
+            self._lanes,
+            self._undo,
+            self._redo,
+            self._export,
+            self._more,
+        )
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -138,6 +160,8 @@ class Toolbar(QFrame):
         super().resizeEvent(event)
         roomy, wide = self.width() >= ROOMY, self.width() >= WIDE
         self._lanes_word.setVisible(roomy)
+        self.views.setVisible(self.width() >= FOR_VIEWS)
+        self.views.set_worded(self.width() >= FOR_WORDS)
         self._library_part.setFixedWidth((LIBRARY_WIDTH if roomy else NARROW_LIBRARY) - 4)
         self._add.setText("Add articles" if wide else "Add")
         self._export.setText("Export figure" if wide else "Export")
@@ -157,6 +181,7 @@ class Toolbar(QFrame):
 
     def _connect_parts(self) -> None:
         self._add.clicked.connect(self.add_requested)
+        self.views.chosen.connect(self.view_chosen)
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
         self._export.clicked.connect(self.export_requested)
@@ -189,7 +214,7 @@ class Toolbar(QFrame):
 
     def set_empty(self, empty: bool) -> None:
         """Switch off what needs events."""
-        for part in (self.search, self._lanes_word, self._lanes, self._export):
+        for part in (self.search, self.views, self._lanes_word, self._lanes, self._export):
             part.setEnabled(not empty)
 
     def set_search(self, text: str) -> None:
