@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.editing import Editing
@@ -57,7 +57,11 @@ class Tabling(QObject):
         library, passed = self._session.library, self._session.let_through()
         if not self._seen or library is None or passed is None:
             return
-        rows = self._order.rows(library, passed.mask, *self._table.sort)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a million titles take three seconds
+        try:
+            rows = self._order.rows(library, passed.mask, *self._table.sort)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         self._table.set_hint(self._hint())
         self._table.set_rows(Paged(passed.catalogue.events.ids[rows], lambda ids: shown_rows(library, ids)))
         self._select(reveal=False)

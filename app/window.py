@@ -209,6 +209,7 @@ class Window(QMainWindow):
     def _view_changed(self, view: str) -> None:
         self.toolbar.views.choose(view)
         self.tabling.see(view != TIMELINE)
+        self._settle_tray()
 
     def _imported(self, articles: tuple[int, ...]) -> None:
         self.panes.fit_next()
@@ -287,11 +288,15 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window is for the timeline and the text; the side panes come back when they are asked for."""
         super().resizeEvent(event)
-        self.panes.set_low(self.height() < LOW)
+        self._settle_tray()
         wide = self.width() >= NARROW
         if wide != self._wide:
             self._wide = wide
             self.show_sides(wide, wide)
+
+    def _settle_tray(self) -> None:
+        """The tray needs room above the overview; where the table is seen, it lists undated events itself."""
+        self.panes.set_low(self.height() < LOW or self.stage.view != TIMELINE)
 
     def show_sides(self, sidebar: bool, panel: bool) -> None:
         """Show or hide the panes at the sides; an empty library has nothing for the right one."""

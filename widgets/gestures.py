@@ -75,6 +75,24 @@ LANES = Gestures(
         Gesture("Esc", "Back to the events"),
     ),
 )
+TABLE = Gestures(
+    "The table",
+    (
+        Gesture("Click on a column", "Sort by it; again: the other way round"),
+        Gesture("Drag a column", "Move it"),
+        Gesture("Up / Down", "The event above, below"),
+        Gesture("Home / End", "The first, last event"),
+        Gesture("Shift+arrow", "Choose all up to there"),
+        Gesture("Ctrl+click / Space", "Choose one more, or one less"),
+        Gesture("Ctrl+A", "Choose all events"),
+        Gesture("Return / Enter", "Read the source"),
+        Gesture("Del", "Reject, and go on to the next"),
+        Gesture("Z", "Count days from the event"),
+        Gesture("Ctrl+C", "Copy the chosen events as a table"),
+        Gesture("Right-click / Menu", "What can be done with it, sort by"),
+        Gesture("Esc", "Let go"),
+    ),
+)
 DECIDING = Gestures(
     "The event",
     (
@@ -92,7 +110,7 @@ READING = Gestures(
         Gesture("Ctrl+Shift+E", "A new event from the marked words"),
     ),
 )
-PLACES = (MOVING, CHOOSING, LANES, DECIDING, READING)
+PLACES = (MOVING, CHOOSING, LANES, TABLE, DECIDING, READING)
 
 
 def single(gestures: Gestures) -> tuple[str, ...]:

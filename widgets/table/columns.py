@@ -20,15 +20,15 @@ class Column:
 
 
 COLUMNS = (
-    Column("date", "Date", 178),
-    Column("end", "End", 116),
-    Column("kind", "Kind", 122),
+    Column("date", "Date", 150),
+    Column("end", "End", 88),
+    Column("kind", "Kind", 110),
     Column("title", "Title", 320),
-    Column("status", "Status", 96),
-    Column("review", "Review", 104),
-    Column("places", "Places", 150),
-    Column("sources", "Sources", 70, number=True),
-    Column("importance", "Importance", 88, number=True),
+    Column("status", "Status", 88),
+    Column("review", "Review", 76),
+    Column("places", "Places", 108),
+    Column("sources", "Sources", 64, number=True),
+    Column("importance", "Importance", 84, number=True),
 )
 KEYS = tuple(column.key for column in COLUMNS)
 TITLE = KEYS.index("title")
@@ -66,7 +66,7 @@ def end_words(when: When | None) -> str:
     if when.latest is None:
         return "open"
     same = when.earliest is not None and when.earliest.day == when.latest.day
-    return "" if same else dates.day(when.latest)
+    return "" if same else dates.day_and_month(when.latest, 0)
 
 
 def spoken(row: ShownRow) -> str:

@@ -15,7 +15,7 @@ from widgets.table.columns import COLUMNS, Column
 from widgets.table.model import ROW, Index
 
 ROW_HEIGHT, HEAD_HEIGHT = 26, 30
-EDGE, GLYPH = 10, 20
+EDGE, GLYPH = 8, 20
 ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
