@@ -12,6 +12,8 @@ from app.extraction.vocabulary import Vocabulary
 
 _ACTING = frozenset({"talks", "agreement", "sanction", "statement"})
 """Kinds of which states are the actors: "Ethiopia and Eritrea ended their war" tells no place."""
+_ANYWHERE = frozenset({"sanction", "statement", "politics"})
+"""Kinds of acts that need no place: without one of their own they have none."""
 _DATELINE = 9
 """Words among which the dash stands behind the place of a dateline."""
 _DASHES = frozenset("-–—")
@@ -71,7 +73,7 @@ class Whereabouts:
             self._paragraph, self._reached = reading.sentence.paragraph, ()
         found = self._named(reading, clause, kind) or self._pointed_at(reading, clause)
         self._reached = found or self._reached
-        return self._reached or self._of_text()
+        return self._reached or (() if kind in _ANYWHERE else self._of_text())
 
     def _named(self, reading: Reading, clause: Clause, kind: str) -> tuple[str, ...]:
         every = self._places(reading)
