@@ -7,6 +7,8 @@ from app.extraction.sentences import Sentence
 from app.extraction.vocabulary import Vocabulary
 
 _HARD = frozenset(';:—–()“”"«»')
+_VERB_FIRST = 2
+"""Words among which the verb stands in a language that begins its clauses with it."""
 _OPENING = frozenset("([“«")
 _QUOTES = {"«": "»", "“": "”"}
 _NAME = 3
@@ -73,7 +75,7 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
     if (
         word in sets["coordinators"]
         and reading.has_verb(start, i)
-        and reading.has_verb(i + 1, _until_next(reading, i, end))
+        and reading.has_verb(i + 1, _verb_expected(reading, i, end))
     ):
         return Link.COORDINATED, word
     if "clauses_behind_commas" in reading.vocabulary.habits:
@@ -128,6 +130,12 @@ def _is_main(reading: Draft, verb: int) -> bool:
 def _is_adverb(reading: Draft, word: str) -> bool:
     endings = reading.vocabulary.clause_words["adverb_endings"]
     return bool(endings) and word.endswith(tuple(endings))
+
+
+def _verb_expected(reading: Draft, i: int, end: int) -> int:
+    """Before which word a verb must stand behind a conjunction that opens a clause: near it where clauses begin with verbs."""
+    until = _until_next(reading, i, end)
+    return min(until, i + 1 + _VERB_FIRST) if "verbs_first" in reading.vocabulary.habits else until
 
 
 def _until_next(reading: Draft, i: int, end: int) -> int:

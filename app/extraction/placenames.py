@@ -190,10 +190,8 @@ def _introduced_or_listed(sentence: Sentence, i: int, dates: Set[int], vocabular
     if not word[0].isalpha() or word in sets["prepositions"] | sets["relatives"]:
         return None
     before = sentence.lower[i - 1] if i else ""
-    introduced = (
-        before in sets["place_nouns"] | words.of("introducing")
-        and word not in sets["place_nouns"] | sets["determiners"]
-    )
+    nouns = (sets["place_nouns"] - words.of("compounds")) | sets["determiners"]
+    introduced = before in sets["place_nouns"] | words.of("introducing") and word not in nouns
     end = i + 1
     if word in words.of("compounds") and end < len(sentence.words) and end not in dates:
         end += 1

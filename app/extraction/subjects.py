@@ -11,6 +11,8 @@ _ANTECEDENT = 8
 """Words among which the noun before "which" is looked for."""
 _COMMA = ","
 _DASHES = frozenset("-–—")
+_CASELESS = 3
+"""Words before the dash of a dateline where capitals do not show that they are names."""
 _DATELINE = 9
 """Words of a place and day before the dash with which a report begins."""
 
@@ -145,4 +147,10 @@ def past_dateline(reading: Reading, first: int, last: int) -> int:
     if first > 0 or dash is None:
         return first
     before = [words[i] for i in range(dash) if i not in reading.date_words and words[i][0].isalpha()]
-    return dash + 1 if before and all(word.isupper() for word in before) else first
+    names = all(word.isupper() for word in before) or (len(before) <= _CASELESS and all(map(_is_caseless, before)))
+    return dash + 1 if before and names else first
+
+
+def _is_caseless(word: str) -> bool:
+    """Whether a word is in a script without capitals."""
+    return not word.isupper() and not word.islower()
