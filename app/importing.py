@@ -235,7 +235,7 @@ def _told(taken: Taken, new: list[Found], events: int) -> str:
         parts.append(f"{waiting:,} without a publication date")
     foreign = sum(one.article.language not in languages() for one in new)
     if foreign:
-        known = " and ".join(language_name(one) for one in languages())
+        known = ", ".join(sorted(language_name(one) for one in languages()))
         parts.append(f"{'not' if len(new) == 1 else f'{foreign:,} not'} in a language that Dateline reads ({known})")
     return ", ".join(parts) + (f". {taken.trouble}" if taken.trouble else "")
 

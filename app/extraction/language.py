@@ -1,10 +1,11 @@
-"""The language of a text, told by its most frequent short words; the words are data of each language."""
+"""The language of a text, told by its most frequent short words and names of days; the words are data of each language."""
 
 import re
 from collections import Counter
 from functools import cache
 
 from app.extraction.letters import folded
+from app.extraction.lexicon import spellings
 from resources.languages import language, languages
 
 _SAMPLE = 20_000
@@ -41,4 +42,7 @@ def _share(words: list[str], name: str) -> float:
 
 @cache
 def _profile(name: str) -> frozenset[str]:
-    return frozenset(language(name)["language"]["stopwords"])
+    """Short words, and the names of weekdays, which hold out in a headline of four words."""
+    days = language(name)["time"]["words"].get("WEEKDAY", {}) if "time" in language(name) else {}
+    named = (folded(spelt) for day in days for spelt in spellings(day) if " " not in spelt)
+    return frozenset(language(name)["language"]["stopwords"]).union(named)

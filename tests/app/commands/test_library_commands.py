@@ -77,10 +77,12 @@ def test_what_is_no_article_in_a_folder_is_passed_over_and_said(
 
 def test_an_article_in_a_language_that_is_not_read_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article = tmp_path / "a.txt"
-    article.write_text("وصلت الحافلات الى المدينة صباح الجمعة بعد توقف دام يومين في شرق حلب حيث ينتظر السكان")
+    article.write_text(
+        "Bussit saapuivat kaupunkiin perjantaiaamuna kahden päivän tauon jälkeen, ja asukkaat odottivat niitä.", "utf-8"
+    )
     (line,) = told(capsys, "import", str(tmp_path / "l.dateline"), str(article), "--json")
     assert (line["status"], line["events"]) == ("imported", 0)
-    assert "not in a language that Dateline reads (English)" in line["message"]
+    assert "not in a language that Dateline reads (Arabic, " in line["message"]
 
 
 def test_a_published_day_holds_for_all_that_is_imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
