@@ -1,9 +1,13 @@
 """Where one piece of a sentence ends and the next begins: at stops, conjunctions, relatives and what is said."""
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from app.extraction.clause import Link, Piece
 from app.extraction.sentences import Sentence
+from app.extraction.verbs import is_verb
 from app.extraction.vocabulary import Vocabulary
 
 _HARD = frozenset(';:—–()“”"«»')
@@ -15,26 +19,48 @@ _NAME = 3
 """Words between quotes that are a name or a nickname, and no saying."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Draft:
-    """A sentence under way to its clauses: which words are verbs, which belong to dates."""
+    """A sentence under way to its clauses; `dates` are the words of date expressions."""
 
     sentence: Sentence
     vocabulary: Vocabulary
     dates: frozenset[int]
-    verbs: list[int] = field(default_factory=list)
-    named: frozenset[int] = frozenset()
-    """Quotes around names, which part nothing: the «Norman» group."""
+
+    @cached_property
+    def verbs(self) -> Sequence[int]:
+        """The words that are verbs, in order."""
+        words = range(len(self.sentence.words))
+        return [i for i in words if i not in self.dates and is_verb(self.sentence, i, self.vocabulary)]
+
+    @cached_property
+    def sayings(self) -> Sequence[int]:
+        """The verbs that report what somebody says."""
+        lower, forms_of = self.sentence.lower, self.vocabulary.forms_of
+        return [i for i in self.verbs if "reporting" in forms_of[lower[i]]]
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """Quotes around names, which part nothing: the «Norman» group."""
+        return _quotes_of_names(self)
+
+    @cached_property
+    def stops(self) -> Sequence[int]:
+        """For each word the first from it on that stops what is told; that behind the last where none does."""
+        words, found = self.sentence.lower, [len(self.sentence.words)]
+        for k in range(len(words) - 1, -1, -1):
+            found.append(k if words[k] in _HARD or (words[k] == "," and k not in self.dates) else found[-1])
+        return found[::-1]
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a verb stands from one word to another (exclusive)."""
-        return any(start <= i < end for i in self.verbs)
+        at = bisect_left(self.verbs, start)
+        return at < len(self.verbs) and self.verbs[at] < end
 
 
 def pieces(reading: Draft) -> list[Piece]:
     """The sentence cut wherever a clause could begin; a date is never cut."""
     count = len(reading.sentence.words)
-    reading.named = _quotes_of_names(reading)
     found: list[Piece] = []
     start, link, opener = 0, Link.FIRST, ""
     for i in range(1, count):
@@ -51,6 +77,8 @@ def pieces(reading: Draft) -> list[Piece]:
 def _quotes_of_names(reading: Draft) -> frozenset[int]:
     """Both quotes around a few words without a verb in the midst of a sentence."""
     words, found = reading.sentence.words, set[int]()
+    if _QUOTES.keys().isdisjoint(words):
+        return frozenset()
     for i, word in enumerate(words):
         closing = _QUOTES.get(word)
         reach = range(i + 2, min(i + _NAME + 2, len(words) - 1))
@@ -71,7 +99,10 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
         return _after_comma(reading, start, i)
     if before in {"-", "/"} and i > 1 and sentence.starts[i - 1] > sentence.ends[i - 2]:
         return Link.HARD, before
-    end = _next_stop(reading, i)
+    end = reading.stops[i]
+    if word not in reading.vocabulary.joining:
+        bare = "clauses_behind_commas" not in reading.vocabulary.habits and _bare_complement(reading, start, i, end)
+        return (Link.COMPLEMENT, "") if bare else None
     if (
         word in sets["coordinators"]
         and reading.has_verb(start, i)
@@ -82,12 +113,12 @@ def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
         return None
     if (
         word in sets["complementizers"]
-        and before in reading.vocabulary.forms["reporting"]
+        and "reporting" in reading.vocabulary.forms_of[before]
         and reading.has_verb(i + 1, end)
     ):
         return Link.COMPLEMENT, word
     if word in sets["relatives"] and reading.has_verb(i + 1, end) and before not in sets["determiners"]:
-        said = any(sentence.lower[k] in reading.vocabulary.forms["reporting"] for k in range(start, i))
+        said = any("reporting" in reading.vocabulary.forms_of[sentence.lower[k]] for k in range(start, i))
         return (Link.COMPLEMENT, word) if said and word in sets["complementizers"] else (Link.RELATIVE, word)
     if word in sets["subordinators"] and (
         reading.has_verb(i + 1, _until_next(reading, i, end)) or opens_with_gerund(reading, i + 1)
@@ -165,7 +196,7 @@ def _opens_relative(reading: Draft, i: int) -> bool:
     lower, sets = reading.sentence.lower, reading.vocabulary.clause_words
     led = lower[i] in sets["prepositions"] and i + 1 < len(lower)
     first = next((k for k in reading.verbs if k > i), len(lower))
-    if lower[i + led] not in sets["comma_relatives"] or first >= _next_stop(reading, i):
+    if lower[i + led] not in sets["comma_relatives"] or first >= reading.stops[i]:
         return False
     after = lower[first + 1] if first + 1 < len(lower) else "."
     return first + 1 in reading.verbs or after in sets["coordinators"] or not after[0].isalnum()
@@ -173,8 +204,8 @@ def _opens_relative(reading: Draft, i: int) -> bool:
 
 def _is_said(reading: Draft, start: int, i: int) -> bool:
     """Whether a verb of saying stands before the comma and what begins behind it is a clause."""
-    forms, lower = reading.vocabulary.forms["reporting"], reading.sentence.lower
-    return any(lower[k] in forms for k in range(start, i)) and reading.has_verb(i, _next_stop(reading, i))
+    forms_of, lower = reading.vocabulary.forms_of, reading.sentence.lower
+    return reading.has_verb(i, reading.stops[i]) and any("reporting" in forms_of[lower[k]] for k in range(start, i))
 
 
 def opens_with_gerund(reading: Draft, i: int) -> bool:
@@ -186,30 +217,21 @@ def opens_with_gerund(reading: Draft, i: int) -> bool:
 
 def _bare_complement(reading: Draft, start: int, i: int, end: int) -> bool:
     """ "Putin said on Friday | he was working": after a word of saying and its date, where a subject with a verb begins."""
-    sentence, sets = reading.sentence, reading.vocabulary.clause_words
-    said = [
-        k for k in range(start, i) if k in reading.verbs and sentence.lower[k] in reading.vocabulary.forms["reporting"]
-    ]
-    if not said or i in reading.dates or not _has_finite_verb(reading, i + 1, end):
+    said = bisect_left(reading.sayings, i) - 1
+    if said < 0 or reading.sayings[said] < start or i in reading.dates:
         return False
-    between = [
-        k for k in range(said[-1] + 1, i) if k not in reading.dates and sentence.lower[k] not in sets["prepositions"]
-    ]
-    plain = sentence.lower[said[-1]] in reading.vocabulary.forms["plain_reporting"] and sentence.words[i][0].isalnum()
-    begins = plain or sentence.lower[i] in sets["subjects"] | sets["determiners"] or sentence.words[i][0].isupper()
-    begins = begins and sentence.lower[i] not in sets["prepositions"] | sets["coordinators"]
-    return not between and begins and sentence.lower[i - 1] not in sets["prepositions"]
+    sets, lower, verb = reading.vocabulary.clause_words, reading.sentence.lower, reading.sayings[said]
+    word, spelt = lower[i], reading.sentence.words[i]
+    if word in sets["prepositions"] or word in sets["coordinators"] or lower[i - 1] in sets["prepositions"]:
+        return False
+    if any(k not in reading.dates and lower[k] not in sets["prepositions"] for k in range(verb + 1, i)):
+        return False
+    plain = "plain_reporting" in reading.vocabulary.forms_of[lower[verb]] and spelt[0].isalnum()
+    begins = plain or word in sets["subjects"] or word in sets["determiners"] or spelt[0].isupper()
+    return begins and _has_finite_verb(reading, i + 1, end)
 
 
 def _has_finite_verb(reading: Draft, start: int, end: int) -> bool:
     """Whether a verb stands there that is no infinitive: not in "told | their armies to stop"."""
     infinitive = reading.vocabulary.clause_words["infinitive"]
     return any(start <= i < end and reading.sentence.lower[i - 1] not in infinitive for i in reading.verbs)
-
-
-def _next_stop(reading: Draft, i: int) -> int:
-    words = reading.sentence.lower
-    for k in range(i, len(words)):
-        if words[k] in _HARD or (words[k] == "," and k not in reading.dates):
-            return k
-    return len(words)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from app.extraction.sentences import Sentence
 from app.extraction.vocabulary import Vocabulary
@@ -31,20 +32,24 @@ class Piece:
     opener: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """Pieces of a sentence that belong to one predicate; `core` is the piece that holds it."""
 
     pieces: tuple[Piece, ...]
     core: Piece
 
-    @property
-    def indices(self) -> list[int]:
+    @cached_property
+    def indices(self) -> tuple[int, ...]:
         """The words in order."""
-        return [i for piece in self.pieces for i in range(piece.start, piece.end)]
+        return tuple(i for piece in self.pieces for i in range(piece.start, piece.end))
+
+    @cached_property
+    def _held(self) -> frozenset[int]:
+        return frozenset(self.indices)
 
     def __contains__(self, index: int) -> bool:
-        return any(piece.start <= index < piece.end for piece in self.pieces)
+        return index in self._held
 
     def span(self, sentence: Sentence, vocabulary: Vocabulary) -> Span:
         """Its place in the text, without linking words and punctuation at its edges."""

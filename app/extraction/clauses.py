@@ -6,7 +6,6 @@ from itertools import takewhile
 from app.extraction.borders import Draft, opens_with_gerund, pieces
 from app.extraction.clause import Clause, Link, Piece
 from app.extraction.sentences import Sentence
-from app.extraction.verbs import is_verb
 from app.extraction.vocabulary import Vocabulary
 
 _VERB_REACH = 2
@@ -16,7 +15,6 @@ _VERB_REACH = 2
 def clauses(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] = frozenset()) -> tuple[Clause, ...]:
     """The clauses of a sentence from left to right; `dates` are the words of date expressions, which are never cut."""
     reading = Draft(sentence, vocabulary, dates)
-    reading.verbs = [i for i in range(len(sentence.words)) if i not in dates and is_verb(sentence, i, vocabulary)]
     return tuple(_joined(reading, pieces(reading)))
 
 

@@ -11,6 +11,9 @@ from storage.model import DateExpression
 Placed = tuple[int, int, DateExpression]
 """First word, last word (exclusive) and the date that they are."""
 
+_FEWEST = 2
+"""Dates of a clause that can tell of two events."""
+
 
 def parted(
     clause: Clause, sentence: Sentence, dates: Sequence[Placed], heads: Sequence[int], vocabulary: Vocabulary
@@ -21,6 +24,8 @@ def parted(
     stand last, what is told of all of them follows the last date.
     """
     own = [date for date in dates if date[0] in clause]
+    if len(own) < _FEWEST:
+        return [clause]
     last = "verbs_last" in vocabulary.habits
     cuts = [
         cut

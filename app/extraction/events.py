@@ -83,7 +83,7 @@ def _frames(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
     if following is None or following.core.opener not in vocabulary.clause_words["moments"]:
         return False
     core = reading.clauses[index].core
-    being = any(reading.sentence.lower[i] in vocabulary.forms["being"] for i in range(core.start, core.end))
+    being = any("being" in vocabulary.forms_of[reading.sentence.lower[i]] for i in range(core.start, core.end))
     return being and bool(reading.triggers_of(following))
 
 
@@ -91,7 +91,7 @@ def _is_denied(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
     """Whether the clause is what somebody denies: "denied reports that it had closed the border"."""
     said = index > 0 and reading.clauses[index].core.link is Link.COMPLEMENT
     return said and any(
-        reading.sentence.lower[i] in vocabulary.forms["denials"] for i in reading.clauses[index - 1].indices
+        "denials" in vocabulary.forms_of[reading.sentence.lower[i]] for i in reading.clauses[index - 1].indices
     )
 
 
@@ -108,8 +108,11 @@ def _stands_for_event(reading: Reading, clause: Clause, vocabulary: Vocabulary) 
     """ "It runs out on Monday", "they broke down": a pronoun with a verb of no kind of its own tells of the event before."""
     words = [reading.sentence.lower[i] for i in clause.indices if i not in reading.date_words]
     first = next((word for word in words if word not in vocabulary.clause_words["subordinators"]), "")
-    mere = all(is_phase(one, reading, vocabulary) for one in reading.triggers_of(clause))
-    return first in vocabulary.clause_words["anaphors"] and mere and any(w in vocabulary.forms["phases"] for w in words)
+    return (
+        first in vocabulary.clause_words["anaphors"]
+        and all(is_phase(one, reading, vocabulary) for one in reading.triggers_of(clause))
+        and any("phases" in vocabulary.forms_of[word] for word in words)
+    )
 
 
 def _by_date(status: Status, choice: Choice, trigger: Trigger | None, story: Story) -> Status:

@@ -52,6 +52,6 @@ def _toll(one: Candidate, vocabulary: Vocabulary) -> int:
     """The largest number in a clause that tells of dead or wounded, without those of its dates."""
     lower = one.reading.sentence.lower
     words = [lower[i] for i in one.clause.indices if i not in one.reading.date_words]
-    if not any(word in vocabulary.forms["outcomes"] for word in words):
+    if not any("outcomes" in vocabulary.forms_of[word] for word in words):
         return 0
     return max((int(re.sub(r"\D", "", word)) for word in words if _NUMBER.fullmatch(word)), default=0)

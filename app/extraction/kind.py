@@ -1,6 +1,6 @@
 """Of which kind a clause tells: that of its words for which most speaks."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from app.extraction.clause import Clause, Link
@@ -76,17 +76,17 @@ def _verbs_last(vocabulary: Vocabulary) -> bool:
 
 def _company(kind: str, reading: Reading, clause: Clause, trigger: Trigger, vocabulary: Vocabulary) -> float:
     """How far the words of the clause are at home with the kind: those before its trigger, of whom it tells, count double."""
-    words = vocabulary.company[kind]
-    beside = [i for i in clause.indices if not trigger.start <= i < trigger.end and reading.sentence.lower[i] in words]
+    lower, kinds_of = reading.sentence.lower, vocabulary.kinds_of
+    beside = [i for i in clause.indices if kind in kinds_of[lower[i]] and not trigger.start <= i < trigger.end]
     return min(_MOST_COMPANY, sum(_COMPANY * (2 if i < trigger.start else 1) for i in beside))
 
 
 def _at_home(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> str:
     """The kind at which most words of a clause are at home that has no trigger; none in particular where few are."""
     words = [reading.sentence.lower[i] for i in clause.indices if i not in reading.date_words]
-    counts = {kind: sum(word in company for word in words) for kind, company in sorted(vocabulary.company.items())}
-    kind = max(counts, key=lambda kind: counts[kind], default=OTHER)
-    return kind if counts.get(kind, 0) >= _ENOUGH_COMPANY else OTHER
+    counts = Counter(kind for word in words for kind in vocabulary.kinds_of[word])
+    kind = max(sorted(counts), key=lambda kind: counts[kind], default=OTHER)
+    return kind if counts[kind] >= _ENOUGH_COMPANY else OTHER
 
 
 def _antecedent(reading: Reading, clause: Clause) -> Trigger | None:
@@ -102,7 +102,7 @@ def _without_reacted_to(
 ) -> list[Trigger]:
     """Without the nouns behind "condemned" or "investigated": they tell of what had happened before."""
     core = range(clause.core.start, clause.core.end)
-    verb = next((i for i in core if reading.sentence.lower[i] in vocabulary.forms["reactions"]), None)
+    verb = next((i for i in core if "reactions" in vocabulary.forms_of[reading.sentence.lower[i]]), None)
     last = "verbs_last" in vocabulary.habits
     return [one for one in found if verb is None or one.entry.verb or (not last and one.start < verb)]
 
@@ -114,7 +114,7 @@ def _only_phases(kind: str, found: Sequence[Trigger], reading: Reading, vocabula
 def is_phase(trigger: Trigger, reading: Reading, vocabulary: Vocabulary) -> bool:
     """Verbs such as "begin" and "end" belong to no kind: what begins does."""
     word = reading.sentence.lower[trigger.start]
-    return trigger.entry.verb and not trigger.entry.strong and word in vocabulary.forms["phases"]
+    return trigger.entry.verb and not trigger.entry.strong and "phases" in vocabulary.forms_of[word]
 
 
 def _bearing(
@@ -133,7 +133,7 @@ def _bearing(
     if trigger.entry.tags == _GERUND and vocabulary.clause_words["prepositions"].intersection(before[-1:]):
         weight *= 0.6
     kinds = {one.entry.kind for one in found if (one.start, one.end) == (trigger.start, trigger.end)}
-    light = trigger.end - trigger.start == 1 and reading.sentence.lower[trigger.start] in vocabulary.forms["light"]
+    light = trigger.end - trigger.start == 1 and "light" in vocabulary.forms_of[reading.sentence.lower[trigger.start]]
     if _verbs_last(vocabulary) and any(one.start >= trigger.end for one in found):
         weight *= _BEFORE_LAST
     return weight * (0.7 if len(kinds) > 2 else 1) * (0.6 if light else 1)

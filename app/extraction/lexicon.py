@@ -58,6 +58,8 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     codes: dict[frozenset[str], str] = field(default_factory=dict)
     numbers: dict[str, Entry] = field(default_factory=dict)
+    lists: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """Those that have been asked for."""
 
     def table(self, word_class: str) -> Mapping[str, Value]:
         """The words of a class with their values; a class that the language does not name is empty."""
@@ -66,7 +68,10 @@ class Lexicon:
 
     def listed(self, section: str, name: str) -> tuple[str, ...]:
         """A list of words in a section of the data, empty where there is none."""
-        return tuple(self.data.get(section, {}).get(name, ()))
+        found = self.lists.get((section, name))
+        if found is None:
+            found = self.lists[section, name] = tuple(self.data.get(section, {}).get(name, ()))
+        return found
 
     def code(self, classes: Iterable[str]) -> str:
         """The character for a set of classes."""

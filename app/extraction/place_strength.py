@@ -109,19 +109,22 @@ def _is_other(reading: Reading, name: PlaceName, vocabulary: Vocabulary) -> bool
 
 def _is_common(reading: Reading, name: PlaceName, vocabulary: Vocabulary) -> bool:
     """Whether the capital is only that of the sentence: "Rebels were killed"."""
-    word, plurals = reading.sentence.lower[name.start], tuple(vocabulary.clause_words["plural_endings"])
-    known = (*vocabulary.context.values(), *vocabulary.company.values())
-    return name.start == 0 and name.end == 1 and (word.endswith(plurals) or any(word in words for words in known))
+    if name.start > 0 or name.end > 1:
+        return False
+    word = reading.sentence.lower[0]
+    return word.endswith(vocabulary.plural_endings) or bool(vocabulary.context_of[word] or vocabulary.kinds_of[word])
 
 
 def _is_adjective(reading: Reading, name: PlaceName, vocabulary: Vocabulary) -> bool:
     """ "Syrian" of "in Syrian prisons"; not "Idlib" of "in Idlib province"."""
     after = reading.sentence.words[name.end] if name.end < len(reading.sentence.words) else "."
-    sites = vocabulary.clause_words["place_nouns"] | place_words(vocabulary.language).of("sites")
-    place_noun = after in sites - vocabulary.clause_words["peopled"]
-    noun = after.isalpha() and after.islower() and not is_function_word(after, vocabulary)
-    verb = after in vocabulary.verb_forms or after in vocabulary.verb_words["auxiliaries"]
-    return noun and not place_noun and not verb
+    if not (after.isalpha() and after.islower()) or is_function_word(after, vocabulary):
+        return False
+    if after in vocabulary.verb_forms or after in vocabulary.verb_words["auxiliaries"]:
+        return False
+    sets = vocabulary.clause_words
+    site = after in sets["place_nouns"] or after in place_words(vocabulary.language).of("sites")
+    return not site or after in sets["peopled"]
 
 
 def _after(reading: Reading, name: PlaceName) -> str:
@@ -143,23 +146,27 @@ def _after_place_noun(reading: Reading, name: PlaceName, vocabulary: Vocabulary)
     if before < 0:
         return False
     words = place_words(vocabulary.language)
-    nouns = sets["place_nouns"] | words.of("introducing")
-    if lower[before] in sets["noun_links"] and before > 0:
-        return lower[before - 1] in nouns or _ends_trigger(reading, before, vocabulary)
-    return lower[before] in nouns or (name.sort is not None and lower[before] in words.of("events_of_place"))
+    of = before > 0 and lower[before] in sets["noun_links"]
+    noun = lower[before - 1] if of else lower[before]
+    if noun in sets["place_nouns"] or noun in words.of("introducing"):
+        return True
+    if of:
+        return _ends_trigger(reading, before, vocabulary)
+    return name.sort is not None and noun in words.of("events_of_place")
 
 
 def _preposition(reading: Reading, name: PlaceName, vocabulary: Vocabulary) -> str:
     """The word before a name that says that it is a place, or before a name to which this one is joined; else ""."""
     sets, sentence = vocabulary.clause_words, reading.sentence
-    prepositions = sets["place_prepositions"] | place_words(vocabulary.language).of("before")
-    attached = next((letter for letter in reversed(name.attached) if letter in prepositions), "")
+    inside, words_before = sets["place_prepositions"], place_words(vocabulary.language).of("before")
+    attached = next((one for one in reversed(name.attached) if one in inside or one in words_before), "")
     before = _past_links(reading, name.start, vocabulary)
     if attached or before < 0:
         return attached
-    if sentence.lower[before] in prepositions:
-        return sentence.lower[before]
-    joined = sentence.lower[before] in sets["coordinators"] | {","}
+    word = sentence.lower[before]
+    if word in inside or word in words_before:
+        return word
+    joined = word == "," or word in sets["coordinators"]
     if not joined or before == 0 or not sentence.words[before - 1][0].isupper():
         return ""
     first = before - 1
@@ -182,19 +189,22 @@ def _ends_trigger(reading: Reading, of: int, vocabulary: Vocabulary) -> bool:
 
 def _is_taken(reading: Reading, name: PlaceName, vocabulary: Vocabulary) -> bool:
     """The object of "captured", "bombed", "besieged", or the subject of their passive and of "fell"."""
-    taking = [one for one in reading.triggers if one.entry.verb and one.entry.kind in _TAKING]
     return any(
-        _follows(reading, one.end, name, vocabulary) or _suffers(reading, one.start, name, vocabulary) for one in taking
+        one.entry.verb
+        and one.entry.kind in _TAKING
+        and (_follows(reading, one.end, name, vocabulary) or _suffers(reading, one.start, name, vocabulary))
+        for one in reading.triggers
     )
 
 
 def _follows(reading: Reading, end: int, name: PlaceName, vocabulary: Vocabulary) -> bool:
-    links = vocabulary.clause_words["place_links"] | vocabulary.clause_words["place_nouns"] | {"of"}
-    return end <= name.start and all(reading.sentence.lower[i] in links for i in range(end, name.start))
+    links, nouns = vocabulary.clause_words["place_links"], vocabulary.clause_words["place_nouns"]
+    between = reading.sentence.lower[end : name.start]
+    return end <= name.start and all(word in links or word in nouns or word == "of" for word in between)
 
 
 def _suffers(reading: Reading, verb: int, name: PlaceName, vocabulary: Vocabulary) -> bool:
-    between = reading.sentence.lower[name.end : verb]
-    passive = any(word in vocabulary.verb_words["passive"] for word in between)
-    alone = reading.sentence.lower[verb] in vocabulary.forms["falling"]
-    return name.end <= verb <= name.end + _SUBJECT_REACH and (passive or alone)
+    if not name.end <= verb <= name.end + _SUBJECT_REACH:
+        return False
+    passive = not vocabulary.verb_words["passive"].isdisjoint(reading.sentence.lower[name.end : verb])
+    return passive or "falling" in vocabulary.forms_of[reading.sentence.lower[verb]]

@@ -87,10 +87,10 @@ def _capitalised(sentence: Sentence, i: int, dates: Set[int], vocabulary: Vocabu
 
 def _only_leads(sentence: Sentence, i: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the first word of a run of capitals is none of a name: "Province", "Northern Kafra", "The", "Rebels Homs"."""
-    sets, words = vocabulary.clause_words, place_words(vocabulary.language)
-    if sentence.lower[i] in sets["place_links"] | sets["place_nouns"] | words.of("sites"):
+    sets, word = vocabulary.clause_words, sentence.lower[i]
+    if word in sets["place_links"] or word in sets["place_nouns"] or is_function_word(word, vocabulary):
         return True
-    if is_function_word(sentence.lower[i], vocabulary):
+    if word in place_words(vocabulary.language).of("sites"):
         return True
     behind = _listed_at(sentence, i + 1, end, vocabulary) if i == 0 and end > 1 else None
     return behind is not None and behind.end == end and _fits(behind.sort, "-")
@@ -98,18 +98,18 @@ def _only_leads(sentence: Sentence, i: int, end: int, vocabulary: Vocabulary) ->
 
 def _begins(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     word = sentence.words[i]
+    if not _has_capital(word) or len(word) == 1:
+        return False
     common = i == 0 and is_function_word(sentence.lower[0], vocabulary)
-    return (
-        _has_capital(word)
-        and len(word) > 1
-        and (not common or (len(sentence.words) > 1 and _has_capital(sentence.words[1])))
-    )
+    return not common or (len(sentence.words) > 1 and _has_capital(sentence.words[1]))
 
 
 def _has_capital(word: str) -> bool:
     """ "Zor", "ez-Zor", "al-Bab"; not "mid-Zor-like"."""
+    if word[0].isupper() or "-" not in word:
+        return word[0].isupper()
     article, _, name = word.partition("-")
-    return word[0].isupper() or (name[:1].isupper() and len(article) <= _ARTICLE)
+    return name[:1].isupper() and len(article) <= _ARTICLE
 
 
 def _goes_on(words: Sequence[str], i: int) -> bool:
@@ -123,7 +123,9 @@ def _may_follow(sentence: Sentence, start: int, vocabulary: Vocabulary) -> bool:
     """Whether a word behind a known name, in capitals too, leaves it a place: "Aleppo Province", "Damascus Syria"."""
     sets, word = vocabulary.clause_words, sentence.lower[start]
     words = place_words(vocabulary.language)
-    if word in sets["place_nouns"] | sets["place_links"] | words.of("sites") | words.of("large_sites"):
+    if word in sets["place_nouns"] or word in sets["place_links"]:
+        return True
+    if word in words.of("sites") or word in words.of("large_sites"):
         return True
     more = _listed_at(sentence, start, len(sentence.words), vocabulary)
     return more is not None and more.sort in LARGE
@@ -187,11 +189,13 @@ def _known(name: str, forms: PlaceWords) -> tuple[Listed, str]:
 def _introduced_or_listed(sentence: Sentence, i: int, dates: Set[int], vocabulary: Vocabulary) -> PlaceName | None:
     """Where names have no capitals: a name of the gazetteer that is no common word, or what "the village of" introduces."""
     word, sets, words = sentence.lower[i], vocabulary.clause_words, place_words(vocabulary.language)
-    if not word[0].isalpha() or word in sets["prepositions"] | sets["relatives"]:
+    if not word[0].isalpha() or word in sets["prepositions"] or word in sets["relatives"]:
         return None
     before = sentence.lower[i - 1] if i else ""
-    nouns = (sets["place_nouns"] - words.of("compounds")) | sets["determiners"]
-    introduced = before in sets["place_nouns"] | words.of("introducing") and word not in nouns
+    site = word in sets["place_nouns"] and word not in words.of("compounds")
+    introduced = (before in sets["place_nouns"] or before in words.of("introducing")) and not (
+        site or word in sets["determiners"]
+    )
     end = i + 1
     if word in words.of("compounds") and end < len(sentence.words) and end not in dates:
         end += 1
@@ -207,10 +211,10 @@ def _introduced_or_listed(sentence: Sentence, i: int, dates: Set[int], vocabular
 def _is_common(word: str, vocabulary: Vocabulary) -> bool:
     """Whether the word means something else in the language, as the words of its data do."""
     sets = vocabulary.clause_words
-    told = word in vocabulary.context["diplomacy"] or word in vocabulary.company["talks"]
-    return (word in vocabulary.spelling.proclitics.known and not told) or word in sets["place_links"] | sets[
-        "stretches"
-    ]
+    told = "diplomacy" in vocabulary.context_of[word] or "talks" in vocabulary.kinds_of[word]
+    if word in vocabulary.spelling.proclitics.known and not told:
+        return True
+    return word in sets["place_links"] or word in sets["stretches"]
 
 
 def _text(sentence: Sentence, start: int, end: int, first: str | None = None) -> str:

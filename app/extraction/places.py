@@ -86,10 +86,9 @@ class Whereabouts:
     def _pointed_at(self, reading: Reading, clause: Clause) -> tuple[str, ...]:
         """The place told last where the clause points back to it: "there", "the town"; "the country" is a large one."""
         words, lower = place_words(self.vocabulary.language), reading.sentence.lower
-        there = any(
-            lower[i] in words.of("there") or self._is_the(reading, i, words.of("settlements")) for i in clause.indices
-        )
-        large = not there and any(self._is_the(reading, i, words.of("lands")) for i in clause.indices)
+        back, settlements, lands = words.of("there"), words.of("settlements"), words.of("lands")
+        there = any(lower[i] in back or self._is_the(reading, i, settlements) for i in clause.indices)
+        large = not there and any(self._is_the(reading, i, lands) for i in clause.indices)
         self._tell_before(reading)
         meant = self._small.meant() if there else self._large.meant() if large else ""
         return (meant,) if meant else ()
@@ -97,9 +96,11 @@ class Whereabouts:
     def _is_the(self, reading: Reading, i: int, nouns: frozenset[str]) -> bool:
         """ "The town", not "the town of Kafra" or "a town"."""
         lower, sets = reading.sentence.lower, self.vocabulary.clause_words
+        if lower[i] not in nouns:
+            return False
         after = lower[i + 1] if i + 1 < len(lower) else "."
         definite = "no_capitals" in self.vocabulary.habits or (i > 0 and lower[i - 1] in sets["articles"])
-        return lower[i] in nouns and definite and after not in sets["noun_links"]
+        return definite and after not in sets["noun_links"]
 
     def _tell_before(self, reading: Reading) -> None:
         """Take in the places that are named before a sentence."""

@@ -37,8 +37,9 @@ class Reading:
     @property
     def only_date(self) -> bool:
         """Whether the sentence is nothing but a date: a heading above what happened then."""
-        letters = [i for i, word in enumerate(self.sentence.words) if word[0].isalpha()]
-        return bool(self.dates) and all(i in self.date_words for i in letters)
+        return bool(self.dates) and all(
+            i in self.date_words or not word[0].isalpha() for i, word in enumerate(self.sentence.words)
+        )
 
     def triggers_of(self, clause: Clause) -> list[Trigger]:
         """The triggers that begin in the clause."""
@@ -91,7 +92,8 @@ def _placed(sentence: Sentence, expression: DateExpression) -> PlacedDate:
 
 def is_reporting(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether the clause tells that somebody says something."""
-    return any(reading.sentence.lower[i] in vocabulary.forms["reporting"] for i in clause.indices)
+    lower, forms_of = reading.sentence.lower, vocabulary.forms_of
+    return any("reporting" in forms_of[lower[i]] for i in clause.indices)
 
 
 def complement_of(reading: Reading, index: int) -> Clause | None:

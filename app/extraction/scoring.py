@@ -106,14 +106,14 @@ def _of_words(reading: Reading, clause: Clause, trigger: Trigger | None, vocabul
     if trigger is None:
         return more + _SPEECHLESS
     entry = trigger.entry
-    company = vocabulary.company[entry.kind]
-    beside = [reading.sentence.lower[i] for i in clause.indices if not trigger.start <= i < trigger.end]
+    lower, kinds_of = reading.sentence.lower, vocabulary.kinds_of
+    beside = [i for i in clause.indices if entry.kind in kinds_of[lower[i]] and not trigger.start <= i < trigger.end]
     return (
         more
         + _STRONG * entry.strong
         + _WEAK_NOUN * (not entry.strong and not entry.verb)
         + _PHRASE * (trigger.end - trigger.start > 1)
-        + _COMPANY * min(_MOST, sum(word in company for word in beside))
+        + _COMPANY * min(_MOST, len(beside))
         + _SAYING * (entry.kind == STATEMENT)
         + _PRESENT * (entry.verb and entry.tags <= _NOW)
         + _GERUND * (entry.verb and entry.tags == _ING)
@@ -153,7 +153,7 @@ def _of_manner(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> floa
 
 def _is_toll(reading: Reading, clause: Clause, trigger: Trigger | None, choice: Choice, vocabulary: Vocabulary) -> bool:
     """ "16,000 were killed in 2006", "that killed 13,000", "40 have died since May": sums over a long time, no event."""
-    if trigger is None or reading.sentence.lower[trigger.start] not in vocabulary.forms["outcomes"]:
+    if trigger is None or "outcomes" not in vocabulary.forms_of[reading.sentence.lower[trigger.start]]:
         return False
     when = choice.when
     long = choice.since or (when is not None and when.precision in {Precision.YEAR, Precision.DECADE})

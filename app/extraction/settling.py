@@ -118,7 +118,7 @@ def _follows_up(one: Candidate, before: Candidate, vocabulary: Vocabulary) -> bo
     if one.trigger is None or one.kind != before.kind or one.choice.when != before.choice.when:
         return False
     near = one.reading.sentence.paragraph == before.reading.sentence.paragraph
-    outcome = one.reading.sentence.lower[one.trigger.start] in vocabulary.forms["outcomes"]
+    outcome = "outcomes" in vocabulary.forms_of[one.reading.sentence.lower[one.trigger.start]]
     return near and outcome and (one.choice.source is Source.BEFORE or not any(_names(one)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.extraction.clause import Clause, Link
 from app.extraction.phrases import Found
@@ -22,7 +23,7 @@ _OF_STATUS = {"conditional": Status.HYPOTHETICAL, "future": Status.PLANNED, "neg
 _BLANK = "\0"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Told:
     """The words of a clause, dates blanked out ("May" is no modal there), and where its trigger stands among them."""
 
@@ -31,8 +32,17 @@ class _Told:
     noun: bool
     vocabulary: Vocabulary
 
+    @cached_property
+    def cues(self) -> Sequence[Found[str]]:
+        """The cues of every sort, found in one pass."""
+        return self.vocabulary.cues.find(self.words)
+
+    def hits(self, cue: str) -> list[Found[str]]:
+        """The cues of one sort."""
+        return [hit for hit in self.cues if hit.meaning == cue]
+
     def has(self, cue: str) -> bool:
-        return bool(self.vocabulary.status[cue].find(self.words))
+        return any(hit.meaning == cue for hit in self.cues)
 
     def governed(self, cue: str) -> bool:
         """Whether a cue stands before the trigger, or with the verb of which the trigger is the subject.
@@ -42,7 +52,7 @@ class _Told:
         follow = self.noun or "modals_follow" in self.vocabulary.habits
         return any(
             0 <= self.at - hit.start <= _BEFORE or (follow and 0 < hit.start - self.at <= _BEHIND)
-            for hit in self.vocabulary.status[cue].find(self.words)
+            for hit in self.hits(cue)
         )
 
 
@@ -75,8 +85,10 @@ def _lasts(told: _Told, trigger: Trigger | None) -> bool:
 
 
 def _negated(told: _Told) -> bool:
-    kept = {i for hit in _hits(told, "not_denied") for i in range(hit.start, hit.end)}
-    found = [hit for hit in _hits(told, "denied") if hit.start not in kept]
+    if not told.cues:
+        return False
+    kept = {i for hit in told.hits("not_denied") for i in range(hit.start, hit.end)}
+    found = [hit for hit in told.hits("denied") if hit.start not in kept]
     if any(0 <= told.at - hit.end < _NEGATED and _reaches(told, hit.end) for hit in found):
         return True
     if "modals_follow" in told.vocabulary.habits and any(
@@ -85,13 +97,9 @@ def _negated(told: _Told) -> bool:
         return True
     return any(
         (hit.start == 0 or told.at == hit.end) and _word(told, hit.end) != "."
-        for hit in _hits(told, "no")
+        for hit in told.hits("no")
         if hit.start <= told.at
     )
-
-
-def _hits(told: _Told, cue: str) -> list[Found[str]]:
-    return told.vocabulary.status[cue].find(told.words)
 
 
 def _word(told: _Told, index: int) -> str:

@@ -1,7 +1,10 @@
 """Whether the clause around some words tells of what was or of what is to come, by the nearest verb known to say so."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from itertools import pairwise, takewhile
 
 from app.extraction.letters import folded
@@ -28,18 +31,39 @@ def tense_at(text: str, start: int, end: int, language: str, plans: bool = True)
     story they tell of the past.
     """
     words = lexicon(language)
-    before = _words(text, max(0, start - _REACH), start, words)[::-1]
-    after = _words(text, end, min(len(text), end + _REACH), words)
+    around = _Around(text, start, end, words)
     order = words.listed("tense", "order") or ("before", "after")
-    found = next((found for place in order if (found := _there(place, before, after, words, plans))), Tense.UNKNOWN)
-    return Tense.PAST if found is Tense.FUTURE and _is_hearsay(before, after, words) else found
+    found = next((found for place in order if (found := _there(place, around, words, plans))), Tense.UNKNOWN)
+    return Tense.PAST if found is Tense.FUTURE and _is_hearsay(around, words) else found
 
 
-def _is_hearsay(before: list[str], after: list[str], words: Lexicon) -> bool:
+@dataclass(frozen=True)
+class _Around:
+    """The words beside an expression, each side read when it is asked for."""
+
+    text: str
+    start: int
+    end: int
+    words: Lexicon
+
+    @cached_property
+    def before(self) -> Sequence[str]:
+        """Those before it, running away from it."""
+        return _words(self.text, max(0, self.start - _REACH), self.start, self.words)[::-1]
+
+    @cached_property
+    def after(self) -> Sequence[str]:
+        """Those behind it."""
+        return _words(self.text, self.end, min(len(self.text), self.end + _REACH), self.words)
+
+
+def _is_hearsay(around: _Around, words: Lexicon) -> bool:
     """Whether a modal tells what is said to have been: "sollen am Mittwoch … überfallen haben"."""
     modals, ends = words.listed("tense", "hearsay_modals"), words.listed("tense", "hearsay_ends")
-    near = list(takewhile(_is_no_comma, takewhile(_within_sentence, after)))
-    told = [*takewhile(_within_sentence, before), *near]
+    if not modals:
+        return False
+    near = list(takewhile(_is_no_comma, takewhile(_within_sentence, around.after)))
+    told = [*takewhile(_within_sentence, around.before), *near]
     return any(word in modals for word in told) and any(word in ends for word in near)
 
 
@@ -61,10 +85,10 @@ def is_kept(text: str, start: int, end: int, language: str) -> bool:
 _CLOSE = 8
 
 
-def _there(place: str, before: list[str], after: list[str], words: Lexicon, plans: bool) -> Tense:
+def _there(place: str, around: _Around, words: Lexicon, plans: bool) -> Tense:
     """The tense at a place where data tell to look: "before", "after", or "clause before" and "clause after", up to a comma."""
     backwards = place.endswith("before")
-    found = before if backwards else after
+    found = around.before if backwards else around.after
     near = takewhile(_is_no_comma, found) if place.startswith("clause ") else filter(_is_no_comma, found)
     return _first(list(near), words, backwards, plans)
 
@@ -76,7 +100,8 @@ def _is_no_comma(word: str) -> bool:
 def _words(text: str, start: int, end: int, words: Lexicon) -> list[str]:
     """The words between two places in small letters, but for names: "May" says nothing of the future, "may" does."""
     found = (match[0] for match in _WORD.finditer(text, start, end))
-    return [folded(word) for word in found if not (word[0].isupper() and folded(word) in words.names)]
+    names = words.names
+    return [small for word in found if (small := folded(word)) not in names or not word[0].isupper()]
 
 
 def _first(found: list[str], words: Lexicon, backwards: bool, plans: bool) -> Tense:

@@ -58,11 +58,11 @@ def finished(line: str, vocabulary: Vocabulary) -> str:
     """The line with a capital, whole quotes and no more than eighty characters, cut behind a word that says something."""
     line = " ".join(line.split()).strip(_EDGES)
     for opening, closing in ("“”", "«»", '""', "()"):
-        if sum(letter in {opening, closing} for letter in line) == 1:
+        if line.count(opening) + (line.count(closing) if closing != opening else 0) == 1:
             line = line.replace(opening, "").replace(closing, "").strip(_EDGES)
     if len(line) > LONGEST:
         words = line[: LONGEST - 1].rsplit(" ", 1)[0].split()
-        while len(words) > 1 and words[-1].lower().strip(_EDGES) in _small(vocabulary):
+        while len(words) > 1 and words[-1].lower().strip(_EDGES) in vocabulary.small:
             words.pop()
         line = " ".join(words).rstrip(_EDGES) + "…"
     return line[:1].upper() + line[1:]
@@ -180,15 +180,8 @@ def _is_side_clause(reading: Reading, clause: Clause) -> bool:
 
 def _says_nothing(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
     word = reading.sentence.lower[index]
-    small = _small(vocabulary) - vocabulary.clause_words["final_particles"]
-    return index not in reading.date_words and (word in small or not word[-1].isalnum())
-
-
-def _small(vocabulary: Vocabulary) -> frozenset[str]:
-    sets = vocabulary.clause_words
-    return frozenset().union(
-        *(sets[name] for name in ("prepositions", "coordinators", "subordinators", "relatives", "articles"))
-    )
+    small = word in vocabulary.small and word not in vocabulary.clause_words["final_particles"]
+    return index not in reading.date_words and (small or not word[-1].isalnum())
 
 
 def _words(text: str, reading: Reading, words: range, joint: str) -> str:

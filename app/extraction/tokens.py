@@ -45,7 +45,9 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 def tokenise(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     """The tokens between two offsets; words that belong together ("new year's eve") become one."""
     matches = words.token.finditer(text, start, end)
-    found = [("'" if match[0] == "’" else match[0], match.start(), match.end()) for match in matches]
+    found = [(match[0], *match.span()) for match in matches]
+    if "’" in text:
+        found = [("'" if word == "’" else word, first, last) for word, first, last in found]
     if words.proclitics:
         found = [part for token in found for part in words.proclitics.parted(token[0], token[1])]
     starts: list[int] = []
@@ -82,7 +84,10 @@ _Found = list[tuple[str, int, int]]
 
 
 def _phrase(found: _Found, index: int, words: Lexicon) -> tuple[Entry, int, int] | None:
+    second = folded(found[index + 1][0]) if index + 1 < len(found) else ""
     for parts, entry in words.phrases[folded(found[index][0])]:
+        if parts[1] != second:
+            continue
         here = found[index : index + len(parts)]
         if len(here) == len(parts) and all(folded(one[0]) == part for one, part in zip(here, parts, strict=True)):
             return entry, here[-1][2], index + len(parts)

@@ -25,9 +25,8 @@ class Topic:
 
 def topic(sentence: Sentence, vocabulary: Vocabulary) -> Topic:
     """The counts of one sentence."""
-    core, daily = vocabulary.context["core"], vocabulary.context["daily"]
-    words = sentence.lower
-    return Topic(sum(word in core for word in words), sum(word in daily for word in words), len(words))
+    told = [sets for word in sentence.lower if (sets := vocabulary.context_of[word])]
+    return Topic(sum("core" in sets for sets in told), sum("daily" in sets for sets in told), len(sentence.lower))
 
 
 def total(topics: Sequence[Topic]) -> Topic:

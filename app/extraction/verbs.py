@@ -28,7 +28,7 @@ def is_verb(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     if tags is None:
         by_ending = "verbs_by_ending" in vocabulary.habits
         unknown = (sentence.words[i].islower() or (by_ending and i == 0)) and len(word) > _SHORT
-        return unknown and word.endswith(tuple(vocabulary.verb_words["endings"])) and _free(sentence, i, vocabulary)
+        return unknown and word.endswith(vocabulary.verb_endings) and _free(sentence, i, vocabulary)
     if sentence.words[i][0].isupper() and i > 0 and not sentence.words[i].isupper():
         return False
     if tags == _PARTICIPLE and "bound_participles" in vocabulary.habits:
@@ -56,7 +56,8 @@ def _free(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return False
     before = sentence.lower[i - 1] if i else ""
     after = sentence.words[i + 1] if i + 1 < len(sentence.words) else "."
-    if before in vocabulary.clause_words["prepositions"] - vocabulary.clause_words["subordinators"]:
+    sets = vocabulary.clause_words
+    if before in sets["prepositions"] and before not in sets["subordinators"]:
         return False
     if after.lower() in vocabulary.clause_words["agents"] and not _helped(sentence, i, vocabulary):
         return False
@@ -71,10 +72,7 @@ def _helped(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
 
 def is_function_word(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word only joins or points: an article, preposition or conjunction."""
-    sets = vocabulary.clause_words
-    return any(
-        word in sets[name] for name in ("determiners", "prepositions", "subordinators", "coordinators", "relatives")
-    )
+    return word in vocabulary.function_words
 
 
 def can_be_common(word: str, vocabulary: Vocabulary) -> bool:
@@ -87,9 +85,11 @@ def reads_as_verb(sentence: Sentence, i: int, tags: Collection[str], vocabulary:
     sets = vocabulary.clause_words
     before = sentence.lower[i - 1] if i else ""
     if "verbs_like_nouns" not in vocabulary.habits:
-        links = sets["prepositions"] - (sets["infinitive"] if "infinitive" in tags else frozenset())
-        return before not in sets["determiners"] and before not in links
-    if not before or before in sets["determiners"] or before in sets["prepositions"] - sets["infinitive"]:
+        linked = before in sets["prepositions"] and not ("infinitive" in tags and before in sets["infinitive"])
+        return before not in sets["determiners"] and not linked
+    if not before or before in sets["determiners"]:
+        return False
+    if before in sets["prepositions"] and before not in sets["infinitive"]:
         return False
     if before in sets["infinitive"] or before in sets["subjects"] or before in vocabulary.verb_words["auxiliaries"]:
         return "base" in tags or before in sets["subjects"]
@@ -126,4 +126,4 @@ def _plural(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
 
 
 def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
-    return word.endswith(tuple(vocabulary.clause_words["plural_endings"])) or word in vocabulary.clause_words["plurals"]
+    return word.endswith(vocabulary.plural_endings) or word in vocabulary.clause_words["plurals"]

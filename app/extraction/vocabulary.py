@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -18,6 +18,10 @@ Set = TypeVar("Set")
 
 _OPENERS = ("determiners", "subjects", "prepositions", "subordinators", "coordinators", "asides")
 _SECTIONS = ("verbs", "weak_verbs", "nouns", "weak_nouns")
+_FUNCTION_WORDS = ("determiners", "prepositions", "subordinators", "coordinators", "relatives")
+_JOINING = ("coordinators", "complementizers", "relatives", "subordinators")
+_SMALL = ("prepositions", "coordinators", "subordinators", "relatives", "articles")
+_MOST_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,21 @@ class Entry:
     tags: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+class Holding(dict[str, frozenset[str]]):
+    """The names of the sets that hold a word, remembered: most words of a text come again."""
+
+    def __init__(self, sets: Mapping[str, Words]) -> None:
+        super().__init__()
+        self._sets = sets
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[word] = found = frozenset(name for name, words in self._sets.items() if word in words)
+        return found
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     """The words of one language. A set that its data do not name is empty."""
 
@@ -49,6 +67,52 @@ class Vocabulary:
     company: Mapping[str, Words]
     """Words at home with a kind of event, by kind."""
     status: Mapping[str, Phrases[str]]
+    cues: Phrases[str]
+    """The phrases of all sets of `status` at once; each means the name of its set."""
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Words that only join or point: articles, prepositions and conjunctions."""
+        return self.any_of(*_FUNCTION_WORDS)
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """Words before which a clause may begin."""
+        return self.any_of(*_JOINING)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that say nothing at the end of a line."""
+        return self.any_of(*_SMALL)
+
+    def any_of(self, *names: str) -> frozenset[str]:
+        """The words of several sets of clause words together."""
+        return frozenset().union(*(self.clause_words[name] for name in names))
+
+    @cached_property
+    def forms_of(self) -> Holding:
+        """The sets of `forms` that hold a word."""
+        return Holding(self.forms)
+
+    @cached_property
+    def context_of(self) -> Holding:
+        """The sets of `context` that hold a word."""
+        return Holding(self.context)
+
+    @cached_property
+    def kinds_of(self) -> Holding:
+        """The kinds of event at which a word is at home."""
+        return Holding(self.company)
+
+    @cached_property
+    def verb_endings(self) -> tuple[str, ...]:
+        """Endings by which unknown words are known as verbs."""
+        return tuple(self.verb_words["endings"])
+
+    @cached_property
+    def plural_endings(self) -> tuple[str, ...]:
+        """Endings by which nouns are known as plurals."""
+        return tuple(self.clause_words["plural_endings"])
 
 
 @cache
@@ -78,6 +142,7 @@ def vocabulary(name: str) -> Vocabulary:
             {key: _phrases(entry, spelling.elisions, gap) for key, entry in data.get("status", {}).items()},
             Phrases[str](),
         ),
+        _named_phrases(data.get("status", {}), spelling.elisions, gap),
     )
     proclitics = frozenset(words.get("sentences", {}).get("proclitics", ()))
     if not proclitics:
@@ -161,6 +226,19 @@ def _forms(verbs: str, rules: Mapping[str, Any]) -> Words:
 
 def _phrases(lines: Iterable[str], elisions: frozenset[str], gap: Gap) -> Phrases[str]:
     return Phrases(((elements(one, {}, elisions), line) for line in lines for one in both_ways(line)), gap)
+
+
+def _named_phrases(data: Mapping[str, Iterable[str]], elisions: frozenset[str], gap: Gap) -> Phrases[str]:
+    """The phrases of several sets, each with the name of its set."""
+    return Phrases(
+        (
+            (elements(one, {}, elisions), name)
+            for name, lines in data.items()
+            for line in lines
+            for one in both_ways(line)
+        ),
+        gap,
+    )
 
 
 def _triggers(
