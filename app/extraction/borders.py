@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from app.extraction.clause import Link, Piece
 from app.extraction.sentences import Sentence
@@ -19,38 +18,27 @@ _NAME = 3
 """Words between quotes that are a name or a nickname, and no saying."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A sentence under way to its clauses; `dates` are the words of date expressions."""
 
     sentence: Sentence
     vocabulary: Vocabulary
     dates: frozenset[int]
+    verbs: Sequence[int]
+    """The words that are verbs, in order."""
+    sayings: Sequence[int]
+    """The verbs that report what somebody says."""
+    stops: Sequence[int]
+    """For each word the first from it on that stops what is told; that behind the last where none does."""
 
-    @cached_property
-    def verbs(self) -> Sequence[int]:
-        """The words that are verbs, in order."""
-        words = range(len(self.sentence.words))
-        return [i for i in words if i not in self.dates and is_verb(self.sentence, i, self.vocabulary)]
-
-    @cached_property
-    def sayings(self) -> Sequence[int]:
-        """The verbs that report what somebody says."""
-        lower, forms_of = self.sentence.lower, self.vocabulary.forms_of
-        return [i for i in self.verbs if "reporting" in forms_of[lower[i]]]
-
-    @cached_property
-    def named(self) -> frozenset[int]:
-        """Quotes around names, which part nothing: the «Norman» group."""
-        return _quotes_of_names(self)
-
-    @cached_property
-    def stops(self) -> Sequence[int]:
-        """For each word the first from it on that stops what is told; that behind the last where none does."""
-        words, found = self.sentence.lower, [len(self.sentence.words)]
-        for k in range(len(words) - 1, -1, -1):
-            found.append(k if words[k] in _HARD or (words[k] == "," and k not in self.dates) else found[-1])
-        return found[::-1]
+    @classmethod
+    def of(cls, sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int]) -> "Draft":
+        """A sentence of which the verbs and stops are known."""
+        verbs = [i for i in range(len(sentence.words)) if i not in dates and is_verb(sentence, i, vocabulary)]
+        lower, forms_of = sentence.lower, vocabulary.forms_of
+        sayings = [i for i in verbs if "reporting" in forms_of[lower[i]]]
+        return cls(sentence, vocabulary, dates, verbs, sayings, _stops(lower, dates))
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a verb stands from one word to another (exclusive)."""
@@ -58,13 +46,20 @@ class Draft:
         return at < len(self.verbs) and self.verbs[at] < end
 
 
+def _stops(lower: Sequence[str], dates: frozenset[int]) -> Sequence[int]:
+    found = [len(lower)]
+    for k in range(len(lower) - 1, -1, -1):
+        found.append(k if lower[k] in _HARD or (lower[k] == "," and k not in dates) else found[-1])
+    return found[::-1]
+
+
 def pieces(reading: Draft) -> list[Piece]:
     """The sentence cut wherever a clause could begin; a date is never cut."""
-    count = len(reading.sentence.words)
+    count, named = len(reading.sentence.words), _quotes_of_names(reading)
     found: list[Piece] = []
     start, link, opener = 0, Link.FIRST, ""
     for i in range(1, count):
-        border = None if i in reading.dates and i - 1 in reading.dates else _border(reading, start, i)
+        border = None if i in reading.dates and i - 1 in reading.dates else _border(reading, start, i, named)
         if border is None and link is Link.RELATIVE and found and _resumes(reading, found[-1], start, i):
             border = Link.FIRST, ""
         if border:
@@ -75,7 +70,7 @@ def pieces(reading: Draft) -> list[Piece]:
 
 
 def _quotes_of_names(reading: Draft) -> frozenset[int]:
-    """Both quotes around a few words without a verb in the midst of a sentence."""
+    """Both quotes around a few words without a verb in the midst of a sentence: the «Norman» group."""
     words, found = reading.sentence.words, set[int]()
     if _QUOTES.keys().isdisjoint(words):
         return frozenset()
@@ -88,12 +83,12 @@ def _quotes_of_names(reading: Draft) -> frozenset[int]:
     return frozenset(found)
 
 
-def _border(reading: Draft, start: int, i: int) -> tuple[Link, str] | None:
-    """Whether a new piece begins at the word, and how."""
+def _border(reading: Draft, start: int, i: int, named: frozenset[int]) -> tuple[Link, str] | None:
+    """Whether a new piece begins at the word, and how; quotes around names part nothing."""
     sentence, sets = reading.sentence, reading.vocabulary.clause_words
     before, word = sentence.lower[i - 1], sentence.lower[i]
-    closed = before in _HARD and before not in _OPENING and i - 1 not in reading.named
-    if closed or (word in _OPENING and i not in reading.named):
+    closed = before in _HARD and before not in _OPENING and i - 1 not in named
+    if closed or (word in _OPENING and i not in named):
         return Link.HARD, before
     if before == ",":
         return _after_comma(reading, start, i)

@@ -44,12 +44,11 @@ class Clause:
         """The words in order."""
         return tuple(i for piece in self.pieces for i in range(piece.start, piece.end))
 
-    @cached_property
-    def _held(self) -> frozenset[int]:
-        return frozenset(self.indices)
-
     def __contains__(self, index: int) -> bool:
-        return index in self._held
+        for piece in self.pieces:  # noqa: SIM110 (asked for so often that the cost of a generator shows)
+            if piece.start <= index < piece.end:
+                return True
+        return False
 
     def span(self, sentence: Sentence, vocabulary: Vocabulary) -> Span:
         """Its place in the text, without linking words and punctuation at its edges."""

@@ -14,7 +14,7 @@ _VERB_REACH = 2
 
 def clauses(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] = frozenset()) -> tuple[Clause, ...]:
     """The clauses of a sentence from left to right; `dates` are the words of date expressions, which are never cut."""
-    reading = Draft(sentence, vocabulary, dates)
+    reading = Draft.of(sentence, vocabulary, dates)
     return tuple(_joined(reading, pieces(reading)))
 
 

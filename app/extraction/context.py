@@ -77,6 +77,8 @@ class Context:
     preposition: str = ""
     lean: int | None = None
     """The direction that words such as "last" give to the expression in hand."""
+    _heard_at: Span = _NOWHERE
+    _tenses: dict[bool, Tense] = field(default_factory=dict)
 
     @property
     def today(self) -> int | None:
@@ -96,7 +98,15 @@ class Context:
             return Tense.PAST
         if self._of_noun():
             return Tense.PAST
-        return tense_at(self.text, self.here.start, self.here.end, self.language)
+        return self._heard(plans=True)
+
+    def _heard(self, plans: bool) -> Tense:
+        """The tense of the verbs around the expression in hand, which is asked for several times over."""
+        if self._heard_at != self.here:
+            self._heard_at, self._tenses = self.here, {}
+        if plans not in self._tenses:
+            self._tenses[plans] = tense_at(self.text, self.here.start, self.here.end, self.language, plans)
+        return self._tenses[plans]
 
     def _of_noun(self) -> bool:
         """Whether the words belong to a noun, not to the verb: "to discuss Friday's ruling"; not "at Friday's talks"."""
@@ -213,7 +223,7 @@ class Context:
         """Whether words of the future tell of what is to come; the present does so only in news of the day."""
         if self.lean is not None:
             return self.lean > 0
-        return tense_at(self.text, self.here.start, self.here.end, self.language, plans=False) is Tense.FUTURE
+        return self._heard(plans=False) is Tense.FUTURE
 
     def _goes_on(self, line: Told) -> bool:
         """Whether news still tell of another time: in the paragraph of its date, or where it was told twice in a row."""

@@ -39,6 +39,8 @@ def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, 
         return before.entry.kind, before
     if not found:
         return _at_home(reading, clause, vocabulary), None
+    if len(found) == 1:
+        return found[0].entry.kind, found[0]
     weights = {trigger: _bearing(trigger, reading, clause, found, vocabulary) for trigger in found}
     sums: dict[str, float] = defaultdict(float)
     for trigger, weight in weights.items():

@@ -1,7 +1,7 @@
 """Phrases of several words, some with choices and gaps, found in one pass over a sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -34,10 +34,12 @@ class Words:
         return cls(frozenset(word for word in listed if "*" not in word), stems, endings)
 
     def __contains__(self, word: str) -> bool:
-        return (
-            word in self.exact
-            or (bool(self.stems) and word.startswith(self.stems))
-            or (bool(self.endings) and word.endswith(self.endings))
+        return word in self.exact or self.open_to(word)
+
+    def open_to(self, word: str) -> bool:
+        """Whether the word begins or ends as one of those that are given so."""
+        return (bool(self.stems) and word.startswith(self.stems)) or (
+            bool(self.endings) and word.endswith(self.endings)
         )
 
 
@@ -97,6 +99,21 @@ class _Begun(Generic[Meaning]):
         return self._by_second.get(second, self._open)
 
 
+class _Remembered(dict[str, _Begun[Meaning] | None]):
+    """What may follow a word, kept: most words of a text come again, and few begin a phrase."""
+
+    def __init__(self, look_up: Callable[[str], Iterator[tuple[_Rest, Meaning]]]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> _Begun[Meaning] | None:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        following = list(self._look_up(word))
+        self[word] = found = _Begun(following) if following else None
+        return found
+
+
 def _fixed(rest: _Rest) -> frozenset[str]:
     """The words one of which must come next; none where a phrase is over, or is open for more than a few words."""
     if not rest or rest[0].gap or rest[0].words.stems or rest[0].words.endings:
@@ -121,27 +138,18 @@ class Phrases(Generic[Meaning]):
                 self._by_ending[ending].append((tuple(elements[1:]), meaning))
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
         self._ending_lengths = sorted({len(ending) for ending in self._by_ending})
-        self._begun: dict[str, _Begun[Meaning] | None] = {}
+        self._begun = _Remembered(self._looked_up)
 
     def find(self, words: Sequence[str]) -> list[Found[Meaning]]:
         """Every phrase that the words hold, overlapping ones too."""
         found: list[Found[Meaning]] = []
-        for start, word in enumerate(words):
-            begun = self._begun[word] if word in self._begun else self._remembered(word)
-            if begun is None:
-                continue
-            for rest, meaning in begun.going_on(words[start + 1] if start + 1 < len(words) else ""):
-                end = _match(words, start + 1, rest, self._gap)
+        remembered, count = self._begun, len(words)
+        begun = [(start, following) for start, word in enumerate(words) if (following := remembered[word])]
+        for start, following in begun:
+            for rest, meaning in following.going_on(words[start + 1] if start + 1 < count else ""):
+                end = _match(words, start + 1, rest, self._gap) if rest else start + 1
                 if end:
                     found.append(Found(start, end, meaning))
-        return found
-
-    def _remembered(self, word: str) -> "_Begun[Meaning] | None":
-        """What may follow the word, kept: most words of a text come again, and few begin a phrase."""
-        if len(self._begun) >= _MOST_REMEMBERED:
-            self._begun.clear()
-        following = list(self._looked_up(word))
-        self._begun[word] = found = _Begun(following) if following else None
         return found
 
     def _looked_up(self, word: str) -> Iterator[tuple[_Rest, Meaning]]:
@@ -159,22 +167,34 @@ def _match(words: Sequence[str], at: int, rest: _Rest, gap: Gap) -> int:
     for number, element in enumerate(rest):
         if element.gap:
             return _match_gap(words, at, rest[number + 1 :], gap)
-        if at >= len(words) or words[at] not in element.words or not _ends_where_it_must(words, at, element):
+        if at >= len(words):
+            return 0
+        word, wanted = words[at], element.words
+        if word not in wanted.exact and not wanted.open_to(word):
+            return 0
+        if element.before is not None and not _ends_where_it_must(words, at, element.before):
             return 0
         at += 1
     return at
 
 
-def _ends_where_it_must(words: Sequence[str], at: int, element: Element) -> bool:
+def _ends_where_it_must(words: Sequence[str], at: int, before: Words) -> bool:
     after = words[at + 1] if at + 1 < len(words) else "."
-    return element.before is None or not after[0].isalnum() or after in element.before
+    return not after[0].isalnum() or after in before
 
 
 def _match_gap(words: Sequence[str], at: int, rest: _Rest, gap: Gap) -> int:
-    for skipped in range(gap.longest + 1):
-        end = _match(words, at + skipped, rest, gap)
-        if end or at + skipped >= len(words) or words[at + skipped] in gap.closing:
-            return end
+    if not rest:
+        return at
+    wanted, another = rest[0].words, rest[0].gap
+    for place in range(at, min(at + gap.longest + 1, len(words))):
+        word = words[place]
+        if another or word in wanted.exact or wanted.open_to(word):
+            end = _match(words, place, rest, gap)
+            if end:
+                return end
+        if word in gap.closing:
+            return 0
     return 0
 
 

@@ -60,11 +60,13 @@ def place_words(name: str) -> PlaceWords:
 
 def place_names(sentence: Sentence, dates: Set[int], vocabulary: Vocabulary) -> tuple[PlaceName, ...]:
     """The names of a sentence from left to right, none overlapping; `dates` are the words of date expressions."""
-    at = _introduced_or_listed if "no_capitals" in vocabulary.habits else _capitalised
+    capitals = "no_capitals" not in vocabulary.habits
+    at = _capitalised if capitals else _introduced_or_listed
     found: list[PlaceName] = []
     i = 0
     while i < len(sentence.words):
-        name = None if i in dates else at(sentence, i, dates, vocabulary)
+        none = i in dates or (capitals and not _has_capital(sentence.words[i]))
+        name = None if none else at(sentence, i, dates, vocabulary)
         if name:
             found.append(name)
         i = name.end if name else i + 1

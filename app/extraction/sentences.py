@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import groupby
+from operator import add
 
 from app.extraction.letters import MARKS, folded
 from app.extraction.proclitics import NO_PROCLITICS, Proclitics
@@ -20,6 +21,8 @@ _WORD = (
 _LINE = re.compile(r"[^\n]+")
 _ENDS = frozenset(".!?…؟。")
 _CLOSERS = frozenset("\"'”’»)]")
+_CLOSING = _ENDS | _CLOSERS
+"""The last letters of words behind which a sentence can begin."""
 _SOFT_WRAP = 55  # a line at least this long without a full stop goes on in the next one
 _HEADING = 120
 _MOST_HEADINGS = 4
@@ -65,12 +68,12 @@ class Sentence:
     @cached_property
     def lower(self) -> tuple[str, ...]:
         """The words in small letters."""
-        return tuple(folded(word) for word in self.words)
+        return tuple(map(folded, self.words))
 
     @cached_property
     def ends(self) -> tuple[int, ...]:
         """Where each word ends, exclusive."""
-        return tuple(start + len(word) for start, word in zip(self.starts, self.words, strict=True))
+        return tuple(map(add, self.starts, map(len, self.words)))
 
     def at(self, span: Span) -> range:
         """The indices of the words that share a character with the span."""
@@ -162,7 +165,8 @@ def _parts(words: list[tuple[str, int]], spelling: Spelling) -> list[list[tuple[
     parts: list[list[tuple[str, int]]] = []
     current: list[tuple[str, int]] = []
     for index, (word, start) in enumerate(words):
-        if current and (len(current) >= _LONGEST or _begins(words, index, spelling)):
+        closed = current and words[index - 1][0][-1] in _CLOSING
+        if len(current) >= _LONGEST or (closed and _begins(words, index, spelling)):
             parts.append(current)
             current = []
         current.append((word, start))

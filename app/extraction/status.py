@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
 
 from app.extraction.clause import Clause, Link
 from app.extraction.phrases import Found
@@ -23,7 +22,7 @@ _OF_STATUS = {"conditional": Status.HYPOTHETICAL, "future": Status.PLANNED, "neg
 _BLANK = "\0"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Told:
     """The words of a clause, dates blanked out ("May" is no modal there), and where its trigger stands among them."""
 
@@ -31,11 +30,8 @@ class _Told:
     at: int
     noun: bool
     vocabulary: Vocabulary
-
-    @cached_property
-    def cues(self) -> Sequence[Found[str]]:
-        """The cues of every sort, found in one pass."""
-        return self.vocabulary.cues.find(self.words)
+    cues: Sequence[Found[str]]
+    """The cues of every sort, found in one pass."""
 
     def hits(self, cue: str) -> list[Found[str]]:
         """The cues of one sort."""
@@ -63,7 +59,8 @@ def status_of(
     indices = clause.indices
     words = [_BLANK if i in dates else sentence.lower[i] for i in indices]
     at = indices.index(trigger.start) if trigger and trigger.start in clause else len(words) - 1
-    told = _Told(words, at, trigger is not None and not trigger.entry.verb, vocabulary)
+    noun = trigger is not None and not trigger.entry.verb
+    told = _Told(words, at, noun, vocabulary, vocabulary.cues.find(words))
     if told.has("denial_after") or _negated(told):
         return Status.DENIED
     if _conditional(clause, told) or told.governed("hypothetical"):

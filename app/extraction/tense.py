@@ -13,6 +13,8 @@ from app.extraction.lexicon import Lexicon, lexicon
 _REACH = 160
 _SHORT = 3
 """Words of so many letters tell nothing by their ending: "red", "era"."""
+_STOP = re.compile(r"(?s:.*)(?:[.!?;]\s|\n[^\S\n]*\n)")
+"""All up to the last end of a sentence: "It fell. " of "It fell. On Friday"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;]\s|,|\n[^\S\n]*\n")
 
 
@@ -48,8 +50,10 @@ class _Around:
 
     @cached_property
     def before(self) -> Sequence[str]:
-        """Those before it, running away from it."""
-        return _words(self.text, max(0, self.start - _REACH), self.start, self.words)[::-1]
+        """Those of its sentence before it, running away from it."""
+        first = max(0, self.start - _REACH)
+        stop = _STOP.match(self.text, first, self.start)
+        return _words(self.text, stop.end() if stop else first, self.start, self.words)[::-1]
 
     @cached_property
     def after(self) -> Sequence[str]:

@@ -120,9 +120,11 @@ def _is_spelt_right(sentence: Sentence, hit: Found[Entry]) -> bool:
 def _has_particle(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
     """ "Opens up on", "break off": the word behind shows the verb, where no article stands before it."""
     sets = vocabulary.clause_words
+    if hit.end - hit.start == 1 or sentence.lower[hit.start + 1] not in sets["particles"]:
+        return False
     before = sentence.lower[hit.start - 1] if hit.start else ""
-    closed = sets["determiners"] | (sets["prepositions"] - sets["infinitive"])
-    return hit.end - hit.start > 1 and sentence.lower[hit.start + 1] in sets["particles"] and before not in closed
+    bound = before in sets["prepositions"] and before not in sets["infinitive"]
+    return before not in sets["determiners"] and not bound
 
 
 def _is_adjective(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> bool:
@@ -131,11 +133,10 @@ def _is_adjective(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary)
     if hit.end - hit.start > 1 or hit.end >= len(words) or not words[hit.end][0].isalpha():
         return False
     before = sentence.lower[hit.start - 1] if hit.start else ","
-    noun = (
-        not is_function_word(sentence.lower[hit.end], vocabulary) and sentence.lower[hit.end] not in sets["particles"]
-    )
-    if before in sets["determiners"] | sets["prepositions"]:
-        return noun and sentence.lower[hit.end] not in vocabulary.verb_words["auxiliaries"]
+    after = sentence.lower[hit.end]
+    noun = not is_function_word(after, vocabulary) and after not in sets["particles"]
+    if before in sets["determiners"] or before in sets["prepositions"]:
+        return noun and after not in vocabulary.verb_words["auxiliaries"]
     verb = sentence.lower[hit.end + 1] in vocabulary.verb_words["auxiliaries"] if hit.end + 1 < len(words) else False
     return noun and verb and not before[-1].isalnum()
 
