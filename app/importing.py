@@ -12,7 +12,7 @@ from app.extraction.language import detect_language
 from app.extraction.publication import publication_candidates
 from app.reading.read import read_source
 from app.reading.source import Source
-from app.reading.walk import TABLES, PassedOver, files_of, no_articles, open_source, shown, sources_of
+from app.reading.walk import ARCHIVES, TABLES, PassedOver, files_of, no_articles, open_source, shown, sources_of
 from app.workers import LONGEST, TookTooLong, WorkerDied
 from resources.languages import language_name, languages
 from storage.change import add_articles
@@ -24,7 +24,7 @@ ADDRESSES = ("http://", "https://", "ftp://")
 NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser and take the saved file."
 
 TABLE_BYTES_A_SECOND = 20_000
-"""A table gets a second more for so many bytes: it may hold thousands of articles."""
+"""A table or an archive gets a second more for so many bytes: it may hold thousands of articles."""
 
 _WHY_LOST = {
     TookTooLong: "its reading took too long",
@@ -117,7 +117,7 @@ def lost_to(one: str | Source, trouble: BaseException) -> Taken:
 def seconds_for(one: str | Source) -> float:
     """How long the reading of an input may take."""
     source = one if isinstance(one, Source) else Source(Path(one).name, b"")
-    if source.ending not in TABLES:
+    if source.ending not in TABLES + ARCHIVES:
         return LONGEST
     return LONGEST + _size(one) / TABLE_BYTES_A_SECOND
 

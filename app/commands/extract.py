@@ -8,7 +8,7 @@ from app.commands.arguments import DONE, SOME_FAILED
 from app.export.records import of_article
 from app.extraction.explain import explain
 from app.importing import Found, read, sources_in
-from app.reading.table import DaysUnread
+from app.reading.noted import Noted
 from storage.errors import CannotRead
 from widgets.dates import written
 from widgets.words import kind_label
@@ -27,7 +27,7 @@ def run(told: Namespace) -> int:
                         _explain(found, source.origin)
                     else:
                         _print(_of_kinds(found, told.kinds), source.origin, told.json)
-            except DaysUnread as reason:
+            except Noted as reason:
                 output.trouble(reason)
             except CannotRead as reason:
                 output.trouble(reason)

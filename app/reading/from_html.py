@@ -41,6 +41,14 @@ def read(source: Source) -> Iterator[Article]:
     yield article(source, body_of(tree, text), READER, facts)
 
 
+def words_of_page(page: str) -> str:
+    """The body of a page that stands in another file; nothing where it is too broken."""
+    try:
+        return body_of(_tree(Source("", b""), page), page)
+    except CannotRead:
+        return ""
+
+
 def _tree(source: Source, text: str) -> "HtmlElement":
     from lxml.etree import LxmlError
     from lxml.html import document_fromstring

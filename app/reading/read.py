@@ -3,8 +3,20 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from app.reading import from_csv, from_html, from_jsonl, from_md, from_txt
-from app.reading.look import Look, is_html, look
+from app.reading import (
+    from_csv,
+    from_docx,
+    from_eml,
+    from_epub,
+    from_html,
+    from_jsonl,
+    from_mbox,
+    from_md,
+    from_pdf,
+    from_txt,
+    from_zip,
+)
+from app.reading.look import ADVICE, Look, is_html, look
 from app.reading.source import Source
 from storage.errors import CannotRead
 from storage.model import Article
@@ -25,9 +37,17 @@ FORMATS = (
     Format("text", from_txt.read, (".txt", ".text")),
     Format("Markdown", from_md.read, (".md", ".markdown")),
     Format("saved web pages", from_html.read, (".html", ".htm", ".xhtml")),
+    Format("PDF", from_pdf.read, (".pdf",)),
+    Format("Word", from_docx.read, (".docx", ".docm", ".dotx")),
+    Format("e-books", from_epub.read, (".epub",)),
+    Format("mails", from_eml.read, (".eml",)),
+    Format("mailboxes", from_mbox.read, (".mbox",)),
+    Format("Zip archives", from_zip.read, (".zip",)),
     Format("tables of articles (JSON Lines)", from_jsonl.read, (".jsonl",)),
     Format("tables of articles (CSV)", from_csv.read, (".csv", ".tsv")),
 )
+_OPENED = (".doc", ".msg")
+"""Endings of files that are opened too: some are text or pages under a wrong name, the others are told what to do."""
 READERS = {ending: one.read for one in FORMATS for ending in one.endings}
 
 
@@ -49,7 +69,7 @@ def read_source(source: Source) -> Iterator[Article]:
 def can_read(name: str) -> bool:
     """Whether a file of this name may be read, judged by its ending alone."""
     ending = Source(name, b"").ending
-    return ending in READERS or not ending
+    return ending in READERS or ending in _OPENED or not ending
 
 
 def endings() -> str:
@@ -65,7 +85,7 @@ def _reader(source: Source) -> Reader:
         raise CannotRead(_other(source, found))
     if is_html(source.data) and source.ending not in (".jsonl", ".csv", ".tsv"):
         return from_html.read
-    if not source.ending:
+    if not source.ending or source.ending in _OPENED:
         return from_txt.read
     if source.ending not in READERS:
         raise CannotRead(unknown(source.name))
@@ -74,11 +94,12 @@ def _reader(source: Source) -> Reader:
 
 def unknown(name: str) -> str:
     """The sentence for a file whose ending nobody reads."""
-    return f"Dateline does not read files like “{name}”. Save it as one of these: {endings()}."
+    advice = ADVICE.get(Source(name, b"").ending) or f"Save it as one of these: {endings()}."
+    return f"Dateline does not read files like “{name}”. {advice}"
 
 
 def _other(source: Source, found: Look) -> str:
-    advice = f"Save its words as text, or as one of these: {endings()}."
+    advice = ADVICE.get(found.name) or ADVICE.get(found.ending) or f"Save its words as one of these: {endings()}."
     if found.ending and found.ending == source.ending:
         return f"{source.shown} is {found.name}, which Dateline does not read. {advice}"
     return f"{source.shown} is {found.name}, whatever its name says, and Dateline does not read that. {advice}"

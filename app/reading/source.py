@@ -12,6 +12,8 @@ class Source:
     data: bytes
     path: str = ""
     url: str = ""
+    inside: int = 0
+    """In how many archives or mails it stands, one in the other."""
 
     @property
     def ending(self) -> str:

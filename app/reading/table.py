@@ -7,6 +7,7 @@ from itertools import islice
 
 from app.reading import dates
 from app.reading.articles import Facts, article
+from app.reading.noted import Noted
 from app.reading.source import Source
 from storage.errors import CannotRead
 from storage.model import Article, Basis, Published
@@ -14,7 +15,7 @@ from storage.model import Article, Basis, Published
 _SHOWN_TROUBLES = 3
 
 
-class DaysUnread(CannotRead):
+class DaysUnread(Noted):
     """Every row became an article, but some without the day of publication that stands in it."""
 
 

@@ -14,6 +14,12 @@ _BYLINE = re.compile(r"(?:published|updated|posted|by|date|source)\b", re.IGNORE
 _RUNS_ON = re.compile(r"[.,;:،؛。—–-][\"'”’»)]*$")
 # "# Convoy leaves", "**Convoy leaves**"; not "#aleppo"
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|[*_]{2})|[*_]{2}$|\s+#+$")
+# "Microsoft Word - note.doc", "Document1", "untitled", "note.indd"; not "Document of the siege"
+_MADE_UP = re.compile(
+    r"microsoft \w+ - .*|(?:untitled|document|unbenannt|dokument|sans titre|title|titel|slide|presentation)\W*\d*"
+    r"|powerpoint presentation|word document|(?:about|https?|file):.*|[^\s]*\.(?:docx?|indd|qxd|pdf|rtf|odt|tex|html?|dvi|pub)",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(r"[-_\s]+")
 
 
@@ -39,3 +45,9 @@ def first_words(text: str, longest: int = 80) -> str:
     if len(line) <= longest:
         return line
     return line[:longest].rpartition(" ")[0].rstrip(" ,;:") + "…" if " " in line[:longest] else line[:longest] + "…"
+
+
+def sensible(title: str) -> str:
+    """A document's own title, unless a program made it up: "Microsoft Word - note.doc", "Untitled"."""
+    title = one_line(title)
+    return "" if _MADE_UP.fullmatch(title) or not any(map(str.isalpha, title)) else title

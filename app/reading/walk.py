@@ -5,16 +5,17 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.reading.passing_over import hidden, of_a_page
 from app.reading.read import can_read, endings, unknown
 from app.reading.source import Source
 from storage.errors import CannotRead
 
 LARGEST = 64 * 1024 * 1024
 LARGEST_TABLE = 1024 * 1024 * 1024
+LARGEST_ARCHIVE = 256 * 1024 * 1024
 
 TABLES = (".jsonl", ".csv", ".tsv")
-_NOT_OURS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
-_PAGES = (".html", ".htm")
+ARCHIVES = (".zip", ".mbox")
 # A pipe would wait for ever without O_NONBLOCK; a link put in the file's place after the look is refused by O_NOFOLLOW.
 _READ_ONLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -71,11 +72,17 @@ def open_source(path: Path) -> Source:
         about = os.fstat(descriptor)
         if not stat.S_ISREG(about.st_mode):
             raise CannotRead(f"“{name}” is not a file but a pipe, a device or a folder. It was not read.")
-        largest = LARGEST_TABLE if path.suffix.lower() in TABLES else LARGEST
+        largest = _largest(path.suffix.lower())
         data = file.read(largest + 1) if about.st_size <= largest else b""
         if about.st_size > largest or len(data) > largest:
             raise CannotRead(f"“{name}” is larger than {largest >> 20} MB. Split it into smaller files.")
     return Source(name=name, data=data, path=shown(str(path)))
+
+
+def _largest(ending: str) -> int:
+    if ending in TABLES:
+        return LARGEST_TABLE
+    return LARGEST_ARCHIVE if ending in ARCHIVES else LARGEST
 
 
 def shown(path: str) -> str:
@@ -93,12 +100,12 @@ def _below(top: Path) -> Iterator[Path | CannotRead]:
         except OSError as trouble:
             yield CannotRead(f"The folder “{shown(str(folder))}” could not be opened: {_reason(trouble)}.")
             continue
-        entries = [entry for entry in entries if not _hidden(entry)]
+        entries = [entry for entry in entries if not hidden(entry.name)]
         names = {entry.name.lower() for entry in entries}
         folders = []
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                if not _of_a_page(entry.name, names):
+                if not of_a_page(entry.name, names):
                     folders.append(Path(entry.path))
             else:
                 yield from _file(entry, root)
@@ -117,16 +124,6 @@ def _file(entry: os.DirEntry[str], root: Path) -> Iterator[Path | CannotRead]:
         yield PassedOver(path, unknown(name))
     else:
         yield Path(entry.path)
-
-
-def _hidden(entry: os.DirEntry[str]) -> bool:
-    return entry.name.startswith(".") or entry.name.lower() in _NOT_OURS
-
-
-def _of_a_page(name: str, names: set[str]) -> bool:
-    """Whether a folder holds the pictures of a saved web page beside it: "Aleppo_files" of "Aleppo.html"."""
-    stem = name.lower().removesuffix("_files")
-    return stem != name.lower() and any(stem + ending in names for ending in _PAGES)
 
 
 def _reason(trouble: OSError) -> str:
