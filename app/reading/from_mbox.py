@@ -35,10 +35,10 @@ def read(source: Source) -> Iterator[Article]:
 
 
 def _mails(data: bytes) -> Iterator[bytes]:
-    begins = [found.end() for found in _FROM.finditer(data)]
-    ends = [found.start() for found in _FROM.finditer(data)][1:]
-    if not begins:
-        yield data
-    for begin, end in zip(begins, [*ends, len(data)], strict=True):
+    places = [found.span() for found in _FROM.finditer(data)]
+    if not places:
+        yield data  # one mail, saved with the ending of many
+    ends = [start for start, _ in places[1:]] + [len(data)]
+    for (_, begin), end in zip(places, ends, strict=False):
         if data[begin:end].strip():
             yield _GUARDED.sub(rb"\1", data[begin:end])

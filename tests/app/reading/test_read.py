@@ -34,16 +34,18 @@ def test_a_text_file_becomes_an_article() -> None:
     ]
 
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HOSTILE = {
     "empty": (Source("a.txt", b""), "“a.txt” is empty"),
     "blank": (Source("a.txt", b" \r\n\t\n"), "“a.txt” is empty"),
     "only marks": (Source("a.txt", "— …\u00ad\n".encode()), "“a.txt” has no words"),
-    "PDF under a false name": (
-        Source("a.txt", b"%PDF-1.7\n%\xe2\xe3\n1 0 obj"),
-        "is a PDF document, whatever its name",
-    ),
+    "broken PDF under a false name": (Source("a.txt", b"%PDF-1.7\n%\xe2\xe3\n1 0 obj"), "“a.txt” is damaged"),
+    "old Word": (Source("a.txt", OLD + "WordDocument".encode("utf-16-le")), "save it as .docx"),
+    "Outlook's mail": (Source("a.msg", OLD + "__substg1.0_".encode("utf-16-le")), "is a mail saved by Outlook"),
+    "locked Word": (Source("a.docx", OLD + "EncryptedPackage".encode("utf-16-le")), "locked with a password"),
+    "noise as old Word": (Source("a.doc", bytes(range(256)) * 20), "“a.doc” is not text"),
     "picture under a false name": (Source("a.md", b"\x89PNG\r\n\x1a\n\x00\x00"), "is a PNG picture, whatever its name"),
-    "zip under a false name": (Source("a.html", b"PK\x03\x04\x14\x00"), "is a Zip archive or an Office document"),
+    "zip under a false name": (Source("a.html", b"PK\x03\x04\x14\x00"), "“a.html” is damaged"),
     "film under a false name": (Source("a.txt", b"\x00\x00\x00\x20ftypisom"), "is a film"),
     "a picture": (
         Source("a.png", b"\x89PNG\r\n\x1a\n\x00\x00"),
@@ -77,6 +79,10 @@ def test_a_web_page_is_known_by_its_bytes_even_as_text() -> None:
 
 def test_a_file_without_an_ending_is_read_as_text() -> None:
     assert only(Source("README", TEXT.encode())).reader == "txt 1"
+
+
+def test_text_that_is_named_as_a_document_is_read_all_the_same() -> None:
+    assert only(Source("a.doc", TEXT.encode())).reader == "txt 1"
 
 
 def test_pasted_text_is_titled_by_its_headline_or_its_first_words() -> None:

@@ -78,7 +78,7 @@ BAD = {
     "deep nest": ("t.jsonl", b'{"text": ' + b"[" * 100_000 + b"}", "Row 1 is not a complete JSON object"),
     "number without end": ("t.jsonl", b'{"text": "a", "id": ' + b"9" * 5000 + b"}", "Row 1 is not a complete JSON"),
     "array": ("t.jsonl", b'[{"text": "a"}]', "Row 1 is JSON but not an object"),
-    "zip as table": ("t.csv", b"PK\x03\x04aaaa", "is a Zip archive"),
+    "zip as table": ("t.csv", b"PK\x03\x04aaaa", "is damaged"),
 }
 
 

@@ -1,0 +1,107 @@
+"""Small documents made by code: archives, Word and OpenDocument files, books, workbooks, and PDFs written by hand."""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Mapping, Sequence
+from xml.sax.saxutils import escape
+
+CONVOY = "The convoy left eastern Aleppo on Friday, the Red Cross said."
+TALKS = "Talks in Astana begin on Monday, according to diplomats."
+
+
+def zipped(members: Mapping[str, str | bytes] | Sequence[tuple[str, str | bytes]]) -> bytes:
+    """A Zip archive; the same name may come twice in a sequence of pairs."""
+    made = io.BytesIO()
+    pairs = members.items() if isinstance(members, Mapping) else members
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name, data in pairs:
+            file.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else None)
+    return made.getvalue()
+
+
+def docx(body: str, core: str = "", **parts: str) -> bytes:
+    """A Word document with this XML in its body; `footnotes="…"` makes another part."""
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    members = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": f"<w:document {names}><w:body>{body}</w:body></w:document>",
+        "docProps/core.xml": '<p xmlns:dc="d" xmlns:dcterms="t">' + core + "</p>",
+    }
+    members |= {f"word/{name}.xml": f"<w:{name} {names}>{xml}</w:{name}>" for name, xml in parts.items()}
+    return zipped(members)
+
+
+def paragraph(text: str) -> str:
+    """A paragraph of Word."""
+    return f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
+
+
+def table(*rows: Sequence[str]) -> str:
+    """A table of Word."""
+    cells = ("".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) for row in rows)
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
+
+
+def epub(chapters: Mapping[str, str], order: Sequence[str], names: str = "") -> bytes:
+    """An e-book; the chapters are XHTML by their file names."""
+    items = "".join(f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in chapters)
+    spine = "".join(f'<itemref idref="{name}"/>' for name in order)
+    package = f'<package xmlns:dc="d"><metadata>{names}</metadata><manifest>{items}</manifest><spine>{spine}</spine></package>'
+    container = '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
+    pages = {
+        f"OEBPS/{name}": f"<!DOCTYPE html><html><head><title>No words</title></head><body>{xml}</body></html>"
+        for name, xml in chapters.items()
+    }
+    return zipped(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": container,
+            "OEBPS/book.opf": package,
+            **pages,
+        }
+    )
+
+
+Words = tuple[float, float, str]
+"""Left, height above the foot of the page, and words."""
+
+
+def pdf(pages: Sequence[Sequence[Words]], info: str = "", size: int = 10, tree: str = "") -> bytes:
+    """A PDF with these words at these places; `tree` stands in the list of pages."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for words in pages:
+        drawn = "\n".join(f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({_plain(text)}) Tj ET" for x, y, text in words)
+        objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> "
+            f"/Contents {len(objects)} 0 R >>"
+        )
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)} {tree}] /Count {len(kids)} >>"
+    objects.append(f"<< {info} >>")
+    return _written(objects)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+
+
+def _written(objects: Sequence[str]) -> bytes:
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, one in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{one}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    trailer = f"<< /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>"
+    return data + (
+        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n{trailer}\nstartxref\n{len(data)}\n%%EOF\n"
+    ).encode("cp1252")
+
+
+def column(left: float, top: float, *lines: str) -> list[Words]:
+    """Lines below each other, twelve points apart."""
+    return [(left, top - 12 * number, line) for number, line in enumerate(lines)]
