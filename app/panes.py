@@ -1,5 +1,6 @@
 """Fills the panes of the window from the session, each as seldom as can be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from widgets.article_view import ArticleView
 from widgets.event_panel import EventPanel
 from widgets.shown import Undated
 from widgets.sidebar import Sidebar
+from widgets.table.columns import spoken
 from widgets.timeline.spans import Span, core, fitted
 from widgets.toolbar import Toolbar
 from widgets.undated_tray import UndatedTray
@@ -82,6 +84,7 @@ class Panes(QObject):
         """The timeline comes later than the other panes: it takes longest to load."""
         self._timeline = timeline
         timeline.set_card_source(self._card)
+        timeline.spoken_source = self._spoken
         self._fit_next = True
         self._show_timeline()
 
@@ -316,6 +319,10 @@ class Panes(QObject):
         self._show_timeline()
         if self._session.chosen is None:
             self._show_facts()
+
+    def _spoken(self, events: Sequence[int]) -> dict[int, str]:
+        library = self._session.library
+        return {row.id: spoken(row) for row in showing.shown_rows(library, events)} if library else {}
 
     def _card(self, event: int) -> tuple[str, ...]:
         library, found = self._session.library, self._session.event_of(event)

@@ -21,6 +21,7 @@ from widgets.shown import (
     ShownEvent,
     ShownFacts,
     ShownMention,
+    ShownRow,
     ShownSource,
     Undated,
 )
@@ -284,3 +285,26 @@ def undated_in(library: Library, mentions: Sequence[Mention]) -> int:
     """How many events of an article have no date."""
     events = library.events(sorted({one.event for one in mentions}))
     return sum(event.when is None and event.review.value != "rejected" for event in events)
+
+
+def shown_rows(library: Library, ids: Sequence[int]) -> list[ShownRow]:
+    """What the table says of events; one that went a moment ago is an empty row until all are shown anew."""
+    events = {event.id: event for event in library.events(ids)}
+    found = library.catalogue
+    places = found.rows.rows(np.asarray(ids, np.int64)).tolist()
+    counts = [int(found.events.sources[place]) if place >= 0 else 0 for place in places]
+    return [_row(events.get(one, Event(one, "other", "", None)), count) for one, count in zip(ids, counts, strict=True)]
+
+
+def _row(event: Event, sources: int) -> ShownRow:
+    return ShownRow(
+        event.id,
+        event.kind,
+        event.title,
+        event.when,
+        event.status,
+        event.review,
+        event.places,
+        sources,
+        event.importance,
+    )

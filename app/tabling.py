@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -12,12 +11,10 @@ from app.export.to_csv import table
 from app.importing import counted
 from app.menus import Entry, Group
 from app.session import Session
+from app.showing import shown_rows
 from app.table_order import TableOrder
-from storage.library import Library
-from storage.model import Event
 from widgets.notice import Notice
 from widgets.paged import Paged
-from widgets.shown import ShownRow
 from widgets.table.columns import COLUMNS
 from widgets.table.view import EventTable
 
@@ -102,26 +99,3 @@ class Tabling(QObject):
             Entry(column.head, lambda key=column.key: self._table.sort_by(key), checked=column.key == by)  # type: ignore[misc]
             for column in COLUMNS
         ]
-
-
-def shown_rows(library: Library, ids: Sequence[int]) -> list[ShownRow]:
-    """What the table says of events; one that went a moment ago is an empty row until all are shown anew."""
-    events = {event.id: event for event in library.events(ids)}
-    found = library.catalogue
-    places = found.rows.rows(np.asarray(ids, np.int64)).tolist()
-    counts = [int(found.events.sources[place]) if place >= 0 else 0 for place in places]
-    return [_row(events.get(one, Event(one, "other", "", None)), count) for one, count in zip(ids, counts, strict=True)]
-
-
-def _row(event: Event, sources: int) -> ShownRow:
-    return ShownRow(
-        event.id,
-        event.kind,
-        event.title,
-        event.when,
-        event.status,
-        event.review,
-        event.places,
-        sources,
-        event.importance,
-    )

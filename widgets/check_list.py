@@ -55,7 +55,7 @@ class CheckModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(row.label)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.label}, {row.count:,} events"
+            return f"{row.label}, {row.count:,} event{'' if row.count == 1 else 's'}"
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if row.key in self.ticked else Qt.CheckState.Unchecked
         return row if role == ROW else None

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from resources.themes import measures
 from widgets.fonts import font
@@ -40,9 +40,11 @@ class SearchField(QLineEdit):
         self.setAccessibleName("Search events and sources")
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)  # what is dropped is an article, wherever in the window
-        leading = QAction(self)
+        leading = QAction("Search", self)
         set_icon(leading, "search", "tertiary")
         self.addAction(leading, QLineEdit.ActionPosition.LeadingPosition)
+        for part in self.findChildren(QToolButton):
+            part.setAccessibleName(part.defaultAction().text() if part.defaultAction() else "Clear")
         self._hint = label("Ctrl F", "tertiary", "caption")
         self._hint.setParent(self)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

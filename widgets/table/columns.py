@@ -70,9 +70,16 @@ def end_words(when: When | None) -> str:
 
 
 def spoken(row: ShownRow) -> str:
-    """The row as a screen reader says it: "Attack, Car bomb in Homs, Mon 12 May 2014, Homs, 3 sources"."""
-    when = dates.written(row.when) if row.when else NO_DATE
+    """The row as a screen reader says it: "Car bomb in Homs. Attack, 12 May 2014, Homs, 3 sources"."""
+    when = _spoken_date(row.when) if row.when else NO_DATE
     status = "" if STATUSES[row.status] == "happened" else STATUSES[row.status]
     sources = f"{row.sources:,} source{'' if row.sources == 1 else 's'}"
-    told = (kind_label(row.kind), row.title, when, status, ", ".join(row.places), sources)
-    return ", ".join(part for part in told if part)
+    told = (kind_label(row.kind), when, status, ", ".join(row.places), sources)
+    facts = ", ".join(part for part in told if part)
+    return f"{row.title.rstrip('.')}. {facts}" if row.title else facts
+
+
+def _spoken_date(when: When) -> str:
+    """A day without its weekday, which would be heard before what matters."""
+    one_day = when.earliest is not None and when.latest is not None and when.earliest.day == when.latest.day
+    return dates.short(when) if one_day else dates.written(when)

@@ -85,4 +85,6 @@ class EventModel(QAbstractTableModel):
         """What stands above a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section].head
+        if orientation is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
+            return f"{section + 1:,}"  # not seen, but heard
         return None

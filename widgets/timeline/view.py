@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from widgets.timeline.access import TimelineAccess
     from widgets.timeline.arrangement import Arrangement
     from widgets.timeline.habits import Habits
+    from widgets.timeline.hearing import Hearing, Spoken
     from widgets.timeline.pointing import CardSource
 
 
@@ -57,7 +59,12 @@ class Timeline(QWidget):
     """The lanes are folded, hidden or ordered otherwise: an Arrangement."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        from widgets.timeline.hearing import let_be_heard
+
+        let_be_heard()  # before Qt asks of this one
         super().__init__(parent)
+        self._hearing: Hearing | None = None
+        self._whole = False
         # pyqtgraph takes a third of a second to import: only who makes a timeline waits for it.
         from widgets.timeline.arranging import Arranging
         from widgets.timeline.choosing import Choosing
@@ -95,9 +102,20 @@ class Timeline(QWidget):
         self._pointing = Pointing(self.lane_view, self.moving, self.card)
         self._dragging = Dragging(self.lane_view, self.moving)
         bar.follow_moves_of(self._pointing, self._dragging, self.moving)
+        self.spoken_source: Spoken | None = None
+        """The sentences in which events are told; their titles where there is none."""
         self._connect()
         self._describe()
         self.set_span(fitted(None, today()))
+        self._whole = True
+
+    def listen(self, access: "TimelineAccess") -> "Hearing | None":
+        """What assistive technology knows of the timeline, made when it asks for the first time."""
+        if self._hearing is None and self._whole:
+            from widgets.timeline.hearing import Hearing
+
+            self._hearing = Hearing(self, access)
+        return self._hearing
 
     def place_above_overview(self, widget: QWidget) -> None:
         """Room for what waits for a place in time."""

@@ -44,8 +44,8 @@ def test_the_end_is_said_of_what_takes_several_days(when: When | None, told: str
 @pytest.mark.parametrize(
     ("shown", "told"),
     [
-        (row(on_day(MAY_12.day)), "Attack, Bomb in Mezzeh, Mon 12 May 2014, Damascus, Mezzeh, 3 sources"),
-        (row(None, Status.DENIED, 1), "Attack, Bomb in Mezzeh, no date, denied, Damascus, Mezzeh, 1 source"),
+        (row(on_day(MAY_12.day)), "Bomb in Mezzeh. Attack, 12 May 2014, Damascus, Mezzeh, 3 sources"),
+        (row(None, Status.DENIED, 1), "Bomb in Mezzeh. Attack, no date, denied, Damascus, Mezzeh, 1 source"),
     ],
 )
 def test_a_screen_reader_hears_the_row_in_one_sentence(shown: ShownRow, told: str) -> None:
