@@ -132,10 +132,15 @@ class Context:
             self.told_day, self.waits = told, False
             self.days[point.day] = told
             self.past_day = self.past_day if told.ahead else told
-        if point.grain in (Grain.DAY, Grain.TIME, Grain.WEEK, Grain.MONTH):
+        if point.grain in (Grain.DAY, Grain.TIME, Grain.WEEK, Grain.MONTH) and not self._is_backdrop():
             self.told_month = told
         if point.grain is Grain.QUARTER:
             self.told_quarter = told
+
+    def _is_backdrop(self) -> bool:
+        """Whether the words only tell since when a state lasts: in news, "the 15th" is not of the month of "since July"."""
+        beginnings = lexicon(self.language).listed("tense", "beginnings")
+        return not self.history and self.today is not None and self.preposition in beginnings
 
     def forget(self) -> None:
         """What follows may count from a date that nobody knows yet."""

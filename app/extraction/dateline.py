@@ -59,7 +59,9 @@ def says_published(text: str, day: Span, language: str) -> bool:
     rest = text[day.end : end if end >= 0 else day.end + 2 * MOST_BESIDE].strip()
     runs_on = rest[:1].isalpha() or rest[:1] == ","
     closed = rest.endswith((".", "!", "?")) or len(rest) > MOST_BESIDE
-    return _leads(text[line : day.start], language) and not (runs_on and closed)
+    before = text[line : day.start]
+    led = _leads(before, language) and not (runs_on and closed)
+    return led or (rest[:1] in ".!" and _names_issue(before, language))
 
 
 def _before_dash(text: str, day: Span, language: str) -> Dateline | None:
@@ -96,6 +98,12 @@ def _names_only(before: str, language: str) -> bool:
 def _fits_name(word: str, prepositions: Collection[str]) -> bool:
     """ "Rio", "de"; not "in", "retaken"."""
     return word.lower() not in prepositions and (not word[0].islower() or len(word) <= _SMALL)
+
+
+def _names_issue(before: str, language: str) -> bool:
+    """Whether the words before a day name what is in hand: "This is the late bulletin for", "the edition of"."""
+    words = before.strip().lower()
+    return any(words.endswith(" " + one) for one in lexicon(language).data.get("issues", ()))
 
 
 def _leads(before: str, language: str) -> bool:

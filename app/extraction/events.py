@@ -67,7 +67,9 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
         trigger = Trigger(0, 1, story.column)
         kind = trigger.entry.kind
     own = _own(reading, clause, trigger, story, vocabulary)
-    if trigger is None and (own is NOTHING or _frames(reading, index, vocabulary)):
+    if own is NOTHING and (trigger is None or reading.sentence.row):
+        return None  # the head of a table names no event, nor does a row without a date
+    if trigger is None and _frames(reading, index, vocabulary):
         return None
     told = status_of(reading.sentence, clause, trigger, reading.date_words, vocabulary)
     told = Status.DENIED if told is Status.HAPPENED and _is_denied(reading, index, vocabulary) else told

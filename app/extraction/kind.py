@@ -135,7 +135,7 @@ def _bearing(
     if trigger.entry.tags == _GERUND and vocabulary.clause_words["prepositions"].intersection(before[-1:]):
         weight *= 0.6
     kinds = {one.entry.kind for one in found if (one.start, one.end) == (trigger.start, trigger.end)}
-    light = trigger.end - trigger.start == 1 and "light" in vocabulary.forms_of[reading.sentence.lower[trigger.start]]
+    light = not trigger.is_phrase and "light" in vocabulary.forms_of[reading.sentence.lower[trigger.start]]
     if _verbs_last(vocabulary) and any(one.start >= trigger.end for one in found):
         weight *= _BEFORE_LAST
     return weight * (0.7 if len(kinds) > 2 else 1) * (0.6 if light else 1)

@@ -112,7 +112,7 @@ def _of_words(reading: Reading, clause: Clause, trigger: Trigger | None, vocabul
         more
         + _STRONG * entry.strong
         + _WEAK_NOUN * (not entry.strong and not entry.verb)
-        + _PHRASE * (trigger.end - trigger.start > 1)
+        + _PHRASE * trigger.is_phrase
         + _COMPANY * min(_MOST, len(beside))
         + _SAYING * (entry.kind == STATEMENT)
         + _PRESENT * (entry.verb and entry.tags <= _NOW)

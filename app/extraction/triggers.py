@@ -1,7 +1,7 @@
 """The words in a sentence that report events, with what cancels or supports them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.extraction.phrases import Found
 from app.extraction.sentences import Sentence
@@ -25,9 +25,12 @@ class Trigger:
     @property
     def weight(self) -> float:
         """How surely the words mean an event of their kind: longer phrases and strong words more."""
-        return (
-            (2.0 if self.entry.strong else 1.0) + 0.5 * (self.end - self.start > 1) + (0.25 if self.entry.verb else 0)
-        )
+        return (2.0 if self.entry.strong else 1.0) + 0.5 * self.is_phrase + (0.25 if self.entry.verb else 0)
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether several words mean it together: "took the town", "rebels entered"."""
+        return self.end - self.start > 1 or self.entry.led
 
 
 def triggers(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
@@ -38,9 +41,19 @@ def triggers(sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int] =
     cancelled = {i for idiom in vocabulary.idioms.find(sentence.lower) for i in range(idiom.start, idiom.end)}
     meant = [hit for hit in found if hit.start not in cancelled and hit.start not in dates]
     meant = [hit for hit in meant if not _reaches_for_date(sentence, hit, dates, vocabulary)]
-    meant = [hit for hit in meant if _means_it(sentence, hit, dates, vocabulary)]
-    kept = [Trigger(hit.start, hit.end, hit.meaning) for hit in _heads(_longest(meant))]
+    meant = [hit for hit in meant if _means_it(sentence, _behind_subject(sentence, hit, vocabulary), dates, vocabulary)]
+    heads = (_behind_subject(sentence, hit, vocabulary) for hit in _heads(_longest(meant)))
+    kept = [Trigger(hit.start, hit.end, hit.meaning) for hit in heads]
     return tuple(sorted(kept, key=lambda trigger: (trigger.start, -trigger.weight)))
+
+
+def _behind_subject(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabulary) -> Found[Entry]:
+    """A verb that was found with its subject, without it and its auxiliaries: "captured" of "rebels have been captured"."""
+    if not hit.meaning.led:
+        return hit
+    verbs = [i for i in range(hit.start + 1, hit.end) if sentence.lower[i] in vocabulary.verb_forms]
+    first = next((i for i in verbs if sentence.lower[i] not in vocabulary.verb_words["auxiliaries"]), hit.end - 1)
+    return replace(hit, start=first)
 
 
 def _longest(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:

@@ -26,12 +26,16 @@ _MOST_REMEMBERED = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a trigger means: an event of a kind. `tags` are the forms that its word can be ("past", "ing", "plural")."""
+    """What a trigger means: an event of a kind. `tags` are the forms that its word can be ("past", "ing", "plural").
+
+    `led` is a verb with its subject before it: "rebels entered".
+    """
 
     kind: str
     strong: bool
     verb: bool
     tags: frozenset[str]
+    led: bool = False
 
 
 class Holding(dict[str, frozenset[str]]):
@@ -252,8 +256,10 @@ def _triggers(
         for section in _SECTIONS:
             sort = "verb" if section.endswith("verbs") else "noun"
             for phrase in (one for line in sections.get(section, ()) for one in both_ways(line)):
-                for words, tags in _inflected(elements(phrase, classes, elisions), sort, rules):
-                    yield words, Entry(kind, not section.startswith("weak"), sort == "verb", tags)
+                parts = elements(phrase, classes, elisions)
+                led = sort == "verb" and parts[0].given and any(part.marked for part in parts[1:])
+                for words, tags in _inflected(parts, sort, rules):
+                    yield words, Entry(kind, not section.startswith("weak"), sort == "verb", tags, led)
 
 
 def _inflected(

@@ -16,6 +16,7 @@ def found(text: str) -> list[tuple[str, Basis]]:
         ("BEIRUT, 17 December 2016 — The buses left the eastern quarter.", "2016-12-17"),
         ("KAFRA, Dec. 17, 2016 (AP) -- The buses left on 3 May 2015.", "2016-12-17"),
         ("A quiet road\n\nPublished 3 March 2014\n\nThe road was opened on 1 March 2014.", "2014-03-03"),
+        ("This is the late bulletin for Monday the 5th of November 1956.\n\nTwo bridges were shelled.", "1956-11-05"),
         ("Wednesday, 2 November 2022\n\nThe office said that the talks had ended.", "2022-11-02"),
         ("The bridge is open.\n\nThe gate, too.\n\nThe harbour, 22 February 2002\nOffice of the Mayor", "2002-02-22"),
     ],
