@@ -30,10 +30,10 @@ _DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-def read(source: Source) -> Iterator[Article]:
-    """The one article of a page."""
+def read(source: Source, charset: str = "") -> Iterator[Article]:
+    """The one article of a page; `charset` is what somebody else says of its encoding."""
     declared = _CHARSET.search(source.data[:_HEAD])
-    text = decode(source.data, declared[1].decode("ascii", "ignore") if declared else "")
+    text = decode(source.data, charset or (declared[1].decode("ascii", "ignore") if declared else ""))
     if not is_text(text):
         raise CannotRead(f"{source.shown} is not a web page: its bytes are no text. Save the page again as HTML.")
     tree = _tree(source, text)

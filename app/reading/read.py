@@ -12,8 +12,12 @@ from app.reading import (
     from_jsonl,
     from_mbox,
     from_md,
+    from_mhtml,
+    from_odt,
     from_pdf,
+    from_rtf,
     from_txt,
+    from_xlsx,
     from_zip,
 )
 from app.reading.look import ADVICE, Look, is_html, look
@@ -37,14 +41,18 @@ FORMATS = (
     Format("text", from_txt.read, (".txt", ".text")),
     Format("Markdown", from_md.read, (".md", ".markdown")),
     Format("saved web pages", from_html.read, (".html", ".htm", ".xhtml")),
+    Format("web pages in one file", from_mhtml.read, (".mhtml", ".mht")),
     Format("PDF", from_pdf.read, (".pdf",)),
     Format("Word", from_docx.read, (".docx", ".docm", ".dotx")),
+    Format("OpenDocument", from_odt.read, (".odt", ".ott")),
+    Format("rich text", from_rtf.read, (".rtf",)),
     Format("e-books", from_epub.read, (".epub",)),
     Format("mails", from_eml.read, (".eml",)),
     Format("mailboxes", from_mbox.read, (".mbox",)),
     Format("Zip archives", from_zip.read, (".zip",)),
     Format("tables of articles (JSON Lines)", from_jsonl.read, (".jsonl",)),
     Format("tables of articles (CSV)", from_csv.read, (".csv", ".tsv")),
+    Format("tables of articles (Excel)", from_xlsx.read, (".xlsx", ".xlsm")),
 )
 _OPENED = (".doc", ".msg")
 """Endings of files that are opened too: some are text or pages under a wrong name, the others are told what to do."""

@@ -105,3 +105,47 @@ def _written(objects: Sequence[str]) -> bytes:
 def column(left: float, top: float, *lines: str) -> list[Words]:
     """Lines below each other, twelve points apart."""
     return [(left, top - 12 * number, line) for number, line in enumerate(lines)]
+
+
+def odt(body: str, meta: str = "", manifest: str = "") -> bytes:
+    """An OpenDocument text with this XML in its body."""
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f'<o:d xmlns:o="o" xmlns:t="t" xmlns:b="b"><o:text>{body}</o:text></o:d>',
+            "meta.xml": f'<o:m xmlns:o="o" xmlns:dc="d" xmlns:meta="m">{meta}</o:m>',
+            "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>",
+        }
+    )
+
+
+def xlsx(*sheets: Sequence[Sequence[str]], date1904: bool = False) -> bytes:
+    """A workbook of cells: digits are numbers, other words stand in the list of shared ones."""
+    words = sorted({cell for rows in sheets for row in rows for cell in row if not cell.isdigit()})
+    names = range(1, len(sheets) + 1)
+    members = {
+        "[Content_Types].xml": "<Types/>",
+        "xl/workbook.xml": f'<w xmlns:r="r"><workbookPr date1904="{int(date1904)}"/>'
+        + "".join(f'<sheet name="s{one}" r:id="r{one}"/>' for one in names)
+        + "</w>",
+        "xl/_rels/workbook.xml.rels": "<R>"
+        + "".join(f'<Relationship Id="r{one}" Target="worksheets/sheet{one}.xml"/>' for one in names)
+        + "</R>",
+        "xl/sharedStrings.xml": "<sst>" + "".join(f"<si><t>{escape(word)}</t></si>" for word in words) + "</sst>",
+    }
+    for number, rows in enumerate(sheets, 1):
+        lines = (
+            f'<row r="{place}">'
+            + "".join(_cell(cell, words, letter, place) for letter, cell in enumerate(row))
+            + "</row>"
+            for place, row in enumerate(rows, 1)
+        )
+        members[f"xl/worksheets/sheet{number}.xml"] = f"<w><sheetData>{''.join(lines)}</sheetData></w>"
+    return zipped(members)
+
+
+def _cell(cell: str, words: Sequence[str], column: int, row: int) -> str:
+    if not cell:
+        return ""
+    at = f'r="{chr(65 + column)}{row}"'
+    return f"<c {at}><v>{cell}</v></c>" if cell.isdigit() else f'<c {at} t="s"><v>{words.index(cell)}</v></c>'
