@@ -1,5 +1,6 @@
 """Paints the calendar above the lanes: months over days, the chosen day in yellow, pages for publication dates."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
 
@@ -7,8 +8,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from resources.themes import Theme
-from widgets.timeline.axis import Axis, Cell
-from widgets.timeline.dress import Dress, Surface, brush, colour, fill, pen, upright_lines, write
+from widgets.timeline.axis import Axis
+from widgets.timeline.dress import Dress, Surface, Words, brush, colour, fill, pen, stamp, upright_lines, write_all
 from widgets.timeline.pages import HEIGHT, WIDTH, Page
 from widgets.timeline.sizes import Sizes
 
@@ -38,7 +39,6 @@ def paint_axis(
     `chosen` is where the days of the chosen event are, `zero` where day zero is.
     """
     theme, scale = dress.theme, sizes.scale
-    fill(painter, QRectF(0, 0, width, sizes.axis), theme.surface.canvas)
     painter.save()
     painter.setClipRect(QRectF(sizes.header, 0, width - sizes.header, sizes.axis))
     painter.translate(sizes.header, 0)
@@ -47,10 +47,7 @@ def paint_axis(
     zero = zero if axis.unit.days <= 1 else None  # its line is enough where a day is narrow
     if zero:
         zero = _paint_chosen(painter, theme, zero, width - sizes.header, sizes)
-    for group in axis.groups:
-        write(painter, dress, (group.x, GROUP_MIDDLE * scale), group.text, "axis_major", theme.text.primary)
-    for cell in axis.cells:
-        _paint_label(painter, dress, cell, (chosen, zero))
+    _paint_labels(painter, dress, axis, [place for place in (chosen, zero) if place])
     painter.setPen(dress.line(theme.border.line, 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     grid = [x for x in axis.grid if x > scale]
@@ -79,16 +76,22 @@ def _paint_chosen(
     return left, right
 
 
-def _paint_label(painter: QPainter, dress: Dress, cell: Cell, yellow: tuple[tuple[float, float] | None, ...]) -> None:
-    text, y = dress.theme.text, CELL_MIDDLE * dress.scale
-    first = cell.x if cell.word else cell.number_x
-    word, number = (text.tertiary, text.secondary) if cell.weekend else (text.secondary, text.primary)
-    if any(place and place[0] <= first and place[1] > first + dress.scale for place in yellow):
-        word = number = dress.theme.highlight.text
-    if cell.word:
-        write(painter, dress, (cell.x, y), cell.word, "axis", word)
-    if cell.number:
-        write(painter, dress, (cell.number_x, y), cell.number, "axis_number", number)
+def _paint_labels(painter: QPainter, dress: Dress, axis: Axis, yellow: Sequence[tuple[float, float]]) -> None:
+    text, y, scale = dress.theme.text, CELL_MIDDLE * dress.scale, dress.scale
+    places = [(group.x, group.text, text.primary) for group in axis.groups]
+    write_all(painter, dress, GROUP_MIDDLE * scale, places, "axis_major")
+    words, numbers = list[Words](), list[Words]()
+    for cell in axis.cells:
+        word, number = (text.tertiary, text.secondary) if cell.weekend else (text.secondary, text.primary)
+        first = cell.x if cell.word else cell.number_x
+        if yellow and any(left <= first and right > first + scale for left, right in yellow):
+            word = number = dress.theme.highlight.text
+        if cell.word:
+            words.append((cell.x, cell.word, word))
+        if cell.number:
+            numbers.append((cell.number_x, cell.number, number))
+    write_all(painter, dress, y, words, "axis")
+    write_all(painter, dress, y, numbers, "axis_number")
 
 
 def _paint_page(painter: QPainter, dress: Dress, page: Page, sizes: Sizes) -> None:
@@ -99,9 +102,7 @@ def _paint_page(painter: QPainter, dress: Dress, page: Page, sizes: Sizes) -> No
     )
     left, top = page.x - WIDTH * scale / 2, sizes.axis - PAGE_UP * scale
     if dress.surface is Surface.SCREEN:
-        ratio = dress.ratio
-        place = QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio)
-        painter.drawPixmap(place, _sheet_of(line, ground, scale, ratio))
+        stamp(painter, dress.ratio, left, top, _sheet_of(line, ground, scale, dress.ratio))
     else:
         _paint_sheet(painter, (left, top), line, ground, scale)
     painter.setBrush(Qt.BrushStyle.NoBrush)

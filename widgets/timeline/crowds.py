@@ -5,13 +5,14 @@ from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
 from resources.themes import measures
 from widgets.timeline.dress import Dress, Surface, colour, fill, mixed
 from widgets.timeline.letters import Letters
-from widgets.timeline.marks import paint_pill
+from widgets.timeline.numerals import write_numbers
+from widgets.timeline.pills import paint_pill_ground
 from widgets.timeline.scene import Band, Scene, Ticks
 from widgets.timeline.seen import Seen
 from widgets.timeline.sizes import Sizes
@@ -19,8 +20,11 @@ from widgets.timeline.sizes import Sizes
 AROUND_CHOSEN = 2.0
 """The yellow around the tick of a chosen event."""
 RAMP = tuple(measures()["density"]["ramp"])
+STEPS = len(RAMP)
 GAP = 0.5
 """What is left free on either side of a cell, in px at 100 %."""
+SUM_INSET = 4.5
+"""Px on either side of a number, in its pill."""
 
 
 def paint_ticks(painter: QPainter, dress: Dress, ticks: Ticks, seen: Seen, sizes: Sizes) -> None:
@@ -45,13 +49,22 @@ def paint_bands(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> No
     else:
         for band in scene.bands:
             _paint_cells(painter, dress, band, scene, seen)
-    ground, tone = dress.theme.surface.canvas, dress.theme.text.primary
+    _paint_sums(painter, dress, scene, seen)
+
+
+def _paint_sums(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> None:
+    """Each on a ground of its own, and only where all of it is in view: of "2,013" an edge would leave another number."""
+    start, per_day, left, right = scene.start, scene.per_day, seen.left, seen.right
+    ground, inset, letters, told = dress.theme.surface.canvas, SUM_INSET * dress.scale, dress.letters, []
     for band in scene.bands:
+        y = band.y
         for middle, count in band.sums:
-            x = scene.x(middle)
-            text, width = sum_words(count, dress.letters)
-            if seen.whole(x - width / 2, x + width / 2):  # of "2,013" an edge would leave another number
-                paint_pill(painter, dress, (x - width / 2, band.y, width), text, ground, tone)
+            text, width = sum_words(count, letters)
+            x = (middle - start) * per_day - width / 2
+            if x >= left and x + width <= right:
+                paint_pill_ground(painter, dress, x, y, width, ground)
+                told.append((x + inset, y, text))
+    write_numbers(painter, dress, told, "badge", dress.theme.text.primary)
 
 
 def _paint_cells(painter: QPainter, dress: Dress, band: Band, scene: Scene, seen: Seen) -> None:
@@ -66,20 +79,25 @@ def _paint_cells(painter: QPainter, dress: Dress, band: Band, scene: Scene, seen
 
 
 def _blit(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> None:
-    """As one image for all bands with the same cells: thousands of boxes are slow."""
+    """As one line of px for each band, laid down over its height: thousands of boxes are slow."""
     groups: dict[int, list[Band]] = {}
     for band in scene.bands:
         groups.setdefault(id(band.edges), []).append(band)
+    ratio = dress.ratio
+    to_pixels, high = QTransform.fromScale(1 / ratio, 1 / ratio), max(1, round(scene.sizes.band * ratio)) / ratio
+    painter.setBrushOrigin(QPointF(seen.left, 0))
     for bands in groups.values():
-        image = _image(dress, bands, scene, seen)
-        high = image.height() // len(bands)
-        for row, band in enumerate(bands):
-            top = round((band.y - scene.sizes.band / 2) * dress.ratio) / dress.ratio
-            place = QRectF(seen.left, top, image.width() / dress.ratio, high / dress.ratio)
-            painter.drawImage(place, image, QRectF(0, row * high, image.width(), high))
+        lines = _lines(dress, bands, scene, seen)
+        width = lines.shape[1]
+        for line, band in zip(lines, bands, strict=True):
+            made = QBrush(QImage(line.data, width, 1, 4 * width, QImage.Format.Format_ARGB32_Premultiplied))
+            made.setTransform(to_pixels)
+            top = round((band.y - scene.sizes.band / 2) * ratio) / ratio
+            painter.fillRect(QRectF(seen.left, top, width / ratio, high), made)
+    painter.setBrushOrigin(QPointF())
 
 
-def _image(dress: Dress, bands: list[Band], scene: Scene, seen: Seen) -> QImage:
+def _lines(dress: Dress, bands: list[Band], scene: Scene, seen: Seen) -> NDArray[np.uint32]:
     """The px of the screen between the edges of the view; those at the edge of a cell are clear, to part it from the next."""
     width = max(1, ceil((seen.right - seen.left) * dress.ratio))
     at = seen.left + (np.arange(width) + 0.5) / dress.ratio
@@ -87,28 +105,27 @@ def _image(dress: Dress, bands: list[Band], scene: Scene, seen: Seen) -> QImage:
     cell = (np.searchsorted(edges, at, "right") - 1).clip(0, len(edges) - 2)
     gap = max(GAP * scene.sizes.scale, 0.5 / dress.ratio)
     between = (at - edges[cell] < gap) | (edges[cell + 1] - at <= gap)
-    levels = np.stack([band.levels for band in bands])[:, cell]
-    levels[:, between] = 0
-    high = max(1, round(scene.sizes.band * dress.ratio))
-    tones = [_tones(dress.theme.surface.canvas, dress.theme.colour_of(band.kind)) for band in bands]
-    rows = np.stack([tone.take(level) for tone, level in zip(tones, levels, strict=True)])
-    pixels = np.repeat(rows, high, axis=0)
-    made = QImage(pixels.data, width, len(pixels), 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
-    made.pixels = pixels  # type: ignore[attr-defined]  # the image only looks at them
-    return made
+    levels = np.array([band.levels for band in bands], np.intp)
+    levels += np.arange(len(bands))[:, None] * STEPS
+    tones = _tones(dress.theme.surface.canvas, tuple([dress.theme.colour_of(band.kind) for band in bands]))
+    lines: NDArray[np.uint32] = tones.take(levels).take(cell, axis=1)
+    lines[:, between] = 0
+    return lines
 
 
 @lru_cache(4096)
 def sum_words(count: int, letters: Letters) -> tuple[str, float]:
     """A number as it stands over a band, and how wide its pill is."""
     text = f"{count:,}"
-    return text, letters.measure(text, "badge") + 9 * letters.scale
+    return text, letters.number(text, "badge") + 2 * SUM_INSET * letters.scale
 
 
-@lru_cache(256)
-def _tones(canvas: str, tone: str) -> NDArray[np.uint32]:
-    """The ramp as px of an image, nothing for its first step."""
-    return np.array([0, *(colour(mixed(canvas, tone, share)).rgba() for share in RAMP[1:])], dtype=np.uint32)
+@lru_cache(64)
+def _tones(canvas: str, kinds: tuple[str, ...]) -> NDArray[np.uint32]:
+    """The ramps of several bands one behind the other as px of an image; nothing for their first steps."""
+    return np.array(
+        [[0, *(colour(mixed(canvas, tone, share)).rgba() for share in RAMP[1:])] for tone in kinds], np.uint32
+    )
 
 
 def _ramp(dress: Dress, kind: str) -> tuple[QColor, ...]:

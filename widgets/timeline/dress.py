@@ -18,6 +18,10 @@ AROUND = ((0.5, 4), (1.0, 10))
 """For its halo a text is laid around itself: at a share of the halo's radius, from so many sides."""
 
 
+Words = tuple[float, str, str]
+"""Where a text begins, the text, and its colour."""
+
+
 class Surface(Enum):
     """What the painter paints on, as far as it matters for text."""
 
@@ -45,6 +49,10 @@ class Dress:
     def line(self, colour: str, width: float, dash: Sequence[float] = ()) -> QPen:
         """A pen; `width` and `dash` in px at 100 %."""
         return pen(colour, width * self.scale, tuple(part / width for part in dash))
+
+    def whole(self, px: float) -> float:
+        """The nearest place of a whole px of the screen; on everything else there are none."""
+        return round(px * self.ratio) / self.ratio if self.surface is SCREEN else px
 
     def on_highlight(self, kind: str) -> str:
         """The colour of a kind on the yellow, which is light in every theme."""
@@ -113,45 +121,61 @@ def upright_lines(
         painter.drawLines([QLineF(x, top, x, bottom) for x in places])
         return
     made, thick = colour(tone), 1 / dress.ratio
+    if thick == 1:
+        first, high = round(top), round(bottom - top)
+        for x in places:
+            painter.fillRect(floor(x), first, 1, high, made)
+        return
     for x in places:
         painter.fillRect(QRectF(floor(x * dress.ratio) * thick, top, thick, bottom - top), made)
 
 
-def write(
-    painter: QPainter,
-    dress: Dress,
-    at: tuple[float, float],
-    text: str,
-    style: str,
-    tone: str,
-    halo: str = "",
-    passing: bool = False,
-) -> None:
-    """A text in one line from a point, whose height is the middle of capitals; `halo` parts it from what is below.
+def stamp(painter: QPainter, ratio: float, x: float, y: float, picture: QPixmap) -> None:
+    """A picture that is kept, on whole px of the screen."""
+    if ratio == 1:
+        painter.drawPixmap(round(x), round(y), picture)  # half the time of a point
+    else:
+        painter.drawPixmap(QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio), picture)
 
-    One that is `passing`, as a number that changes with each frame, is not prepared for being drawn again.
-    """
+
+def write(
+    painter: QPainter, dress: Dress, at: tuple[float, float], text: str, style: str, tone: str, halo: str = ""
+) -> None:
+    """A text in one line from a point, whose height is the middle of capitals; `halo` parts it from what is below."""
     x, y = at
     letters = dress.letters
     base = y + letters.middle(style)
     if halo:
         _halo(painter, dress, QPointF(x, base), text, style, halo)
     painter.setPen(colour(tone))
-    if dress.surface is SCREEN and not passing:
-        painter.setFont(letters.font(style, dress.dpi))
+    painter.setFont(letters.font(style, dress.dpi))
+    if dress.surface is SCREEN:
         painter.drawStaticText(QPointF(x, base - letters.ascent(style)), letters.shaped(text, style))
     else:
-        painter.setFont(dress.letters.font(style, dress.dpi))
         painter.drawText(QPointF(x, base), text)
+
+
+def write_all(painter: QPainter, dress: Dress, y: float, texts: Sequence[Words], style: str) -> None:
+    """Several texts side by side, as `write` does them one by one."""
+    letters, last = dress.letters, ""
+    base = y + letters.middle(style)
+    top = base - letters.ascent(style)
+    painter.setFont(letters.font(style, dress.dpi))
+    for x, text, tone in texts:
+        if tone != last:
+            painter.setPen(colour(tone))
+            last = tone
+        if dress.surface is SCREEN:
+            painter.drawStaticText(QPointF(x, top), letters.shaped(text, style))
+        else:
+            painter.drawText(QPointF(x, base), text)
 
 
 def _halo(painter: QPainter, dress: Dress, at: QPointF, text: str, style: str, ground: str) -> None:
     width = HALO * dress.scale
     if dress.surface is Surface.SCREEN:
         sprite = _sprite(text, style, ground, dress.scale, dress.ratio)
-        place = at - QPointF(width, dress.letters.metrics(style).ascent() + width)
-        ratio = dress.ratio
-        painter.drawPixmap(QPointF(round(place.x() * ratio) / ratio, round(place.y() * ratio) / ratio), sprite)
+        stamp(painter, dress.ratio, at.x() - width, at.y() - dress.letters.ascent(style) - width, sprite)
     elif dress.surface is Surface.PAPER:
         painter.strokePath(_outline(text, style, dress.scale).translated(at), pen(ground, width))
     else:

@@ -10,7 +10,7 @@ from resources.themes import Theme
 from widgets.timeline.axis import Axis
 from widgets.timeline.axis_painter import paint_axis
 from widgets.timeline.day_zero import DayZero
-from widgets.timeline.dress import Dress, dress_for, fill, upright_lines
+from widgets.timeline.dress import Dress, colour, dress_for, fill, upright_lines
 from widgets.timeline.lane_headers import paint_lane_headers
 from widgets.timeline.pages import Page
 from widgets.timeline.painter import paint_scene
@@ -60,12 +60,13 @@ def paint_frame(painter: QPainter, theme: Theme, frame: Frame) -> None:
     _paint_ground(painter, dress, frame)
     if frame.now_x is not None:
         paint_today(painter, dress, frame.now_x, frame.height - axis)
-    painter.translate(-frame.seen.left, -frame.scroll)
+    # by whole px, so that nothing that is sharp blurs while one pans
+    painter.translate(-dress.whole(frame.seen.left), -dress.whole(frame.scroll))
     paint_scene(painter, frame.scene, theme, frame.seen, frame.stretch)
     painter.restore()
     painter.save()
     painter.setClipRect(QRectF(0, axis, header, frame.height - axis))
-    painter.translate(0, axis - frame.scroll)
+    painter.translate(0, axis - dress.whole(frame.scroll))
     edges = frame.scroll, frame.height - axis + frame.scroll
     paint_lane_headers(painter, dress, frame.scene.lanes, frame.visible, frame.scene.sizes, edges)
     painter.restore()
@@ -81,9 +82,9 @@ def paint_frame(painter: QPainter, theme: Theme, frame: Frame) -> None:
 def _paint_ground(painter: QPainter, dress: Dress, frame: Frame) -> None:
     """Weekends, grid lines and the hairlines between lanes."""
     theme, scale, height = dress.theme, dress.scale, frame.height - frame.scene.sizes.axis
-    for left, right in frame.axis.weekends:
-        fill(painter, QRectF(left, 0, right - left, height), theme.surface.weekend)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for left, right in frame.axis.weekends:
+        painter.fillRect(QRectF(left, 0, right - left, height), colour(theme.surface.weekend))
     painter.setPen(dress.line(theme.border.hairline, 1))
     upright_lines(painter, dress, [x for x in frame.axis.grid if x > scale], (0, height), theme.border.hairline)
     if frame.zero:

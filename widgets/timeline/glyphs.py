@@ -11,7 +11,7 @@ from resources.kinds import Glyph, kinds
 from resources.themes import measures
 from storage.model import Status
 from widgets.paths import painter_path
-from widgets.timeline.dress import Dress, Surface, brush, colour, pen
+from widgets.timeline.dress import Dress, Surface, brush, colour, pen, stamp
 
 MARK, STROKE = measures()["mark"], measures()["stroke"]
 BOX = float(MARK["glyph_box"])
@@ -64,9 +64,8 @@ def stamp_glyph(painter: QPainter, dress: Dress, kind: str, x: float, y: float, 
     if dress.surface is not Surface.SCREEN:
         paint_glyph(painter, kind, x, y, look)
         return
-    ratio, half = dress.ratio, AROUND * look.size
-    place = QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio)
-    painter.drawPixmap(place, _sprite(kind, look, ratio))
+    half = AROUND * look.size
+    stamp(painter, dress.ratio, x - half, y - half, _sprite(kind, look, dress.ratio))
 
 
 @lru_cache(SPRITES)

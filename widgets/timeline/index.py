@@ -132,8 +132,11 @@ class EventIndex:
             complete = complete and whole
             found.append(rows[self.end[rows] > start])
         rows = np.concatenate(found) if found else np.empty(0, np.int32)
-        rows = rows[self.urgency[rows].argsort(kind="stable")]
-        return rows[:limit].astype(np.int64), complete and len(rows) <= limit
+        complete, urgent = complete and len(rows) <= limit, self.urgency[rows]
+        if len(rows) > 2 * limit:  # to sort all of them takes ten times as long
+            kept = urgent <= np.partition(urgent, limit - 1)[limit - 1]
+            rows, urgent = rows[kept], urgent[kept]
+        return rows[urgent.argsort(kind="stable")[:limit]].astype(np.int64), complete
 
 
 def _within(times: Times, start: float, end: float) -> tuple[int, int]:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from widgets.timeline.dress import Dress, fill, write
+from widgets.timeline.dress import Dress, colour, write
 from widgets.timeline.glyphs import GlyphLook, stamp_glyph
+from widgets.timeline.letters import Letters
+from widgets.timeline.numerals import Number, write_numbers
 from widgets.timeline.scene import LaneBox
 from widgets.timeline.sizes import Sizes
 from widgets.timeline.words import ELLIPSIS, Measure
@@ -28,13 +30,12 @@ def paint_lane_headers(
 ) -> None:
     """Heads from 0,0 down; `edges` are those of the view, above the upper of which no head goes while its lane is seen."""
     upper, height = edges
-    theme, scale = dress.theme, sizes.scale
-    fill(painter, QRectF(0, 0, sizes.header, height), theme.surface.canvas)
-    painter.setPen(dress.line(theme.border.line, 1))
-    painter.drawLine(QLineF(sizes.header - scale / 2, 0, sizes.header - scale / 2, height))
+    theme, scale, counts = dress.theme, sizes.scale, list[Number]()
+    painter.fillRect(QRectF(sizes.header - scale, 0, scale, height), colour(theme.border.line))
     for lane, count in zip(lanes, visible, strict=True):
         if lane.top < height and lane.top + lane.height > upper:
-            _paint_header(painter, dress, lane, count, sizes, upper)
+            counts.append(_paint_header(painter, dress, lane, count, sizes, upper))
+    write_numbers(painter, dress, counts, "count", theme.text.tertiary)
 
 
 def head_of(lane: LaneBox, sizes: Sizes, upper: float) -> tuple[float, float]:
@@ -43,7 +44,8 @@ def head_of(lane: LaneBox, sizes: Sizes, upper: float) -> tuple[float, float]:
     return min(max(lane.top, upper), lane.top + lane.height - height), height
 
 
-def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, sizes: Sizes, upper: float) -> None:
+def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, sizes: Sizes, upper: float) -> Number:
+    """All but the count, which is told."""
     theme, scale = dress.theme, sizes.scale
     top, high = head_of(lane, sizes, upper)
     middle, left = top + high / 2, label_x(lane) * scale
@@ -53,23 +55,28 @@ def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, 
     end = sizes.header - RIGHT * scale
     told = counted(dress, lane, visible, end - left)
     wide = dress.letters.number(told, "count")
-    write(painter, dress, (end - wide, middle), told, "count", theme.text.tertiary, passing=True)
     rooms = end - wide - left - GAP * scale, end - left
     below = lane.top + lane.height - top - high
     lines = lines_of(lane.label, rooms, min(1 + int(below / (LINE * scale)), MOST_LINES), dress.letters.measure)
     for number, line in enumerate(lines):
         write(painter, dress, (left, middle + number * LINE * scale), line, "lane", theme.text.primary)
-    painter.setPen(dress.line(theme.border.hairline, 1))
-    foot = lane.top + lane.height - scale / 2
-    painter.drawLine(QLineF(0, foot, sizes.header, foot))
+    painter.fillRect(QRectF(0, lane.top + lane.height - scale, sizes.header, scale), colour(theme.border.hairline))
+    return end - wide, middle, told
 
 
 def counted(dress: Dress, lane: LaneBox, visible: int, room: float) -> str:
     """How many are in view of how many there are; the total alone, then roughly, where a lane's name needs the room."""
     total = f"{lane.total:,}"
-    ways = [total if visible >= lane.total else f"{visible:,}/{total}", total, _roughly(lane.total)]
-    wide = dress.letters.measure(" ".join(lane.label.split()), "lane") + GAP * dress.scale
-    return next((way for way in ways if wide + dress.letters.number(way, "count") <= room), ways[-1])
+    left, number = room - _name_width(lane.label, dress.letters) - GAP * dress.scale, dress.letters.number
+    for way in (total if visible >= lane.total else f"{visible:,}/{total}", total):
+        if number(way, "count") <= left:
+            return way
+    return _roughly(lane.total)
+
+
+@lru_cache(KEPT)
+def _name_width(label: str, letters: Letters) -> float:
+    return letters.measure(" ".join(label.split()), "lane")
 
 
 def _roughly(count: int) -> str:

@@ -30,23 +30,20 @@ class Letters:
 
     def __init__(self, scale: float) -> None:
         self.scale = scale
-        self._fonts: dict[tuple[str, float], QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self.measure = lru_cache(KEPT)(self._width)
+        self.font = cache(self._font)
         self.middle, self.ascent = cache(self._middle), cache(self._ascent)
         self.shaped = lru_cache(KEPT)(self._shaped)
 
-    def font(self, style: str, dpi: float = 0) -> QFont:
+    def _font(self, style: str, dpi: float = 0) -> QFont:
         """The font of a style for a device of so many dots per inch, 0 for the screen."""
-        key = style, dpi or screen_dpi()
-        if key not in self._fonts:
-            role, weight = STYLES[style]
-            made = QFont(font(role, weight))
-            made.setPointSizeF(measures()["font"]["size"][role] * self.scale * 72 / key[1])
-            # Hinted letters come in whole sizes only: labels would be longer on one screen than on another, and on paper.
-            made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            self._fonts[key] = made
-        return self._fonts[key]
+        role, weight = STYLES[style]
+        made = QFont(font(role, weight))
+        made.setPointSizeF(measures()["font"]["size"][role] * self.scale * 72 / (dpi or screen_dpi()))
+        # Hinted letters come in whole sizes only: labels would be longer on one screen than on another, and on paper.
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return made
 
     def metrics(self, style: str) -> QFontMetricsF:
         """Of the letters on the screen, in the painter's units."""

@@ -1,17 +1,16 @@
 """One event's mark: its line, its glyph, its label with what stands beside it, and how it looks when it stands out."""
 
-from functools import lru_cache
-from math import ceil
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 
 from resources.themes import measures
 from storage.model import Status
-from widgets.timeline.dress import Dress, Surface, colour, fill, mixed, write
+from widgets.timeline.dress import Dress, fill, mixed, write
 from widgets.timeline.extents import paint_extent
 from widgets.timeline.glyphs import HOLLOW, GlyphLook, stamp_glyph
-from widgets.timeline.letters import letters
+from widgets.timeline.pills import paint_pill
 from widgets.timeline.scene import Form, Mark
 from widgets.timeline.seen import Seen, words_in_view, words_of
 from widgets.timeline.sizes import Sizes
@@ -21,28 +20,49 @@ CHOSEN_WARN = "#6E3A00"
 """The sign of disagreement on the yellow, in every theme."""
 UP = 12.5
 TALL = 21.0
-PILLS = 4096
-"""Pictures of numbers that are kept."""
+
+
+def paint_marks(painter: QPainter, dress: Dress, marks: Sequence[Mark], seen: Seen, sizes: Sizes) -> None:
+    """Many marks, of which none is over another: of those that do not stand out first all lines, then all glyphs and words."""
+    theme, canvas, scale, plain = dress.theme, dress.theme.surface.canvas, sizes.scale, list[Mark]()
+    for mark in marks:
+        if mark.preview or seen.chooses(mark.id) or mark.id in (seen.hovered, seen.focus):
+            paint_mark(painter, dress, mark, seen, sizes)
+        else:
+            paint_extent(painter, dress, mark, seen, sizes)
+            plain.append(mark)
+    for mark in plain:
+        bar, shift = mark.form is Form.BAR, seen.shift(mark, sizes)
+        middle = mark.y - (1.5 if bar else 1.0) * scale
+        ground = theme.tint_of(mark.kind) if bar and mark.status not in HOLLOW else canvas
+        look = GlyphLook(
+            theme.colour_of(mark.kind), ground, theme.text.primary, mark.status, mark.confirmed, sizes.glyph
+        )
+        stamp_glyph(painter, dress, mark.kind, mark.glyph_x + shift, middle, look)
+        if mark.label:
+            _paint_words(painter, dress, mark, seen, (mark.label_x + shift, middle), ground)
 
 
 def paint_mark(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> None:
     """Everything of one event, from back to front."""
-    chosen, hovered, box = seen.chooses(mark.id), mark.id == seen.hovered, _box(dress, mark, seen, sizes)
-    bar, radius = mark.form is Form.BAR, RADIUS["selection"] * sizes.scale
-    if not (chosen or bar) and (hovered or mark.preview):
-        fill(painter, box, ground_of(dress, mark, seen), radius)
+    chosen, hovered, bar = seen.chooses(mark.id), mark.id == seen.hovered, mark.form is Form.BAR
+    focus, ground, radius = mark.id == seen.focus, ground_of(dress, mark, seen), RADIUS["selection"] * sizes.scale
+    box = _box(dress, mark, seen, sizes) if chosen or hovered or focus or mark.preview else None
+    if box and not (chosen or bar) and (hovered or mark.preview):
+        fill(painter, box, ground, radius)
     paint_extent(painter, dress, mark, seen, sizes)
-    if bar and hovered and not chosen:
+    if box and bar and hovered and not chosen:
         body = sizes.bar - STROKE["spine"] * sizes.scale
         fill(painter, QRectF(box.left(), mark.y - sizes.bar / 2, box.width(), body), dress.theme.surface.hover, radius)
-    if chosen:
+    if box and chosen:
         _paint_chosen(painter, dress, box, mark.id == seen.chosen)
     shift = seen.shift(mark, sizes)
-    middle = mark.y - (1.5 if mark.form is Form.BAR else 1.0) * sizes.scale
-    stamp_glyph(painter, dress, mark.kind, mark.glyph_x + shift, middle, _glyph_look(dress, mark, seen, sizes))
+    middle = mark.y - (1.5 if bar else 1.0) * sizes.scale
+    look = _glyph_look(dress, mark, chosen, ground, sizes)
+    stamp_glyph(painter, dress, mark.kind, mark.glyph_x + shift, middle, look)
     if mark.label:
-        _paint_words(painter, dress, mark, seen, mark.label_x + shift, middle)
-    if mark.id == seen.focus:
+        _paint_words(painter, dress, mark, seen, (mark.label_x + shift, middle), ground)
+    if box and focus:
         _paint_focus(painter, dress, box, chosen)
 
 
@@ -93,17 +113,16 @@ def ground_of(dress: Dress, mark: Mark, seen: Seen) -> str:
     return theme.tint_of(mark.kind) if mark.form is Form.BAR and mark.status not in HOLLOW else theme.surface.canvas
 
 
-def _glyph_look(dress: Dress, mark: Mark, seen: Seen, sizes: Sizes) -> GlyphLook:
-    chosen = seen.chooses(mark.id)
+def _glyph_look(dress: Dress, mark: Mark, chosen: bool, ground: str, sizes: Sizes) -> GlyphLook:
     tone = dress.on_highlight(mark.kind) if chosen else dress.theme.colour_of(mark.kind)
     ink = dress.theme.highlight.text if chosen else dress.theme.text.primary
-    return GlyphLook(tone, ground_of(dress, mark, seen), ink, mark.status, mark.confirmed, sizes.glyph)
+    return GlyphLook(tone, ground, ink, mark.status, mark.confirmed, sizes.glyph)
 
 
-def _paint_words(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, x: float, y: float) -> None:
+def _paint_words(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, at: tuple[float, float], ground: str) -> None:
     """Label, note, number of sources and sign of disagreement, each only where all of it is in view."""
-    theme, scale, chosen = dress.theme, dress.scale, seen.chooses(mark.id)
-    ground, bolder = ground_of(dress, mark, seen), _bolder(dress, mark) if mark.id == seen.chosen else 0.0
+    theme, scale, chosen, (x, y) = dress.theme, dress.scale, seen.chooses(mark.id), at
+    bolder = _bolder(dress, mark) if mark.id == seen.chosen else 0.0
     halo = "" if ground != theme.surface.canvas or mark.form is Form.BAR else ground
     x -= bolder if mark.flipped else 0.0
     _paint_label(painter, dress, mark, seen, (x, y), halo)
@@ -125,7 +144,9 @@ def _paint_label(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, at: tu
     """The words, struck through for what is denied."""
     theme, scale, chosen, denied = dress.theme, dress.scale, seen.chooses(mark.id), mark.status == Status.DENIED
     style = "strong" if mark.id == seen.chosen else "label"
-    text, x = words_in_view(mark.label, at[0], seen, dress.letters.measure, style)
+    text, x = mark.label, at[0]
+    if style == "strong" or not seen.whole(x, x + mark.label_width):
+        text, x = words_in_view(mark.label, at[0], seen, dress.letters.measure, style)
     if not text:
         return
     tone = theme.highlight.text if chosen else theme.text.secondary if denied else theme.text.primary
@@ -146,47 +167,6 @@ def _paint_pill(painter: QPainter, dress: Dress, mark: Mark, at: tuple[float, fl
         ground = mixed(theme.tint_of(mark.kind), theme.colour_of(mark.kind), 0.12)
     tone = theme.highlight.text if chosen else theme.text.secondary
     paint_pill(painter, dress, (x, y, mark.sources_width), str(mark.sources), ground, tone)
-
-
-def paint_pill(
-    painter: QPainter, dress: Dress, place: tuple[float, float, float], text: str, ground: str, tone: str
-) -> None:
-    """A number in a rounded box from a left end, around a middle, so wide."""
-    if dress.surface is Surface.SCREEN:
-        _paint_sprite(painter, dress, place, text, ground, tone)
-        return
-    x, y, width = place
-    height = 2 * RADIUS["pill"] * dress.scale
-    fill(painter, QRectF(x, y - height / 2, width, height), ground, height / 2)
-    inset = (width - dress.letters.measure(text, "badge")) / 2
-    write(painter, dress, (x + inset, y), text, "badge", tone)
-
-
-def _paint_sprite(
-    painter: QPainter, dress: Dress, place: tuple[float, float, float], text: str, ground: str, tone: str
-) -> None:
-    """The same as a picture that is kept: hundreds of numbers stand over the bands, and mostly the same ones."""
-    x, y, width = place
-    made = _pill(text, width, ground, tone, dress.scale, dress.ratio)
-    top = y - (RADIUS["pill"] + 1) * dress.scale
-    painter.drawPixmap(QPointF(round(x * dress.ratio) / dress.ratio, round(top * dress.ratio) / dress.ratio), made)
-
-
-@lru_cache(PILLS)
-def _pill(text: str, width: float, ground: str, tone: str, scale: float, ratio: float) -> QPixmap:
-    known, height = letters(scale), 2 * RADIUS["pill"] * scale
-    made = QPixmap(ceil(width * ratio), ceil((height + 2 * scale) * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    fill(painter, QRectF(0, scale, width, height), ground, height / 2)
-    painter.setPen(colour(tone))
-    painter.setFont(known.font("badge"))
-    top = scale + height / 2 + known.middle("badge") - known.metrics("badge").ascent()
-    painter.drawStaticText(QPointF((width - known.measure(text, "badge")) / 2, top), known.shaped(text, "badge"))
-    painter.end()
-    return made
 
 
 def paint_disagreement(painter: QPainter, dress: Dress, x: float, y: float, tone: str) -> None:

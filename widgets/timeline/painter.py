@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from resources.themes import Theme, ghostly, measures
 from widgets.timeline.crowds import paint_bands, paint_ticks
 from widgets.timeline.dress import Dress, dress_for
-from widgets.timeline.marks import paint_mark
+from widgets.timeline.marks import paint_mark, paint_marks
 from widgets.timeline.scene import Form, Mark, Scene
 from widgets.timeline.seen import Seen
 
@@ -23,16 +23,16 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, seen: Seen, stret
     paint_bands(painter, dress, scene, seen)
     for ticks in scene.ticks:
         paint_ticks(painter, dress, ticks, seen, scene.sizes)
-    pale = replace(dress, theme=ghostly(theme.name))
-    for ghost in scene.ghosts:
-        if seen.shows(ghost, scene.sizes):
-            paint_mark(painter, pale, ghost, seen, scene.sizes)
+    if scene.ghosts:
+        pale = replace(dress, theme=ghostly(theme.name))
+        paint_marks(
+            painter, pale, [ghost for ghost in scene.ghosts if seen.shows(ghost, scene.sizes)], seen, scene.sizes
+        )
     chosen = scene.mark_of(seen.chosen) if seen.chosen is not None else None
     if chosen and stretch:
         _paint_guides(painter, dress, scene, chosen, stretch)
-    for mark in scene.marks:
-        if mark is not chosen and seen.shows(mark, scene.sizes):
-            paint_mark(painter, dress, mark, seen, scene.sizes)
+    others = [mark for mark in scene.marks if mark is not chosen and seen.shows(mark, scene.sizes)]
+    paint_marks(painter, dress, others, seen, scene.sizes)
     if chosen and seen.shows(chosen, scene.sizes):
         paint_mark(painter, dress, chosen, seen, scene.sizes)
 
