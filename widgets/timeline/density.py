@@ -1,5 +1,6 @@
 """Events that have no mark of their own: as ticks while one can tell them apart, else as counted cells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,6 +32,18 @@ class Grid:
     middles: NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Crowd:
+    """Events of a lane that are shown as a band: all with a moment in the stretch but those that begin at `marked`."""
+
+    number: int
+    kind: str
+    y: float
+    lane: LaneIndex
+    marked: Sequence[float]
+    """Where those begin that have a mark."""
+
+
 @lru_cache(8)
 def grid_of(stretch: tuple[float, float], per_day: float, timed: bool, sizes: Sizes) -> Grid:
     """Sums stand per day, or per larger unit where a day is too narrow for one; a cell counts where it begins."""
@@ -57,43 +70,46 @@ def ticks_of(lane: int, kind: str, y: float, places: list[tuple[float, int]], si
     return Ticks(lane, kind, y, tuple(cell * step for cell in cells), counts, ids, together)
 
 
-def band_of(
-    number: int,
-    kind: str,
-    y: float,
-    lane: LaneIndex,
-    stretch: tuple[float, float],
-    per_day: float,
-    marked: NDArray[np.float64],
-    sizes: Sizes,
-) -> Band:
-    """Cells for all events of a lane with a moment in the stretch but those that begin at `marked` and have a mark."""
-    grid = grid_of(stretch, per_day, lane.timed, sizes)
-    counts = _counts(lane, grid.edges, stretch, marked)
-    return Band(number, kind, y, grid.edges, counts, _levels(counts), _sums(grid, counts))
+def bands_of(crowds: Sequence[Crowd], stretch: tuple[float, float], per_day: float, sizes: Sizes) -> list[Band]:
+    """A band for each crowd. Lanes whose cells are the same are counted together."""
+    made: dict[int, Band] = {}
+    for timed in (False, True):
+        some = [crowd for crowd in crowds if crowd.lane.timed is timed]
+        if some:
+            grid = grid_of(stretch, per_day, timed, sizes)
+            counts = np.stack([_counts(crowd.lane, grid.edges, stretch, crowd.marked) for crowd in some])
+            for crowd, *told in zip(some, counts, _levels(counts), _sums(grid, counts), strict=True):
+                made[crowd.number] = Band(crowd.number, crowd.kind, crowd.y, grid.edges, *told)
+    return [made[crowd.number] for crowd in crowds]
 
 
 def _counts(
-    lane: LaneIndex, bounds: NDArray[np.float64], stretch: tuple[float, float], marked: NDArray[np.float64]
+    lane: LaneIndex, bounds: NDArray[np.float64], stretch: tuple[float, float], marked: Sequence[float]
 ) -> NDArray[np.int64]:
     """By where they begin; what began before the stretch counts where that begins."""
     places = lane.starts.searchsorted(bounds)
     counts = places[1:] - places[:-1]
     counts[-1] -= places[-1] - lane.starts.searchsorted(stretch[1])
     counts[0] = lane.count(*stretch) - int(counts[1:].sum())
-    if len(marked):
-        own = (bounds.searchsorted(marked, "right") - 1).clip(0, len(counts) - 1)
-        np.subtract.at(counts, own, 1)
+    if marked:
+        last = len(counts) - 1
+        for own in bounds.searchsorted(marked, "right").tolist():
+            counts[min(max(own - 1, 0), last)] -= 1
     return counts
 
 
 def _levels(counts: NDArray[np.int64]) -> NDArray[np.int8]:
-    most = max(STEPS, int(counts.max(initial=1)))  # where there are few events, none is made to look like many
-    return np.ceil(counts / most * STEPS).astype(np.int8)
+    """Of several bands; where there are few events, none is made to look like many."""
+    most = counts.max(axis=1, initial=STEPS, keepdims=True)
+    levels: NDArray[np.int8] = np.ceil(counts / most * STEPS).astype(np.int8)
+    return levels
 
 
-def _sums(grid: Grid, counts: NDArray[np.int64]) -> tuple[tuple[float, int], ...]:
-    """Where the numbers stand; over a cell of its own each is told."""
-    sums = np.add.reduceat(counts, grid.larger)
-    told = sums >= (1 if len(grid.larger) == len(counts) else FEWEST_TOLD)
-    return tuple(zip(grid.middles[told].tolist(), sums[told].tolist(), strict=True))
+def _sums(grid: Grid, counts: NDArray[np.int64]) -> list[tuple[tuple[float, int], ...]]:
+    """Where the numbers of each band stand; over a cell of its own each is told."""
+    sums: list[list[int]] = np.add.reduceat(counts, grid.larger, axis=1).tolist()
+    least = 1 if len(grid.larger) == counts.shape[1] else FEWEST_TOLD
+    middles: list[float] = grid.middles.tolist()
+    return [
+        tuple([(middle, count) for middle, count in zip(middles, band, strict=True) if count >= least]) for band in sums
+    ]

@@ -3,19 +3,19 @@
 Work is bounded by the px of the view, not by the number of events. The same input gives the same scene.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import ceil
 
 import numpy as np
 
 from storage.columns import Columns, Lanes, TitlesOf
-from widgets.timeline.density import MOST_TICKS, band_of, ticks_of
-from widgets.timeline.drafts import Walls, drafts
+from widgets.timeline.density import MOST_TICKS, Crowd, bands_of, ticks_of
+from widgets.timeline.drafts import Draft, Walls, drafts
 from widgets.timeline.index import EventIndex, build_index
 from widgets.timeline.labels import longest_label, put_label
 from widgets.timeline.packing import LEAST_ROWS, MOST_ROWS, Competition, share
 from widgets.timeline.rows import Rows, shared_out
-from widgets.timeline.scene import Band, LaneBox, Scene, Ticks
+from widgets.timeline.scene import LaneBox, Scene, Ticks
 from widgets.timeline.sizes import Sizes, screen_sizes
 from widgets.timeline.words import Measure
 
@@ -134,25 +134,32 @@ def _candidates(
     """A lane with drafts of all its events in the stretch, or of the most important and the chosen ones."""
     limit = count if count <= ceiling + MOST_TICKS else ceiling
     rows, _ = index.most_important(number, *stretch, limit)
-    found = set(rows.tolist())
-    chosen = [row for row in index.rows_of(look.chosen) if row not in found and index.shown(row, number, *stretch)]
-    rows = np.concatenate((rows, np.array(chosen, dtype=np.int64)))
-    made = drafts(index, rows, look.start, look.per_day, walls, look.sizes)
+    if look.chosen:
+        found = set(rows.tolist())
+        chosen = [row for row in index.rows_of(look.chosen) if row not in found and index.shown(row, number, *stretch)]
+        rows = np.concatenate((rows, np.array(chosen, dtype=np.int64)))
+    made = drafts(index, rows, look.start, look.per_day, walls, look.sizes) if len(rows) else []
     told = index.lanes.lanes[number]
     return Competition(number, told.kind, made, count, look.sizes, Rows(look.sizes.gap), told.folded)
 
 
 def _scene(index: EventIndex, lanes: list[Competition], stretch: tuple[float, float], look: Look) -> Scene:
     """Set the lanes one below the other and make values of their drafts."""
-    top, boxes, marks, ticks, bands, ghosts = 0.0, [], [], [], [], []
+    top, boxes, marks, ticks, crowds, ghosts = 0.0, [], [], list[Ticks](), list[Crowd](), []
+    sizes = look.sizes
     for lane in lanes:
-        rest, strip = _rest(index, lane, stretch, look)
+        placed = lane.placed()
+        there = _ticks(lane, placed, sizes)
+        strip = (
+            0.0 if len(placed) == lane.inside else sizes.tick_strip if there and not lane.folded else sizes.band_strip
+        )
         height = _height(lane, strip)
-        middle = top + height - (0.0 if lane.folded else look.sizes.pad) - strip / 2
-        if isinstance(rest, Ticks):
-            ticks.append(rest._replace(y=middle))
-        elif rest:
-            bands.append(replace(rest, y=middle))
+        middle = top + height - (0.0 if lane.folded else sizes.pad) - strip / 2
+        if there:
+            ticks.append(there._replace(y=middle))
+        elif strip:
+            begun = [draft.start for draft in placed]
+            crowds.append(Crowd(lane.number, lane.kind, middle, index.of_lane[lane.number], begun))
         told = index.lanes.lanes[lane.number]
         boxes.append(
             LaneBox(
@@ -160,29 +167,22 @@ def _scene(index: EventIndex, lanes: list[Competition], stretch: tuple[float, fl
                 told.gathers,
             )
         )  # fmt: skip
-        marks += [draft.mark(lane.number, lane.middle(draft, top), look.sizes) for draft in lane.placed()]
-        ghosts += [draft.mark(lane.number, lane.middle(draft, top), look.sizes) for draft in lane.ghosts]
+        marks += [draft.mark(lane.number, lane.middle(draft, top), sizes) for draft in placed]
+        ghosts += [draft.mark(lane.number, lane.middle(draft, top), sizes) for draft in lane.ghosts]
         top += height
+    bands = bands_of(crowds, stretch, look.per_day, sizes)
     return Scene(
         look.start, look.per_day, *stretch, look.width, top, look.sizes,
         tuple(boxes), tuple(marks), tuple(ticks), tuple(bands), tuple(ghosts),
     )  # fmt: skip
 
 
-def _rest(
-    index: EventIndex, lane: Competition, stretch: tuple[float, float], look: Look
-) -> tuple[Ticks | Band | None, float]:
-    """What stands for the events without a mark, and the height of its strip."""
-    placed = lane.placed()
-    if len(placed) == lane.inside:
-        return None, 0.0
+def _ticks(lane: Competition, placed: list[Draft], sizes: Sizes) -> Ticks | None:
+    """For the events without a mark, where they are few enough."""
+    if len(placed) == lane.inside or not lane.complete:
+        return None
     homeless = [(draft.glyph_x, draft.id) for draft in lane.drafts if draft.place < 0]
-    if lane.complete and (ticks := ticks_of(lane.number, lane.kind, 0.0, homeless, look.sizes)):
-        return ticks, look.sizes.band_strip if lane.folded else look.sizes.tick_strip
-    marked = np.array([draft.start for draft in placed])
-    of_lane = index.of_lane[lane.number]
-    band = band_of(lane.number, lane.kind, 0.0, of_lane, stretch, look.per_day, marked, look.sizes)
-    return band, look.sizes.band_strip
+    return ticks_of(lane.number, lane.kind, 0.0, homeless, sizes)
 
 
 def _height(lane: Competition, strip: float) -> float:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from storage.columns import Columns, Lane, Lanes
 from storage.model import Precision
 from storage.moment import day_number
-from widgets.timeline.density import FEWEST_TOLD, MOST_AT_ONE_PLACE, MOST_TICKS, STEPS, band_of, ticks_of
+from widgets.timeline.density import FEWEST_TOLD, MOST_AT_ONE_PLACE, MOST_TICKS, STEPS, Crowd, bands_of, ticks_of
 from widgets.timeline.index import LaneIndex, build_index
 from widgets.timeline.scene import Band
 from widgets.timeline.sizes import screen_sizes
@@ -25,7 +25,8 @@ def lane_of(build: Build, days: list[int]) -> LaneIndex:
 
 
 def band(lane: LaneIndex, days: float, per_day: float, marked: list[float] | None = None) -> Band:
-    return band_of(0, "attack", 0.0, lane, (BASE, BASE + days), per_day, np.array(marked or []), SIZES)
+    (made,) = bands_of([Crowd(0, "attack", 0.0, lane, marked or [])], (BASE, BASE + days), per_day, SIZES)
+    return made
 
 
 def test_ticks_at_one_place_are_one_with_a_count_and_its_most_important_event() -> None:
@@ -84,3 +85,17 @@ def test_cells_are_never_narrower_than_the_least_and_hold_every_event(
 def test_the_sums_over_a_band_count_what_stands_in_its_cells(columns_of: Build) -> None:
     made = band(lane_of(columns_of, [day for day in range(60) for _ in range(5)]), 60, 6)
     assert sum(count for _, count in made.sums) == made.counts.sum() == 300
+
+
+def test_bands_that_are_made_together_are_those_that_are_made_alone(columns_of: Build) -> None:
+    timed = columns_of([(BASE + day + 0.3, BASE + day + 0.301, Precision.MINUTE, "attack", 0.5) for day in (0, 2, 2, 7)])
+    of_times = build_index(timed, Lanes((Lane("all", "All", "other", 4),), np.zeros(4, np.int32))).of_lane[0]
+    lanes = [lane_of(columns_of, [0, 0, 1, 4, 4, 4, 9]), of_times, lane_of(columns_of, [0, 0, 1])]
+    crowds = [Crowd(n, "attack", float(n), lane, [BASE] if n == 0 else []) for n, lane in enumerate(lanes)]
+    together = bands_of(crowds, (BASE, BASE + 10), 90.0, SIZES)
+    for crowd, band in zip(crowds, together, strict=True):
+        (alone,) = bands_of([crowd], (BASE, BASE + 10), 90.0, SIZES)
+        assert (band.lane, band.y, band.sums) == (alone.lane, alone.y, alone.sums)
+        assert band.counts.tolist() == alone.counts.tolist()
+        assert band.levels.tolist() == alone.levels.tolist()
+        assert int(band.counts.sum()) == len(crowd.lane.starts) - len(crowd.marked)
