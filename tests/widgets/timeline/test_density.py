@@ -88,7 +88,9 @@ def test_the_sums_over_a_band_count_what_stands_in_its_cells(columns_of: Build) 
 
 
 def test_bands_that_are_made_together_are_those_that_are_made_alone(columns_of: Build) -> None:
-    timed = columns_of([(BASE + day + 0.3, BASE + day + 0.301, Precision.MINUTE, "attack", 0.5) for day in (0, 2, 2, 7)])
+    timed = columns_of(
+        [(BASE + day + 0.3, BASE + day + 0.301, Precision.MINUTE, "attack", 0.5) for day in (0, 2, 2, 7)]
+    )
     of_times = build_index(timed, Lanes((Lane("all", "All", "other", 4),), np.zeros(4, np.int32))).of_lane[0]
     lanes = [lane_of(columns_of, [0, 0, 1, 4, 4, 4, 9]), of_times, lane_of(columns_of, [0, 0, 1])]
     crowds = [Crowd(n, "attack", float(n), lane, [BASE] if n == 0 else []) for n, lane in enumerate(lanes)]
