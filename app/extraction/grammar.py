@@ -9,7 +9,7 @@ repetition, so the search takes time in proportion to the text.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from app.extraction.lexicon import ITEM, Entry, Lexicon, Value, element_names, lexicon
 from app.extraction.numbers import number_of, year_of_words
@@ -141,12 +141,16 @@ class _Compiler:
         return f"(?P<{self._slot(name, upper)}>{allowed}){optional}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Beginning:
     """The patterns that can begin with one character, and whether any of them matches, asked at once."""
 
     patterns: tuple[Pattern, ...]
-    any: re.Pattern[str]
+
+    @cached_property
+    def any(self) -> re.Pattern[str]:
+        """All of them as one; made when the character is met, because a short text meets few of them."""
+        return re.compile("|".join(_NAMED.sub("(?:", pattern.regex.pattern) for pattern in self.patterns))
 
 
 _NAMED = re.compile(r"\(\?P<\w+>")
@@ -164,13 +168,8 @@ def patterns(name: str) -> Mapping[str, _Beginning]:
             for code in words.codes.values():
                 if code in made.first:
                     starting.setdefault(code, []).append(made)
-    beginnings = {found: _beginning(found) for found in {tuple(found) for found in starting.values()}}
+    beginnings = {found: _Beginning(found) for found in {tuple(found) for found in starting.values()}}
     return {code: beginnings[tuple(found)] for code, found in starting.items()}
-
-
-def _beginning(found: tuple[Pattern, ...]) -> _Beginning:
-    union = "|".join(_NAMED.sub("(?:", pattern.regex.pattern) for pattern in found)
-    return _Beginning(found, re.compile(union))
 
 
 def _compile(words: Lexicon, entry: Mapping[str, object], line: str) -> Pattern:
