@@ -3,11 +3,10 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from email.utils import parseaddr
 
 from app.reading import dates
 from app.reading.articles import Facts, article
-from app.reading.mail_parts import Limits, Part, parse, without_files, words_of
+from app.reading.mail_parts import Limits, Part, parse, sender_of, without_files
 from app.reading.mail_words import words_in
 from app.reading.members import articles_in, member, raise_for
 from app.reading.noted import Noted
@@ -50,10 +49,9 @@ def mail(source: Source, sha256: str, key: str = "") -> Iterator[Article]:
 
 
 def _facts(whole: Part, key: str) -> Facts:
-    name, address = parseaddr(whole.raw("from").replace("\n", " "))
     words = whole.told("date")
     day = dates.written(words)
-    sender = words_of(name).strip() or words_of(address) or whole.told("from")
+    sender = sender_of(whole)
     return Facts(
         key=key,
         title=whole.told("subject"),

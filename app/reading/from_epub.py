@@ -25,8 +25,8 @@ READER = "epub 1"
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml")
 _NAMES = frozenset(("title", "creator", "publisher", "language", "date", "identifier"))
-# the name of a page in the head, which no page shows
-_HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+# the end of a page's head, whose words no page shows
+_HEAD_ENDS = re.compile(r"</head\s{0,9}>", re.IGNORECASE)
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.-]{2,40})")
 
 
@@ -109,7 +109,8 @@ def _in_order(book: _Book, package: str) -> Iterator[str]:
 def _words(data: bytes) -> str:
     declared = _ENCODING.search(data[:300])
     page = decode(data, declared[1].decode("ascii", "ignore") if declared else "")
-    return "\n\n".join(bare_text(_HEAD.sub("", page, count=1)).split("\n"))
+    head = _HEAD_ENDS.search(page)
+    return "\n\n".join(bare_text(page[head.end() :] if head else page).split("\n"))
 
 
 def _facts(book: _Book) -> Facts:

@@ -8,13 +8,13 @@ import quopri
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from email.errors import MessageError
-from email.header import decode_header
-from email.message import Message
-from email.parser import BytesHeaderParser
-from email.policy import compat32
+from typing import TYPE_CHECKING
 
 from app.reading.encoding import decode
+from app.reading.foreign import LIBRARY_TROUBLE
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 LONGEST_HEADER = 8192  # bytes
 MOST_HEADERS = 64 * 1024  # bytes of all headers of a part
@@ -74,7 +74,7 @@ class Part:
     def _told(self, ask: Callable[[], object], otherwise: str) -> str:
         try:
             found = ask()
-        except (ValueError, LookupError, TypeError, AttributeError, MessageError):  # headers are foreign bytes
+        except LIBRARY_TROUBLE:  # headers are foreign bytes
             return otherwise
         return otherwise if found is None else str(found)
 
@@ -136,6 +136,9 @@ def _split(data: bytes) -> tuple["Message[str, str]", bytes]:
 
 
 def _headers(head: bytes) -> "Message[str, str]":
+    from email.parser import BytesHeaderParser
+    from email.policy import compat32
+
     lines: list[bytes] = []
     length = 0
     for line in head.splitlines(keepends=True):
@@ -149,7 +152,7 @@ def _headers(head: bytes) -> "Message[str, str]":
 
 def _between(body: bytes, boundary: str) -> list[bytes]:
     """What stands between the lines of this boundary."""
-    mark = re.escape(boundary.encode("ascii", "surrogateescape"))
+    mark = re.escape(boundary.encode("utf-8", "surrogateescape"))
     parts: list[bytes] = []
     begin: int | None = None
     for found in re.finditer(rb"(?:^|(?<=\n)|(?<=\r))--" + mark + rb"(--)?[ \t]*(?:\r\n|\n|\r|$)", body):
@@ -165,11 +168,13 @@ def _between(body: bytes, boundary: str) -> list[bytes]:
 
 def words_of(header: str) -> str:
     """A header without its codes: "=?utf-8?q?Sa=C3=ADda?=" is "Saída"."""
+    from email.header import decode_header
+
     if "=?" not in header:
         return _raw(header)
     try:
         pieces = decode_header(_BETWEEN.sub(r"\1\2", header))
-    except (ValueError, LookupError, MessageError):
+    except LIBRARY_TROUBLE:
         return _raw(header)
     return "".join(one if isinstance(one, str) else decode(one, charset or "") for one, charset in pieces)
 
@@ -177,6 +182,17 @@ def words_of(header: str) -> str:
 def _raw(header: str) -> str:
     """A header with letters beyond ASCII that nobody coded."""
     return decode(header.encode("ascii", "surrogateescape")) if not header.isascii() else header
+
+
+def sender_of(part: Part) -> str:
+    """Who wrote it: a name, else an address, else whatever stands there."""
+    from email.utils import parseaddr
+
+    try:
+        name, address = parseaddr(part.raw("from").replace("\n", " "))
+    except LIBRARY_TROUBLE:  # remarks in remarks without end
+        name, address = "", ""
+    return words_of(name).strip() or words_of(address) or part.told("from")
 
 
 def without_files(text: str) -> str:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
-from app.reading.pdf_rows import HYPHEN, Row
+from app.reading.pdf_rows import HYPHEN, Row, median
 
 _NEAR = 5  # rows before and after that tell how wide a column is
 
@@ -56,8 +55,8 @@ def title_of(rows: Sequence[Row]) -> str:
 def _breaks(rows: Sequence[Row]) -> Iterator[bool]:
     """For each row whether a paragraph begins with it."""
     steps = [a.bottom - b.bottom for a, b in pairwise(rows) if 0.5 < (a.bottom - b.bottom) / a.height < 3]
-    step = median(steps) if steps else 0.0
-    height = median(row.height for row in rows) if rows else 0.0
+    step = median(steps)
+    height = median(row.height for row in rows)
     edges = [(_begin(row), _end(row)) for row in rows]
     for number in range(len(rows)):
         yield number == 0 or _begins(rows, number, step, height, edges)

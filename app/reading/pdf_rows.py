@@ -1,9 +1,8 @@
 """From a page of a PDF to its rows of words with their places, in the order in which they are read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +35,12 @@ class Row:
         """Whether both stand on the same line."""
         shared = min(self.top, other.top) - max(self.bottom, other.bottom)
         return shared > 0.5 * min(self.height, other.height)
+
+
+def median(values: Iterable[float]) -> float:
+    """The upper of the values in the middle, 0 for none; the library's own loads fractions and decimals with it."""
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2] if ordered else 0.0
 
 
 def rows_of(page: "PdfTextPage") -> list[Row]:
