@@ -55,8 +55,6 @@ _OLD_KINDS = (
 )
 ADVICE = {
     "an Office document locked with a password": "Open it with the password, save it without one, and add that.",
-    ".msg": "Open it in Outlook and save it as text, or drag it from a mail program that saves .eml files.",
-    ".doc": "Open it in Word or LibreOffice and save it as .docx.",
     ".xls": "Open it in Excel or LibreOffice and save it as .xlsx or .csv.",
     ".ppt": "Open it in PowerPoint or LibreOffice and save it as .pdf.",
     ".pptx": "Open it in PowerPoint or LibreOffice and save it as .pdf.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.reading import (
     from_csv,
+    from_doc,
     from_docx,
     from_eml,
     from_epub,
@@ -13,6 +14,7 @@ from app.reading import (
     from_mbox,
     from_md,
     from_mhtml,
+    from_msg,
     from_odt,
     from_pdf,
     from_rtf,
@@ -44,18 +46,18 @@ FORMATS = (
     Format("web pages in one file", from_mhtml.read, (".mhtml", ".mht")),
     Format("PDF", from_pdf.read, (".pdf",)),
     Format("Word", from_docx.read, (".docx", ".docm", ".dotx")),
+    Format("old Word", from_doc.read, (".doc", ".dot")),
     Format("OpenDocument", from_odt.read, (".odt", ".ott")),
     Format("rich text", from_rtf.read, (".rtf",)),
     Format("e-books", from_epub.read, (".epub",)),
     Format("mails", from_eml.read, (".eml",)),
+    Format("mails of Outlook", from_msg.read, (".msg",)),
     Format("mailboxes", from_mbox.read, (".mbox",)),
     Format("Zip archives", from_zip.read, (".zip",)),
     Format("tables of articles (JSON Lines)", from_jsonl.read, (".jsonl",)),
     Format("tables of articles (CSV)", from_csv.read, (".csv", ".tsv")),
     Format("tables of articles (Excel)", from_xlsx.read, (".xlsx", ".xlsm")),
 )
-_OPENED = (".doc", ".msg")
-"""Endings of files that are opened too: some are text or pages under a wrong name, the others are told what to do."""
 READERS = {ending: one.read for one in FORMATS for ending in one.endings}
 
 
@@ -77,7 +79,7 @@ def read_source(source: Source) -> Iterator[Article]:
 def can_read(name: str) -> bool:
     """Whether a file of this name may be read, judged by its ending alone."""
     ending = Source(name, b"").ending
-    return ending in READERS or ending in _OPENED or not ending
+    return ending in READERS or not ending
 
 
 def endings() -> str:
@@ -93,7 +95,7 @@ def _reader(source: Source) -> Reader:
         raise CannotRead(_other(source, found))
     if is_html(source.data) and source.ending not in (".jsonl", ".csv", ".tsv"):
         return from_html.read
-    if not source.ending or source.ending in _OPENED:
+    if not source.ending:
         return from_txt.read
     if source.ending not in READERS:
         raise CannotRead(unknown(source.name))

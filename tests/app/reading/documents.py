@@ -1,6 +1,7 @@
 """Small documents made by code: archives, Word and OpenDocument files, books, workbooks, and PDFs written by hand."""
 
 import io
+import struct
 import warnings
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -149,3 +150,74 @@ def _cell(cell: str, words: Sequence[str], column: int, row: int) -> str:
         return ""
     at = f'r="{chr(65 + column)}{row}"'
     return f"<c {at}><v>{cell}</v></c>" if cell.isdigit() else f'<c {at} t="s"><v>{words.index(cell)}</v></c>'
+
+
+SECTOR = 512
+_LAST, _FREE, _TABLE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
+
+
+def streams(files: Mapping[str, bytes]) -> bytes:
+    """A file of old Office with these streams, by their paths. Each is padded with zeros to 4,096 bytes, which spares the
+    small sectors that shorter ones stand in; its length is as given from there on."""
+    names: dict[str, list[str]] = {"": []}
+    for path in files:
+        parts = path.split("/")
+        for depth in range(len(parts)):
+            above, here = "/".join(parts[:depth]), "/".join(parts[: depth + 1])
+            if here not in names.setdefault(above, []):
+                names[above].append(here)
+    order = ["", *(path for path in dict.fromkeys(one for inside in names.values() for one in inside))]
+    table: list[int] = []
+    body = b""
+    entries = b""
+    for path in order:
+        beside = next((inside for inside in names.values() if path in inside), [path])
+        right = beside[beside.index(path) + 1] if beside[-1] != path else None
+        child = names.get(path, [None])[0]
+        start, size = _LAST, 0
+        if path in files:
+            data = files[path].ljust(4096, b"\0")
+            start, size = len(table), len(data)
+            count = -(-size // SECTOR)
+            table += [*range(start + 1, start + count), _LAST]
+            body += data.ljust(count * SECTOR, b"\0")
+        name = (path.rpartition("/")[2] or "Root Entry").encode("utf-16-le") + b"\0\0"
+        kind = 5 if not path else 2 if path in files else 1
+        links = (_FREE, order.index(right) if right else _FREE, order.index(child) if child else _FREE)
+        entries += struct.pack("<64sHBB3I36sIQ", name, len(name), kind, 1, *links, b"", start, size)
+    directory = len(table)
+    entries = entries.ljust(-(-len(entries) // SECTOR) * SECTOR, b"\0")
+    count = len(entries) // SECTOR
+    table += [*range(directory + 1, directory + count), _LAST]
+    tables = -(-(len(table) + 1) // 127)
+    first = len(table)
+    table += [_TABLE] * tables
+    packed = b"".join(struct.pack("<I", one) for one in table).ljust(tables * SECTOR, b"\xff")
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + struct.pack(
+        "<16sHHHHH6sIIIIIIIII", b"", 0x3E, 3, 0xFFFE, 9, 6, b"", 0, tables, directory, 0, 4096, _LAST, 0, _LAST, 0
+    )
+    places = b"".join(struct.pack("<I", first + number) for number in range(tables))
+    return (head + places).ljust(SECTOR, b"\xff") + body + entries + packed
+
+
+def doc(text: str, notes: str = "", flags: int = 0) -> bytes:
+    """A document of Word 97: the text in one piece of two-byte letters."""
+    main = bytearray(0x400)
+    struct.pack_into("<HH", main, 0, 0xA5EC, 0xC1)
+    struct.pack_into("<H", main, 10, 0x0200 | flags)
+    struct.pack_into("<II", main, 0x4C, len(text), len(notes))
+    pieces = struct.pack("<IIHIH", 0, len(text + notes), 0, len(main), 0)
+    table = b"\x02" + struct.pack("<I", len(pieces)) + pieces
+    struct.pack_into("<II", main, 0x1A2, 0, len(table))
+    return streams({"WordDocument": bytes(main) + (text + notes).encode("utf-16-le"), "1Table": table})
+
+
+def msg(words: Mapping[str, str], files: Mapping[str, bytes], sent: int = 0) -> bytes:
+    """A mail of Outlook: words by the number of their property, what is attached by its name, hundreds of nanoseconds."""
+    made = {f"__substg1.0_{name}001F": text.encode("utf-16-le") for name, text in words.items()}
+    made["__properties_version1.0"] = b"\0" * 32 + struct.pack("<HHIQ", 0x40, 0x39, 0, sent)
+    for number, (name, data) in enumerate(files.items()):
+        place = f"__attach_version1.0_#{number:08}"
+        made[f"{place}/__substg1.0_3707001F"] = name.encode("utf-16-le")
+        made[f"{place}/__substg1.0_37010102"] = data.ljust(4096)  # blanks, which no text minds
+    return streams(made)
