@@ -35,14 +35,14 @@ def paint_bar(painter: QPainter, dress: Dress, box: QRectF, look: BarLook, fades
         return
     ratio = dress.ratio
     left, top, right = round(box.left() * ratio), round(box.top() * ratio) / ratio, round(box.right() * ratio)
-    fades = round(fades[0]), round(fades[1])  # while one zooms a fade has another length in each frame
-    start, end = (ceil((fade + (RADIUS + 1) * scale) * ratio) for fade in fades)
+    whole = round(fades[0]), round(fades[1])  # while one zooms a fade has another length in each frame
+    start, end = (ceil((fade + (RADIUS + 1) * scale) * ratio) for fade in whole)
     if right - left < start + end:
         _draw(painter, QRectF(box.left(), top, box.width(), box.height()), look, fades, scale)
         return
     high = box.height()
-    stamp(painter, ratio, left / ratio, top, _end(look, start, high, fades[0], True, scale, ratio))
-    stamp(painter, ratio, (right - end) / ratio, top, _end(look, end, high, fades[1], False, scale, ratio))
+    stamp(painter, ratio, left / ratio, top, _end(look, start, high, whole[0], True, scale, ratio))
+    stamp(painter, ratio, (right - end) / ratio, top, _end(look, end, high, whole[1], False, scale, ratio))
     x, width = (left + start) / ratio, (right - end - left - start) / ratio
     edge = (HOLLOW if look.hollow else SPINE) * scale
     painter.fillRect(QRectF(x, top, width, high - edge), colour(look.body))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 from resources.themes import measures
 from widgets.timeline.dress import Dress, Surface, colour, fill, mixed
 from widgets.timeline.letters import Letters
-from widgets.timeline.numerals import write_numbers
+from widgets.timeline.numerals import Number, write_numbers
 from widgets.timeline.pills import paint_pill_ground
 from widgets.timeline.scene import Band, Scene, Ticks
 from widgets.timeline.seen import Seen
@@ -55,7 +55,7 @@ def paint_bands(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> No
 def _paint_sums(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> None:
     """Each on a ground of its own, and only where all of it is in view: of "2,013" an edge would leave another number."""
     start, per_day, left, right = scene.start, scene.per_day, seen.left, seen.right
-    ground, inset, letters, told = dress.theme.surface.canvas, SUM_INSET * dress.scale, dress.letters, []
+    ground, inset, letters, told = dress.theme.surface.canvas, SUM_INSET * dress.scale, dress.letters, list[Number]()
     for band in scene.bands:
         y = band.y
         for middle, count in band.sums:

@@ -53,8 +53,7 @@ def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, 
         look = GlyphLook(theme.colour_of(lane.kind), theme.surface.canvas, theme.text.primary, size=sizes.glyph)
         stamp_glyph(painter, dress, lane.kind, GLYPH_X * scale, middle, look)
     end = sizes.header - RIGHT * scale
-    told = counted(dress, lane, visible, end - left)
-    wide = dress.letters.number(told, "count")
+    told, wide = counted(dress, lane, visible, end - left)
     rooms = end - wide - left - GAP * scale, end - left
     below = lane.top + lane.height - top - high
     lines = lines_of(lane.label, rooms, min(1 + int(below / (LINE * scale)), MOST_LINES), dress.letters.measure)
@@ -64,14 +63,19 @@ def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, 
     return end - wide, middle, told
 
 
-def counted(dress: Dress, lane: LaneBox, visible: int, room: float) -> str:
-    """How many are in view of how many there are; the total alone, then roughly, where a lane's name needs the room."""
+def counted(dress: Dress, lane: LaneBox, visible: int, room: float) -> tuple[str, float]:
+    """How many are in view of how many there are, and how wide that is.
+
+    The total alone, then roughly, where a lane's name needs the room.
+    """
     total = f"{lane.total:,}"
     left, number = room - _name_width(lane.label, dress.letters) - GAP * dress.scale, dress.letters.number
     for way in (total if visible >= lane.total else f"{visible:,}/{total}", total):
-        if number(way, "count") <= left:
-            return way
-    return _roughly(lane.total)
+        wide = number(way, "count")
+        if wide <= left:
+            return way, wide
+    rough = _roughly(lane.total)
+    return rough, number(rough, "count")
 
 
 @lru_cache(KEPT)

@@ -53,7 +53,7 @@ class Letters:
 
     def number(self, text: str, style: str) -> float:
         """The width of a number that changes all the time: that of its signs, which are remembered."""
-        return sum(self.measure(sign, style) for sign in text)
+        return sum([self.measure(sign, style) for sign in text])
 
     def _middle(self, style: str) -> float:
         """How far below the middle of its capitals the baseline of a line is."""
