@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from resources.themes import Theme
@@ -56,8 +56,7 @@ def paint_axis(
     for page in pages:
         _paint_page(painter, dress, page, sizes)
     painter.restore()
-    painter.setPen(dress.line(theme.border.line, 1))
-    painter.drawLine(QLineF(0, sizes.axis - scale / 2, width, sizes.axis - scale / 2))
+    painter.fillRect(QRectF(0, sizes.axis - scale, width, scale), colour(theme.border.line))
 
 
 def _paint_chosen(

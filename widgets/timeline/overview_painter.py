@@ -1,6 +1,7 @@
 """Paints the overview: bars, names of months, the frame with its two grips."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 import numpy as np
@@ -8,7 +9,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from resources.themes import Theme
-from widgets.timeline.dress import Dress, brush, colour, dress_for, fill, mixed, write
+from widgets.timeline.dress import Dress, brush, colour, dress_for, fill, mixed, pen, stamp, write
 from widgets.timeline.histogram import Histogram, name_of
 from widgets.timeline.spans import Span
 
@@ -128,10 +129,24 @@ def _paint_frame(painter: QPainter, dress: Dress, strip: Strip, base: float) -> 
     painter.setBrush(wash)
     painter.setPen(dress.line(theme.text.primary, 1.5))
     painter.drawRoundedRect(QRectF(left, 3.5, right - left, base - 3), 3, 3)
-    painter.setBrush(brush(theme.surface.raised))
-    for x in (left, right):
-        painter.drawRoundedRect(QRectF(x - 3, base / 2 - 7, 6, 18), 3, 3)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    for x in (left, right):
+        stamp(painter, dress.ratio, x - 4, base / 2 - 8, _grip(theme.surface.raised, theme.text.primary, dress.ratio))
+
+
+@lru_cache(16)
+def _grip(ground: str, edge: str, ratio: float) -> QPixmap:
+    """With a px of room around it."""
+    made = QPixmap(ceil(8 * ratio), ceil(20 * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(brush(ground))
+    painter.setPen(pen(edge, 1.5))
+    painter.drawRoundedRect(QRectF(1, 1, 6, 18), 3, 3)
+    painter.end()
+    return made
 
 
 def _paint_words(painter: QPainter, dress: Dress, strip: Strip) -> None:
