@@ -48,6 +48,7 @@ class Tabling(QObject):
         """The table is in the window now, or no longer."""
         self._seen = seen
         self.refresh()
+        self._select(reveal=True)
 
     def refresh(self) -> None:
         """All rows anew, as library, filters and the order that is wanted are now."""

@@ -1,5 +1,7 @@
 """The looks of the application: a theme becomes a palette, a style sheet and the colours that widgets paint with."""
 
+import gc
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,7 +28,18 @@ def apply_theme(application: QApplication, chosen: Theme) -> None:
     application.setFont(font("interface"))
     application.setPalette(palette(chosen))
     application.setStyleSheet(style_sheet(chosen))
-    refresh_icons(application.allWidgets())
+    refresh_icons(every_widget(application))
+
+
+def every_widget(application: QApplication) -> list[QWidget]:
+    """All widgets there are. Garbage waits meanwhile: if it held some of them, the rest of the list would point to nothing."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return application.allWidgets()
+    finally:
+        if collects:
+            gc.enable()
 
 
 def palette(chosen: Theme) -> QPalette:

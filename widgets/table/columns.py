@@ -20,9 +20,9 @@ class Column:
 
 
 COLUMNS = (
-    Column("date", "Date", 150),
+    Column("date", "Date", 164),
     Column("end", "End", 88),
-    Column("kind", "Kind", 110),
+    Column("kind", "Kind", 124),
     Column("title", "Title", 320),
     Column("status", "Status", 88),
     Column("review", "Review", 76),

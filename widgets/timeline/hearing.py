@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent
+from shiboken6 import Shiboken
 
 from widgets.timeline.access import EventAccess, LaneAccess, TimelineAccess, Told, state_of
 from widgets.timeline.heard import HeardLane, heard
@@ -114,7 +115,9 @@ class Hearing(QObject):
 
     def _tell(self, came: Iterable[Told], gone: Iterable[Told], renamed: Iterable[Told]) -> None:
         for access in came:
-            self._registered.add(QAccessible.registerAccessibleInterface(access))
+            number = QAccessible.registerAccessibleInterface(access)
+            _told[number] = access
+            self._registered.add(number)
             self._say(Happening.ObjectCreated, access)
         for access in renamed:
             self._say(Happening.NameChanged, access)
@@ -122,7 +125,7 @@ class Hearing(QObject):
             self._say(Happening.ObjectDestroyed, access)
             number = QAccessible.uniqueId(access)
             self._registered.discard(number)
-            QAccessible.deleteAccessibleInterface(number)
+            _delete(number)
 
     def _tell_choice(self) -> None:
         """Which events are chosen now, or no longer, and which one is looked at."""
@@ -145,8 +148,13 @@ class Hearing(QObject):
 def _forget(registered: set[int]) -> None:
     """The timeline is gone, and with it what was told of it."""
     for number in registered:
-        QAccessible.deleteAccessibleInterface(number)
+        _delete(number)
     registered.clear()
+
+
+def _delete(number: int) -> None:
+    QAccessible.deleteAccessibleInterface(number)
+    _told.pop(number, None)
 
 
 def _access_for(_name: str, found: QObject | None) -> QAccessibleInterface | None:
@@ -154,14 +162,15 @@ def _access_for(_name: str, found: QObject | None) -> QAccessibleInterface | Non
 
     if not isinstance(found, Timeline):
         return None
-    made = TimelineAccess(found)
-    _made[id(found)] = made
-    found.destroyed.connect(partial(_made.pop, id(found), None))
-    return made
+    _charts[:] = [one for one in _charts if Shiboken.isValid(one)]
+    _charts.append(TimelineAccess(found))
+    return _charts[-1]
 
 
-_made: dict[int, TimelineAccess] = {}
-"""Qt keeps the C++ side of what it was given; this keeps the other."""
+_charts: list[TimelineAccess] = []
+"""Qt deletes what it was given, with its widget. Until then nobody else may, as Python would with the last reference."""
+_told: dict[int, Told] = {}
+"""Lanes and events by their numbers with Qt, for the same reason."""
 
 
 def let_be_heard() -> None:
