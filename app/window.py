@@ -145,7 +145,8 @@ class Window(QMainWindow):
         self.table.menu_requested.connect(lambda event, at: self.timeline_menu.show(event, at, self.tabling.of_table()))
         self.panes.set_timeline(timeline)
         QWidget.setTabOrder(self.sidebar.articles, timeline)
-        QWidget.setTabOrder(timeline, self.table)
+        QWidget.setTabOrder(timeline, timeline.heads)
+        QWidget.setTabOrder(timeline.heads, self.table)
         return timeline
 
     # ---- connections ----

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.window import Window
@@ -134,6 +134,16 @@ def test_a_changed_title_is_seen_at_once(qtbot: QtBot, window: Window) -> None:
     choose(qtbot, window, IN_TIME[1])
     window.panel.title_edited.emit("Paint on a wall")
     qtbot.waitUntil(lambda: "Paint on a wall" in titles(window))
+
+
+def test_tab_goes_from_the_timeline_by_its_lanes_to_the_table(qtbot: QtBot, window: Window) -> None:
+    assert window.timeline
+    window.timeline.setFocus()
+    reached = []
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == [window.timeline.heads, window.table]
 
 
 def test_the_switch_in_the_toolbar_and_the_keys_show_table_and_timeline(qtbot: QtBot, window: Window) -> None:
