@@ -35,8 +35,9 @@ class Draft:
     @classmethod
     def of(cls, sentence: Sentence, vocabulary: Vocabulary, dates: frozenset[int]) -> "Draft":
         """A sentence of which the verbs and stops are known."""
-        verbs = [i for i in range(len(sentence.words)) if i not in dates and is_verb(sentence, i, vocabulary)]
-        lower, forms_of = sentence.lower, vocabulary.forms_of
+        lower, forms_of, like_verbs = sentence.lower, vocabulary.forms_of, vocabulary.like_verbs
+        possible = [i for i, word in enumerate(lower) if like_verbs[word] and i not in dates]
+        verbs = [i for i in possible if is_verb(sentence, i, vocabulary)]
         sayings = [i for i in verbs if "reporting" in forms_of[lower[i]]]
         return cls(sentence, vocabulary, dates, verbs, sayings, _stops(lower, dates))
 

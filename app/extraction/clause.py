@@ -1,8 +1,7 @@
 """What a clause is: words of a sentence that belong to one predicate, and how they hang on what stands before them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 from app.extraction.sentences import Sentence
 from app.extraction.vocabulary import Vocabulary
@@ -32,17 +31,17 @@ class Piece:
     opener: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
     """Pieces of a sentence that belong to one predicate; `core` is the piece that holds it."""
 
     pieces: tuple[Piece, ...]
     core: Piece
+    indices: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """The words in order."""
 
-    @cached_property
-    def indices(self) -> tuple[int, ...]:
-        """The words in order."""
-        return tuple(i for piece in self.pieces for i in range(piece.start, piece.end))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "indices", tuple(i for one in self.pieces for i in range(one.start, one.end)))
 
     def __contains__(self, index: int) -> bool:
         for piece in self.pieces:  # noqa: SIM110 (asked for so often that the cost of a generator shows)

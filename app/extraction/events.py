@@ -108,12 +108,13 @@ def _own(reading: Reading, clause: Clause, trigger: Trigger | None, story: Story
 
 def _stands_for_event(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:
     """ "It runs out on Monday", "they broke down": a pronoun with a verb of no kind of its own tells of the event before."""
-    words = [reading.sentence.lower[i] for i in clause.indices if i not in reading.date_words]
-    first = next((word for word in words if word not in vocabulary.clause_words["subordinators"]), "")
-    return (
-        first in vocabulary.clause_words["anaphors"]
-        and all(is_phase(one, reading, vocabulary) for one in reading.triggers_of(clause))
-        and any("phases" in vocabulary.forms_of[word] for word in words)
+    lower, subordinators = reading.sentence.lower, vocabulary.clause_words["subordinators"]
+    own = (lower[i] for i in clause.indices if i not in reading.date_words)
+    if next((word for word in own if word not in subordinators), "") not in vocabulary.clause_words["anaphors"]:
+        return False
+    mere = all(is_phase(one, reading, vocabulary) for one in reading.triggers_of(clause))
+    return mere and any(
+        "phases" in vocabulary.forms_of[lower[i]] for i in clause.indices if i not in reading.date_words
     )
 
 

@@ -47,7 +47,7 @@ def extract(
     """Dates and events of a text; with `kinds`, only events of these kinds."""
     seen = see(text, published, language)
     telling = Telling.of(seen.dates, published)
-    events = sorted(_events(text, seen, telling), key=lambda event: event.span)
+    events = sorted(_events(text, seen, telling), key=lambda event: (event.span.start, event.span.end))
     return Extraction(
         seen.words.language, seen.dates, tuple(one for one in events if kinds is None or one.kind in kinds)
     )

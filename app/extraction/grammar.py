@@ -7,9 +7,9 @@ repetition, so the search takes time in proportion to the text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from app.extraction.lexicon import ITEM, Entry, Lexicon, Value, element_names, lexicon
 from app.extraction.numbers import number_of, year_of_words
@@ -53,7 +53,15 @@ class Pattern:
     parts: int
     constants: Mapping[str, Value]
     tight: bool
-    first: str
+    prefixes: tuple[tuple[str, ...], ...]
+    """With what it can begin: two sets of characters, or one where that can be all."""
+
+    def begins(self, pair: str) -> bool:
+        """Whether it can begin with two characters, or be one where there is no other."""
+        first, second = pair[0], pair[1:]
+        return any(
+            first in one[0] and (len(one) == 1 or (second != "" and second in one[1])) for one in self.prefixes if one
+        )
 
 
 class _Compiler:
@@ -141,35 +149,27 @@ class _Compiler:
         return f"(?P<{self._slot(name, upper)}>{allowed}){optional}"
 
 
-@dataclass(frozen=True)
-class _Beginning:
-    """The patterns that can begin with one character, and whether any of them matches, asked at once."""
+class _Beginnings(dict[str, tuple[Pattern, ...]]):
+    """The patterns that can begin with two characters, or with the last one of a text; found when first asked for.
 
-    patterns: tuple[Pattern, ...]
+    There are at most as many entries as pairs of characters, of which a language has a few hundred.
+    """
 
-    @cached_property
-    def any(self) -> re.Pattern[str]:
-        """All of them as one; made when the character is met, because a short text meets few of them."""
-        return re.compile("|".join(_NAMED.sub("(?:", pattern.regex.pattern) for pattern in self.patterns))
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        super().__init__()
+        self.all = patterns
 
-
-_NAMED = re.compile(r"\(\?P<\w+>")
-"""The opening of a named group: "(?P<s1>"; not "(?<!"."""
+    def __missing__(self, pair: str) -> tuple[Pattern, ...]:
+        self[pair] = found = tuple(one for one in self.all if one.begins(pair))
+        return found
 
 
 @cache
-def patterns(name: str) -> Mapping[str, _Beginning]:
-    """The patterns of a language by the character with which they can begin, in the order of the file."""
+def patterns(name: str) -> _Beginnings:
+    """The patterns of a language in the order of the file."""
     words = lexicon(name)
-    starting: dict[str, list[Pattern]] = {}
-    for entry in words.data.get("pattern", ()):
-        for line in entry["match"]:
-            made = _compile(words, entry, line)
-            for code in words.codes.values():
-                if code in made.first:
-                    starting.setdefault(code, []).append(made)
-    beginnings = {found: _Beginning(found) for found in {tuple(found) for found in starting.values()}}
-    return {code: beginnings[tuple(found)] for code, found in starting.items()}
+    listed = words.data.get("pattern", ())
+    return _Beginnings([_compile(words, entry, line) for entry in listed for line in entry["match"]])
 
 
 def _compile(words: Lexicon, entry: Mapping[str, object], line: str) -> Pattern:
@@ -180,21 +180,15 @@ def _compile(words: Lexicon, entry: Mapping[str, object], line: str) -> Pattern:
         raise ValueError(f"pattern {line!r}: {error}") from error
     constants = entry.get("with", {})
     assert isinstance(constants, dict)
-    first = _first_codes(words, compiler.source)
     return Pattern(
-        str(entry["rule"]), regex, tuple(compiler.slots), compiler.parts, constants, bool(entry.get("tight")), first
+        str(entry["rule"]),
+        regex,
+        tuple(compiler.slots),
+        compiler.parts,
+        constants,
+        bool(entry.get("tight")),
+        tuple(sorted(_alternatives(_Reader(compiler.source)))),
     )
-
-
-def _first_codes(words: Lexicon, source: str) -> str:
-    """The characters with which a pattern can begin: those that it does not refuse at once."""
-    ahead = _beginnings(source)
-    return "".join(code for code in words.codes.values() if code in ahead)
-
-
-def _beginnings(source: str) -> set[str]:
-    found, _ = _first_of(_Reader(source))
-    return found
 
 
 @dataclass(slots=True)
@@ -203,62 +197,59 @@ class _Reader:
     at: int = 0
 
 
-def _first_of(reader: _Reader) -> tuple[set[str], bool]:
-    """First characters of an alternation up to its closing bracket, and whether it can be empty."""
-    all_found: set[str] = set()
-    any_empty = False
-    found: set[str] = set()
-    empty = True
-    source = reader.source
-    while reader.at < len(source) and source[reader.at] != ")":
-        sign = source[reader.at]
-        if sign == "|":
-            all_found |= found
-            any_empty |= empty
-            found, empty = set(), True
+_Prefix = tuple[str, ...]
+"""Sets of characters that stand one behind the other, no more than two."""
+_LONGEST_PREFIX = 2
+_NOTHING: frozenset[_Prefix] = frozenset({()})
+
+
+def _alternatives(reader: _Reader) -> frozenset[_Prefix]:
+    """With what an alternation up to its closing bracket can begin; what is shorter than two can be all of it."""
+    done: frozenset[_Prefix] = frozenset()
+    current = _NOTHING
+    while reader.at < len(reader.source) and reader.source[reader.at] != ")":
+        if reader.source[reader.at] == "|":
+            done, current = done | current, _NOTHING
             reader.at += 1
             continue
-        inner, hollow = _first_of_element(reader)
-        if empty:
-            found |= inner
-        empty = empty and hollow
-    return all_found | found, any_empty or empty
+        following = _element(reader)
+        current = frozenset((*one, *other)[:_LONGEST_PREFIX] for one in current for other in following)
+    return done | current
 
 
-def _first_of_element(reader: _Reader) -> tuple[set[str], bool]:
+def _element(reader: _Reader) -> frozenset[_Prefix]:
+    """With what one element can begin: a set of characters, a group, or what only looks at the characters beside."""
     source = reader.source
     if source[reader.at] == "[":
         end = source.index("]", reader.at)
-        inner, hollow = set(source[reader.at + 1 : end]), False
+        found: frozenset[_Prefix] = frozenset({(source[reader.at + 1 : end],)})
         reader.at = end + 1
     else:
         looking = source.startswith(("(?=", "(?!", "(?<=", "(?<!"), reader.at)
         reader.at = source.index(">", reader.at) + 1 if source.startswith("(?P<", reader.at) else reader.at
         if looking:
             reader.at = source.index(")", reader.at) + 1
-            return set(), True
+            return _NOTHING
         if source.startswith("(?:", reader.at):
             reader.at += 3
-        inner, hollow = _first_of(reader)
+        found = _alternatives(reader)
         reader.at += 1
     if reader.at < len(source) and source[reader.at] == "?":
         reader.at += 1
-        hollow = True
-    return inner, hollow
+        found |= _NOTHING
+    return found
 
 
 def find(tokens: Tokens, name: str) -> Iterator[Match]:
     """Matches from left to right without overlap: at each place the longest, of equal ones the first in the file."""
-    starting = patterns(name)
-    if not starting:
+    beginnings, codes = patterns(name), tokens.codes
+    if not beginnings.all:
         return
-    codes = tokens.codes
     any_start = _starts(name)
     place = any_start.search(codes)
     while place:
         at = place.start()
-        beginning = starting[codes[at]]
-        best = _longest(tokens, beginning.patterns, at) if beginning.any.match(codes, at) else None
+        best = _longest(tokens, beginnings[codes[at : at + _LONGEST_PREFIX]], at)
         at = max(best.last, at + 1) if best else at + 1
         if best:
             yield best
@@ -267,17 +258,18 @@ def find(tokens: Tokens, name: str) -> Iterator[Match]:
 
 @cache
 def _starts(name: str) -> re.Pattern[str]:
-    return re.compile("[" + "".join(patterns(name)) + "]")
+    """Any character with which a pattern can begin."""
+    codes = {code for pattern in patterns(name).all for prefix in pattern.prefixes for code in "".join(prefix[:1])}
+    return re.compile("[" + "".join(sorted(codes)) + "]")
 
 
 def _longest(tokens: Tokens, candidates: tuple[Pattern, ...], at: int) -> Match | None:
     best: tuple[Pattern, re.Match[str]] | None = None
+    codes, end = tokens.codes, at
     for pattern in candidates:
-        found = pattern.regex.match(tokens.codes, at)
-        if found and found.end() > at and (best is None or found.end() > best[1].end()):
-            if pattern.tight and not _is_tight(tokens, at, found.end()):
-                continue
-            best = pattern, found
+        found = pattern.regex.match(codes, at)
+        if found and found.end() > end and not (pattern.tight and not _is_tight(tokens, at, found.end())):
+            best, end = (pattern, found), found.end()
     return _match(tokens, *best) if best else None
 
 

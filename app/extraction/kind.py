@@ -42,6 +42,8 @@ def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, 
     if len(found) == 1:
         return found[0].entry.kind, found[0]
     weights = {trigger: _bearing(trigger, reading, clause, found, vocabulary) for trigger in found}
+    if all(one.entry.kind == found[0].entry.kind for one in found):
+        return found[0].entry.kind, max(found, key=lambda one: weights[one])
     sums: dict[str, float] = defaultdict(float)
     for trigger, weight in weights.items():
         sums[trigger.entry.kind] = max(sums[trigger.entry.kind], weight) + 0.2

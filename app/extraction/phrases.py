@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from app.extraction.letters import folded
@@ -24,6 +24,11 @@ class Words:
     exact: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    open: bool = field(init=False, repr=False, compare=False)
+    """Whether some of them are given by how they begin or end."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "open", bool(self.stems or self.endings))
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Words":
@@ -34,13 +39,7 @@ class Words:
         return cls(frozenset(word for word in listed if "*" not in word), stems, endings)
 
     def __contains__(self, word: str) -> bool:
-        return word in self.exact or self.open_to(word)
-
-    def open_to(self, word: str) -> bool:
-        """Whether the word begins or ends as one of those that are given so."""
-        return (bool(self.stems) and word.startswith(self.stems)) or (
-            bool(self.endings) and word.endswith(self.endings)
-        )
+        return word in self.exact or (self.open and (word.startswith(self.stems) or word.endswith(self.endings)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +168,7 @@ def _match(words: Sequence[str], at: int, rest: _Rest, gap: Gap) -> int:
             return _match_gap(words, at, rest[number + 1 :], gap)
         if at >= len(words):
             return 0
-        word, wanted = words[at], element.words
-        if word not in wanted.exact and not wanted.open_to(word):
+        if words[at] not in (element.words if element.words.open else element.words.exact):
             return 0
         if element.before is not None and not _ends_where_it_must(words, at, element.before):
             return 0
@@ -186,15 +184,13 @@ def _ends_where_it_must(words: Sequence[str], at: int, before: Words) -> bool:
 def _match_gap(words: Sequence[str], at: int, rest: _Rest, gap: Gap) -> int:
     if not rest:
         return at
-    wanted, another = rest[0].words, rest[0].gap
-    for place in range(at, min(at + gap.longest + 1, len(words))):
-        word = words[place]
-        if another or word in wanted.exact or wanted.open_to(word):
-            end = _match(words, place, rest, gap)
-            if end:
-                return end
-        if word in gap.closing:
-            return 0
+    within = words[at : at + gap.longest + 1]
+    if not rest[0].gap and not rest[0].words.open and rest[0].words.exact.isdisjoint(within):
+        return 0
+    for place, word in enumerate(within, at):
+        end = _match(words, place, rest, gap)
+        if end or word in gap.closing:
+            return end
     return 0
 
 

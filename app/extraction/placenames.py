@@ -65,7 +65,7 @@ def place_names(sentence: Sentence, dates: Set[int], vocabulary: Vocabulary) -> 
     found: list[PlaceName] = []
     i = 0
     while i < len(sentence.words):
-        none = i in dates or (capitals and not _has_capital(sentence.words[i]))
+        none = i in dates or (capitals and (word := sentence.words[i]).islower() and "-" not in word)
         name = None if none else at(sentence, i, dates, vocabulary)
         if name:
             found.append(name)

@@ -89,8 +89,10 @@ class Whereabouts:
         back, settlements, lands = words.of("there"), words.of("settlements"), words.of("lands")
         there = any(lower[i] in back or self._is_the(reading, i, settlements) for i in clause.indices)
         large = not there and any(self._is_the(reading, i, lands) for i in clause.indices)
+        if not there and not large:
+            return ()
         self._tell_before(reading)
-        meant = self._small.meant() if there else self._large.meant() if large else ""
+        meant = self._small.meant() if there else self._large.meant()
         return (meant,) if meant else ()
 
     def _is_the(self, reading: Reading, i: int, nouns: frozenset[str]) -> bool:

@@ -1,10 +1,10 @@
 """Sentences and their words, cut out of a text in one pass; every word keeps its place."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import groupby
 from operator import add
 
@@ -53,7 +53,7 @@ def _word(elisions: frozenset[str]) -> re.Pattern[str]:
     return re.compile((rf"(?<!\w)(?:{short})['’](?=\w)|" if short else "") + _WORD, re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with its words; `lower` has straight apostrophes. `paragraph` counts from 0; a heading is a line."""
 
@@ -64,21 +64,19 @@ class Sentence:
     heading: bool
     row: bool = False
     """Whether it is a row of a table, told as one."""
+    lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The words in small letters."""
+    ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Where each word ends, exclusive."""
 
-    @cached_property
-    def lower(self) -> tuple[str, ...]:
-        """The words in small letters."""
-        return tuple(map(folded, self.words))
-
-    @cached_property
-    def ends(self) -> tuple[int, ...]:
-        """Where each word ends, exclusive."""
-        return tuple(map(add, self.starts, map(len, self.words)))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", tuple(map(folded, self.words)))
+        object.__setattr__(self, "ends", tuple(map(add, self.starts, map(len, self.words))))
 
     def at(self, span: Span) -> range:
         """The indices of the words that share a character with the span."""
-        touched = [i for i, start in enumerate(self.starts) if start < span.end and span.start < self.ends[i]]
-        return range(touched[0], touched[-1] + 1) if touched else range(0)
+        first, last = bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+        return range(first, last) if first < last else range(0)
 
     def behind(self, place: int) -> "Sentence | None":
         """What of it stands behind a place in the text."""
@@ -164,9 +162,12 @@ def _wrapped(text: str, before: Span, line: str) -> bool:
 def _parts(words: list[tuple[str, int]], spelling: Spelling) -> list[list[tuple[str, int]]]:
     parts: list[list[tuple[str, int]]] = []
     current: list[tuple[str, int]] = []
+    before = 0
     for index, (word, start) in enumerate(words):
+        if index and words[index - 1][0] not in _CLOSERS:
+            before = index - 1
         closed = current and words[index - 1][0][-1] in _CLOSING
-        if len(current) >= _LONGEST or (closed and _begins(words, index, spelling)):
+        if len(current) >= _LONGEST or (closed and _begins(words, index, before, spelling)):
             parts.append(current)
             current = []
         current.append((word, start))
@@ -175,14 +176,14 @@ def _parts(words: list[tuple[str, int]], spelling: Spelling) -> list[list[tuple[
     return parts
 
 
-def _begins(words: list[tuple[str, int]], index: int, spelling: Spelling) -> bool:
-    """Whether a sentence begins at the word: after a full stop (and closing quotes), before a capital, digit or quote."""
+def _begins(words: list[tuple[str, int]], index: int, before: int, spelling: Spelling) -> bool:
+    """Whether a sentence begins at the word: after a full stop (and closing quotes), before a capital, digit or quote.
+
+    `before` is the last word before it that closes no quote or bracket.
+    """
     word, start = words[index]
-    before = index - 1
-    if words[before][1] + len(words[before][0]) == start:
+    if words[index - 1][1] + len(words[index - 1][0]) == start:
         return False
-    while before > 0 and words[before][0] in _CLOSERS:
-        before -= 1
     end = words[before][0]
     if end not in _ENDS and not end.endswith("."):
         return False

@@ -1,6 +1,6 @@
 """Whether an event happened, goes on, is planned, might be or is denied: from tense, modals, conditions and negation."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from app.extraction.clause import Clause, Link
@@ -30,21 +30,23 @@ class _Told:
     at: int
     noun: bool
     vocabulary: Vocabulary
-    cues: Sequence[Found[str]]
-    """The cues of every sort, found in one pass."""
+    cues: Mapping[str, Sequence[Found[str]]]
+    """Where cues stand, by their sort."""
 
-    def hits(self, cue: str) -> list[Found[str]]:
+    def hits(self, cue: str) -> Sequence[Found[str]]:
         """The cues of one sort."""
-        return [hit for hit in self.cues if hit.meaning == cue]
+        return self.cues.get(cue, ())
 
     def has(self, cue: str) -> bool:
-        return any(hit.meaning == cue for hit in self.cues)
+        return cue in self.cues
 
     def governed(self, cue: str) -> bool:
         """Whether a cue stands before the trigger, or with the verb of which the trigger is the subject.
 
         Where modals may follow their verbs ("dass die Stadt fallen könnte"), they do so for verbs too.
         """
+        if cue not in self.cues:
+            return False
         follow = self.noun or "modals_follow" in self.vocabulary.habits
         return any(
             0 <= self.at - hit.start <= _BEFORE or (follow and 0 < hit.start - self.at <= _BEHIND)
@@ -60,7 +62,10 @@ def status_of(
     words = [_BLANK if i in dates else sentence.lower[i] for i in indices]
     at = indices.index(trigger.start) if trigger and trigger.start in clause else len(words) - 1
     noun = trigger is not None and not trigger.entry.verb
-    told = _Told(words, at, noun, vocabulary, vocabulary.cues.find(words))
+    cues: dict[str, list[Found[str]]] = {}
+    for hit in vocabulary.cues.find(words):
+        cues.setdefault(hit.meaning, []).append(hit)
+    told = _Told(words, at, noun, vocabulary, cues)
     if told.has("denial_after") or _negated(told):
         return Status.DENIED
     if _conditional(clause, told) or told.governed("hypothetical"):

@@ -103,8 +103,8 @@ def _is_no_comma(word: str) -> bool:
 
 def _words(text: str, start: int, end: int, words: Lexicon) -> list[str]:
     """The words between two places in small letters, but for names: "May" says nothing of the future, "may" does."""
-    found = (match[0] for match in _WORD.finditer(text, start, end))
     names = words.names
+    found = _WORD.findall(text, start, end)
     return [small for word in found if (small := folded(word)) not in names or not word[0].isupper()]
 
 
@@ -119,7 +119,8 @@ def _first(found: list[str], words: Lexicon, backwards: bool, plans: bool) -> Te
             return Tense.UNKNOWN
         beside = found[index + 1] if index + 1 < len(found) else ""
         pair = f"{beside} {word}" if backwards else f"{word} {beside}"
-        if word in future or pair in future or (_ends_or_begins(word, coming, begun) and word not in others):
+        leads_on = (coming or begun) and _ends_or_begins(word, coming, begun) and word not in others
+        if word in future or pair in future or leads_on:
             return Tense.FUTURE
         if word in present and (backwards or verb_second):
             near = _first(found[index + 1 : index + 4], words, backwards, plans)

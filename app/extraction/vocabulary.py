@@ -109,6 +109,13 @@ class Vocabulary:
         return Holding(self.company)
 
     @cached_property
+    def like_verbs(self) -> Holding:
+        """What lets a word be taken for a verb; nothing does for most."""
+        ends = Words(endings=tuple(ending for ending in self.verb_endings))
+        known = Words(frozenset(self.verb_forms) | self.verb_words["auxiliaries"])
+        return Holding({"known": known, "by ending": ends})
+
+    @cached_property
     def verb_endings(self) -> tuple[str, ...]:
         """Endings by which unknown words are known as verbs."""
         return tuple(self.verb_words["endings"])
