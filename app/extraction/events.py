@@ -75,7 +75,7 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
     told = Status.DENIED if told is Status.HAPPENED and _is_denied(reading, index, vocabulary) else told
     status = _by_date(told, own, trigger, story)
     choice = own if own is not NOTHING else _reached(reading, index, status, story, vocabulary)
-    points = score(reading, clause, trigger, choice, status, story.topic, vocabulary)
+    points = score(reading, clause, trigger, choice, status, story.setting, vocabulary)
     return Candidate(reading, clause, kind, trigger, choice, status, points)
 
 

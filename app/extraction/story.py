@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from app.extraction.choosing import DAYS, NOTHING, Choice, Source
+from app.extraction.clause import Clause
 from app.extraction.reading import Reading
 from app.extraction.reasons import when_words
-from app.extraction.topic import Topic, total
+from app.extraction.scoring import STATEMENT
+from app.extraction.topic import Setting, Topic, total
 from app.extraction.vocabulary import Entry
 from storage.model import Anchor, DateExpression, Published
 
+_OPENING = 3
+"""Sentences at the beginning of a text, which the others tell again if they are more."""
+_NEIGHBOURS = 2
+"""Sentences before and behind that show what a sentence is about."""
+_USUAL = 0.65
+"""Words of conflict in a usual sentence, and its clauses that tell of an event and its day."""
+_USUAL_WORDS = 50
 _REACH = 1
 """Sentences over which a date carries on."""
 
@@ -19,6 +28,10 @@ class Story:
     """State of one pass over the sentences of a text, in order."""
 
     topic: Topic
+    around: Sequence[Topic]
+    """The topic of the neighbours of each sentence."""
+    days: float
+    """Clauses in a hundred words that tell of an event by a strong word and by its day."""
     published: Published | None
     chronicle: bool
     """Whether lines that are nothing but a date head what follows them; a day that is alone in this is that of publication."""
@@ -64,6 +77,13 @@ class Story:
         self._last, self._told = choice, self._sentence
 
     @property
+    def setting(self) -> Setting:
+        """What stands around the sentence in hand."""
+        return Setting(
+            self.topic, self.around[self._sentence - 1], self.days, self._sentence <= _OPENING < len(self.around) // 2
+        )
+
+    @property
     def reached(self) -> Choice:
         """The date that holds for an event without one of its own."""
         if self._sentence - self._told <= _REACH and self._last is not NOTHING:
@@ -100,4 +120,26 @@ class Story:
 def story_of(readings: Sequence[Reading], published: Published | None) -> Story:
     """The beginning of a story."""
     lines = {one.dates[0].expression.when for one in readings if one.only_date and one.sentence.heading}
-    return Story(total([reading.topic for reading in readings]), published, len(lines) > 1)
+    topics = [reading.topic for reading in readings]
+    whole = total(topics)
+    around = [_around(topics, index) for index in range(len(topics))]
+    days = sum(_of_day(reading, clause) for reading in readings if reading.dates for clause in reading.clauses)
+    return Story(whole, around, _dense(days, whole.words), published, len(lines) > 1)
+
+
+def _around(topics: Sequence[Topic], index: int) -> Topic:
+    """The topic of the neighbours of a sentence; those that a short text lacks are taken to be of the usual kind."""
+    near = [*topics[max(0, index - _NEIGHBOURS) : index], *topics[index + 1 : index + 1 + _NEIGHBOURS]]
+    return total(near) + Topic(round(_USUAL * (2 * _NEIGHBOURS - len(near))), 0, 0)
+
+
+def _dense(days: int, words: int) -> float:
+    """So many clauses in a hundred words, where a short text counts as part of one of the usual kind."""
+    return 100 * (days + _USUAL) / (words + _USUAL_WORDS)
+
+
+def _of_day(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells of an event by a strong word and by its day."""
+    strong = any(one.entry.strong and one.entry.kind != STATEMENT for one in reading.triggers_of(clause))
+    dates = [date.expression.when for date in reading.dates_of(clause)] if strong else []
+    return any(when is not None and when.precision in DAYS for when in dates)

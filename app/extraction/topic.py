@@ -23,6 +23,18 @@ class Topic:
         return 100 * count / max(self.words, 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a sentence: the topic of its text and of its neighbours, and how densely the text tells of days."""
+
+    whole: Topic
+    around: Topic
+    days: float
+    """Clauses in a hundred words that tell of an event by a strong word and by its day."""
+    opening: bool
+    """Whether the sentence is one of the first, among which headline, byline and summary stand."""
+
+
 def topic(sentence: Sentence, vocabulary: Vocabulary) -> Topic:
     """The counts of one sentence."""
     told = [sets for word in sentence.lower if (sets := vocabulary.context_of[word])]
