@@ -44,7 +44,8 @@ def title_of(
     if name:
         return finished(f"{name} {_between(text, reading, first + 1, last)}", vocabulary)
     line, lead = _between(text, reading, first, last), _lead(text, reading, clause, first, vocabulary)
-    return finished(lead + line[:1].lower() + line[1:] if lead.endswith(", ") else lead + line, vocabulary)
+    told = finished(lead + line[:1].lower() + line[1:] if lead.endswith(", ") else lead + line, vocabulary)
+    return told or finished(clause.span(reading.sentence, vocabulary).of(text), vocabulary)
 
 
 def _of_row(text: str, reading: Reading) -> str:
