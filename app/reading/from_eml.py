@@ -8,7 +8,7 @@ from app.reading import dates
 from app.reading.articles import Facts, article
 from app.reading.mail_parts import Limits, Part, parse, sender_of, without_files
 from app.reading.mail_words import words_in
-from app.reading.members import articles_in, member, raise_for
+from app.reading.members import articles_in, attached, member, raise_for
 from app.reading.noted import Noted
 from app.reading.source import Source
 from storage.errors import CannotRead
@@ -64,8 +64,6 @@ def _facts(whole: Part, key: str) -> Facts:
 
 def _attached(source: Source, part: Part) -> Iterator[Source | CannotRead]:
     """What is attached, with the mails in it; pictures and the like are no articles."""
-    from app.reading.read import can_read  # which reads mails with this
-
     for one in part.parts:
         yield from _attached(source, one)
     if part.parts or part.kind.startswith(("multipart/", "image/", "audio/", "video/")):
@@ -73,8 +71,4 @@ def _attached(source: Source, part: Part) -> Iterator[Source | CannotRead]:
     if part.kind == "message/rfc822":
         yield member(source, part.name or "attached.eml", part.bytes())
     elif part.name and (part.attached or not part.kind.startswith("text/")):
-        name = part.name.replace("/", "_").replace("\\", "_")
-        if can_read(name) and "." in name:
-            yield member(source, name, part.bytes())
-        elif not name.lower().endswith(("p7s", "asc", "sig", "ics", "vcf", "png", "jpg", "gif")):
-            yield Noted(f"“{name}”, attached to {source.shown}, is no text, and passed over.")
+        yield from attached(source, part.name, part.bytes())

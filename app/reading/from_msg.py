@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from app.reading.articles import Facts, article
 from app.reading.bare_text import bare_text
 from app.reading.encoding import decode
-from app.reading.members import DEEPEST, articles_in, member, raise_for
+from app.reading.members import DEEPEST, articles_in, attached, raise_for
 from app.reading.old_office import Streams, open_streams
 from app.reading.source import Source
 from storage.errors import CannotRead
@@ -70,13 +70,11 @@ def _attached(streams: Streams, place: str) -> list[str]:
     return list(found)[:_MOST_ATTACHED]
 
 
-def _file(source: Source, streams: Streams, storage: str) -> Iterator[Source]:
-    from app.reading.read import can_read  # which reads mails with this
-
+def _file(source: Source, streams: Streams, storage: str) -> Iterator[Source | CannotRead]:
     about = _Properties(streams, f"{storage}/", 8)
-    name = (about.text(_FILE) or about.text(_SHORT_FILE)).replace("/", "_").replace("\\", "_")
-    if "." in name and can_read(name):
-        yield member(source, name, streams.read(f"{storage}/__substg1.0_{_DATA}0102"))
+    data = streams.read(f"{storage}/__substg1.0_{_DATA}0102")
+    if data:
+        yield from attached(source, about.text(_FILE) or about.text(_SHORT_FILE), data)
 
 
 @dataclass(frozen=True, slots=True)

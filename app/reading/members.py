@@ -15,11 +15,24 @@ from storage.model import Article
 DEEPEST = 4
 """Archives and mails in each other that are still looked into."""
 _TOLD = 3
+# what mail programs attach by themselves, and pictures: no articles, and nothing to tell of
+_QUIET = (".p7s", ".asc", ".sig", ".ics", ".vcf", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf")
 
 
 def member(whole: Source, name: str, data: bytes) -> Source:
     """The source of a member of this name."""
     return Source(name.rpartition("/")[2], data, f"{whole.origin}/{name}", inside=whole.inside + 1)
+
+
+def attached(whole: Source, name: str, data: bytes) -> Iterator[Source | CannotRead]:
+    """What is attached to a mail under this name, if it may be an article; else a word on it, unless it is a picture."""
+    from app.reading.read import can_read  # which reads mails with this
+
+    name = name.replace("/", "_").replace("\\", "_")
+    if "." in name and can_read(name):
+        yield member(whole, name, data)
+    elif not name.lower().endswith(_QUIET):
+        yield Noted(f"“{name}”, attached to {whole.shown}, is no text, and passed over.")
 
 
 def articles_in(whole: Source, members: Iterable[Source | CannotRead], sha256: str = "") -> Iterator[Article]:

@@ -76,6 +76,12 @@ def test_a_mail_of_outlook_is_an_article_of_its_day_with_what_is_attached() -> N
     assert not trouble
 
 
+def test_something_attached_that_is_no_text_is_told() -> None:
+    (article,), trouble = read(msg(MAIL, {"run.exe": b"MZ"}), "a.msg")
+    assert article.text == CONVOY
+    assert "“run.exe”, attached to “a.msg”, is no text" in trouble
+
+
 def test_a_mail_passed_on_in_a_mail_is_an_article_too() -> None:
     place = "__attach_version1.0_#00000000/__substg1.0_3701000D"
     inner = {
