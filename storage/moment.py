@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 
 MINUTES_PER_DAY = 1440
+LAST_YEAR = 999_999
+"""The farthest year, before and after Christ, that `Moment.parse` reads: dates beyond it cannot be kept."""
 
 _ISO = re.compile(
     # "2016-12-16", "-0500-03-01", "2016-12-19T19:05+03:00"; not "2016-12" (a month is no day)

@@ -15,6 +15,7 @@ from app.extraction.resolve import resolve
 from app.extraction.resolved import Resolved
 from resources.languages import knows_time
 from storage.model import DateExpression, Dating, Published
+from storage.moment import LAST_YEAR
 from storage.when import When, lasting
 
 
@@ -53,6 +54,8 @@ def _resolve(one: Expression, context: Context) -> Resolved | None:
     lean = one.slots.get("lean")
     context.lean = int(lean) if lean is not None else None
     result = resolve(one.rule, one.slots, context)
+    if result and _beyond_years(result.point.when):
+        return None
     if result and "edge" in one.slots:
         result = replace(result, point=points.last_day(result.point))
     if result and result.needs_publication and not is_clock(one):
@@ -63,6 +66,12 @@ def _resolve(one: Expression, context: Context) -> Resolved | None:
         if one.rule == "anniversary" and context.recalls:
             context.recall(one.span)
     return result
+
+
+def _beyond_years(when: When | None) -> bool:
+    """Whether a time lies where no report reaches and no date can be written: "99999999999 days ago"."""
+    bounds = (when.earliest, when.latest) if when else ()
+    return any(one is not None and abs(one.civil[0]) > LAST_YEAR for one in bounds)
 
 
 def _bounded(one: Expression, when: When | None, context: Context) -> When | None:

@@ -69,11 +69,24 @@ def _day_and_month(slots: Slots, context: Context, year: int | None, anchor: Anc
     choices = [(one, day_number(one, month, date)) for one in years_near(context) if date <= days_in_month(one, month)]
     if not choices:
         return unresolved(f"XXXX-{month:02}-{date:02}")
-    fitting = [one for one in choices if "weekday" in slots and weekday(one[1]) == slots["weekday"]]
-    chosen = choose_year(fitting or choices, context)
+    chosen = choose_year(_on_weekday(choices, slots, context) or choices, context)
     others = chosen.alternatives(lambda one: on_day(dict(choices)[one]) if one in dict(choices) else None)
     found = Resolved(points.a_year(chosen.year), chosen.anchor, others, explicit=chosen.explicit)
     return _checked(dict(choices)[chosen.year], slots, found)
+
+
+def _on_weekday(choices: list[tuple[int, int]], slots: Slots, context: Context) -> list[tuple[int, int]]:
+    """The years in which the day is the weekday said, without those that the verb rules out: then the weekday is wrong."""
+    fitting = [one for one in choices if "weekday" in slots and weekday(one[1]) == slots["weekday"]]
+    today = context.today
+    if not fitting or today is None or context.history:
+        return fitting
+    tense = context.tense()
+    return [one for one in fitting if (one[1] - today) * tense >= 0 or abs(one[1] - today) <= _NEAR_DAYS]
+
+
+_NEAR_DAYS = 60
+"""So near to publication a weekday that agrees with its date is trusted more than the tense of the verb."""
 
 
 def _checked(day: int, slots: Slots, found: Resolved) -> Resolved:

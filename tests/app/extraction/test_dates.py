@@ -194,3 +194,26 @@ def test_a_weekday_that_contradicts_its_date_is_told_and_is_another_reading():
 )
 def test_where_there_was_a_choice_the_other_reading_is_kept(text, others):
     assert [other.when.edtf for other in dating(text).alternatives] == others
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels took Kafra 99999999999 days ago.",
+        "Rebels took Kafra 999999999 weeks ago.",
+        "Rebels will be back in 5000000 weeks.",
+    ],
+)
+def test_no_date_lies_where_none_can_be_written(text):
+    for one in find_dates(text, published("2016-12-17"), "en"):
+        for bound in (one.when.earliest, one.when.latest) if one.when else ():
+            assert bound is None or Moment.parse(bound.iso()) == bound
+
+
+def test_a_weekday_does_not_move_what_has_happened_into_another_year():
+    text = "On Friday, 14 March, rebels attacked Kafra."
+    one = find_dates(text, published("2024-03-15"), "en")[0]
+    assert one.value == "2024-03-14"
+    assert one.dating is not None
+    assert one.dating.why.endswith("(the weekday contradicts the date)")
+    assert find_dates("The vote is due on Friday, 14 March.", published("2024-05-15"), "en")[0].value == "2025-03-14"
