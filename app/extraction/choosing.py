@@ -54,9 +54,11 @@ class Choice:
 
     @property
     def when(self) -> When | None:
-        """The time, open at its end after "since"."""
+        """The time, open at its end after "since"; where one word means "since" and "from", a range keeps its end."""
         when = self.expression.when if self.expression else None
-        return lasting(when.earliest, None, when.approximate) if when and self.since else when
+        if when is None or not self.since or when.precision is Precision.INTERVAL:
+            return when
+        return lasting(when.earliest, None, when.approximate)
 
     @property
     def dating(self) -> Dating:
