@@ -199,8 +199,9 @@ class Panes(QObject):
         self._show_pages()
         self._show_zero()
         timeline.select(self._session.chosen, False, self._session.selection)
-        shown_now = f"{count:,} of {library.counts().events:,} events shown"
-        told = showing.summary(library) if self._session.filters.all else shown_now
+        told = (
+            showing.summary(library) if self._session.filters.all or not passed else showing.let_through_words(passed)
+        )
         self._parts.toolbar.set_library(library.name, told)
         if self._fit_next and count:
             self._fit_next = self._bring_next = False

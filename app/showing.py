@@ -7,6 +7,7 @@ from math import floor
 import numpy as np
 
 from app.extraction.reasons import BASIS_WORDS
+from app.let_through import LetThrough
 from resources.kinds import kinds
 from resources.languages import language_name
 from storage.library import Library
@@ -265,6 +266,13 @@ def summary(library: Library) -> str:
     events = f"{counts.events:,} event{'' if counts.events == 1 else 's'}"
     articles = f"{counts.articles:,} article{'' if counts.articles == 1 else 's'}"
     return f"{events} · {articles} · {state}"
+
+
+def let_through_words(passed: LetThrough) -> str:
+    """ "28 of 29 dated events shown": what has no date is never among them; without such events "28 of 29 events shown"."""
+    shown, all_dated = np.count_nonzero(passed.dated), np.count_nonzero(passed.dated | passed.there)
+    dated = "dated " if passed.catalogue.seen[passed.catalogue.dated :].any() else ""
+    return f"{shown:,} of {all_dated:,} {dated}event{'' if all_dated == 1 else 's'} shown"
 
 
 def when_text(when: When | None) -> str:

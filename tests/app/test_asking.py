@@ -150,7 +150,7 @@ def test_events_that_find_their_places_are_brought_into_view(open_window: Open, 
 def test_a_search_says_how_many_events_it_leaves(open_window: Open, path: Path) -> None:
     window = open_window(path)
     window.toolbar.search_changed.emit("siege")
-    assert "1 of 5 events shown" in window.toolbar._summary.text()
+    assert "1 of 4 dated events shown" in window.toolbar._summary.text()
     window.toolbar.search_changed.emit("")
     assert "5 events" in window.toolbar._summary.text()
     assert "shown" not in window.toolbar._summary.text()

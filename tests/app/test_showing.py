@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from app import showing
 from app.extraction.extract import extract
+from app.let_through import LetThrough
 from storage import change
 from storage.library import Library
 from storage.model import Article, Basis, Dating, Event, Mention, Moment, Published, Review, Span, Status
@@ -112,6 +114,19 @@ def test_the_state_of_the_library_is_told_in_a_line(library: Library) -> None:
     reader = Library.open(library.path, read_only=True)
     assert showing.summary(reader).endswith("read only")
     reader.close()
+
+
+def test_events_without_a_date_are_not_counted_among_those_that_filters_hold_back(library: Library) -> None:
+    catalogue = library.catalogue
+    dated, all_of_them = catalogue.dated, len(catalogue.seen)
+    assert 0 < dated < all_of_them
+    passed = LetThrough(catalogue, np.ones(all_of_them, np.bool_))
+    assert showing.let_through_words(passed) == f"{dated} of {dated} dated events shown"
+    for one in library.undated():
+        library.apply(change.reject(one))
+    catalogue = library.catalogue
+    passed = LetThrough(catalogue, np.zeros(all_of_them, np.bool_))
+    assert showing.let_through_words(passed) == f"0 of {dated} events shown"
 
 
 def test_a_card_tells_title_date_reason_and_sources(library: Library) -> None:
