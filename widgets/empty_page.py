@@ -11,6 +11,8 @@ from widgets.pieces import button, ground, label
 from widgets.runs import Run, RunsLabel
 
 ZONE, LEAST, EDGE = QSize(860, 640), QSize(320, 160), 24
+FOR_PICTURE = 600
+"""The height of the frame below which the picture would stand behind the words."""
 HEAD = "Drop articles here"
 LET_GO = "Let go to add them"
 TEXT = "Files, folders or selected text. Dateline finds what happened when and keeps every date tied to its words."
@@ -52,7 +54,8 @@ class EmptyPage(QWidget):
         column = QVBoxLayout(self._zone)
         column.setContentsMargins(24, 56, 24, 22)
         column.setSpacing(0)
-        column.addWidget(EmptyPicture(), 0, centre)
+        self._picture = EmptyPicture()
+        column.addWidget(self._picture, 0, centre)
         column.addSpacing(34)
         column.addWidget(self._head, 0, centre)
         column.addSpacing(8)
@@ -74,6 +77,7 @@ class EmptyPage(QWidget):
         self._formats.setAlignment(centre)
         column.addWidget(self._formats)
         whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         whole.addWidget(self._zone, 0, Qt.AlignmentFlag.AlignCenter)
         self._sample.clicked.connect(self.sample_requested)
@@ -85,7 +89,9 @@ class EmptyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The frame is as large as designed where there is room."""
         super().resizeEvent(event)
-        self._zone.setFixedSize((self.size() - QSize(2 * EDGE, 2 * EDGE)).boundedTo(ZONE))
+        room = (self.size() - QSize(2 * EDGE, 2 * EDGE)).boundedTo(ZONE)
+        self._zone.setFixedSize(room)
+        self._picture.setVisible(room.height() >= FOR_PICTURE)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -16,8 +16,7 @@ from widgets.segments import Segments
 LANES = ("Kind", "Place", "Source", "Status", "Article", "None")
 SEARCH_WIDTH, LIBRARY_WIDTH, NARROW_LIBRARY = 300, 236, 150
 WIDE, ROOMY = 860, 1000
-FOR_WORDS, FOR_VIEWS = 1340, 760
-"""Below these the switch of views has no words, and is left to the menu."""
+FOR_WORDS = 1340
 """Below these widths of the window words of the toolbar are left out."""
 VIEWS = (
     ("timeline", "Timeline", "timeline", "Only the timeline"),
@@ -93,10 +92,11 @@ class Toolbar(QFrame):
         self._make_parts()
         self._place_parts()
         self._connect_parts()
+        self.set_lanes("Kind")
 
     def _make_parts(self) -> None:
         self._name, self._full_name = label("", weight="strong"), ""
-        self._summary = label("", "tertiary", "caption")
+        self._summary, self._full_summary = label("", "tertiary", "caption"), ""
         self._add = button("Add articles", icon="plus", tip="Add articles from files or folders")
         self.views = Segments("View", VIEWS)
         self.views.choose("timeline")
@@ -115,11 +115,11 @@ class Toolbar(QFrame):
         self._more = tool("menu", "Menu")
         self._more.setMenu(self.menu)
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
-        self.set_lanes("Kind")
         self.set_undo("", "")
 
     def _place_parts(self) -> None:
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(4)
         row.addWidget(self._library())
@@ -160,14 +160,28 @@ class Toolbar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the library is named shortly, and buttons lose the words that go without saying."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         roomy, wide = self.width() >= ROOMY, self.width() >= WIDE
         self._lanes_word.setVisible(roomy)
-        self.views.setVisible(self.width() >= FOR_VIEWS)
+        for part in (self.views, self._export):
+            part.show()
         self.views.set_worded(self.width() >= FOR_WORDS)
         self._library_part.setFixedWidth((LIBRARY_WIDTH if roomy else NARROW_LIBRARY) - 4)
         self._add.setText("Add articles" if wide else "Add")
         self._export.setText("Export figure" if wide else "Export")
-        self._name.setText(self._elided(self._full_name))
+        self._show_library()
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """What the menu has as well, where the words of this font leave too little room for all."""
+        row = self.layout()
+        assert row is not None
+        for part in (self.views, self._export):
+            if row.minimumSize().width() > self.width():
+                part.hide()
+        row.activate()
 
     def _library(self) -> QWidget:
         made = self._library_part = QWidget()
@@ -195,10 +209,10 @@ class Toolbar(QFrame):
 
     def set_library(self, name: str, summary: str) -> None:
         """The library's name and a line such as "285 events · 23 articles · saved"."""
-        self._full_name = name
-        self._name.setText(self._elided(name))
+        self._full_name, self._full_summary = name, summary
         self._name.setToolTip(tip(name))
-        self._summary.setText(summary)
+        self._summary.setToolTip(tip(summary))
+        self._show_library()
 
     def set_undo(self, undo: str, redo: str) -> None:
         """The names of the steps that can be undone and redone; empty where there is none."""
@@ -213,6 +227,7 @@ class Toolbar(QFrame):
         self._lanes.setAccessibleName(f"Lanes by {name}")
         for action in self._lanes_menu.actions():
             action.setChecked(action.text() == name)
+        self._arrange()
 
     def set_empty(self, empty: bool) -> None:
         """Switch off what needs events."""
@@ -249,5 +264,7 @@ class Toolbar(QFrame):
         self.set_lanes(action.text())
         self.lanes_changed.emit(action.text())
 
-    def _elided(self, text: str) -> str:
-        return self._name.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, self._library_part.width())
+    def _show_library(self) -> None:
+        width, middle, right = self._library_part.width(), Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+        self._name.setText(self._name.fontMetrics().elidedText(self._full_name, middle, width))
+        self._summary.setText(self._summary.fontMetrics().elidedText(self._full_summary, right, width))

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from widgets.empty_page import EmptyPage
+from widgets.empty_picture import EmptyPicture
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -57,3 +58,14 @@ def test_it_fits_a_small_window(page: EmptyPage) -> None:
     page.resize(760, 640)
     page.grab()
     assert all(page.rect().contains(part.mapTo(page, part.rect().center())) for part in page.findChildren(QPushButton))
+
+
+@pytest.mark.parametrize(("height", "pictured"), [(900, True), (760, True), (460, False), (400, False)])
+def test_the_picture_gives_way_before_it_covers_the_words(page: EmptyPage, height: int, pictured: bool) -> None:
+    page.resize(784, height)
+    page.grab()
+    picture = page.findChild(EmptyPicture)
+    head = next(part for part in page.findChildren(QLabel) if part.text() == "Drop articles here")
+    assert picture.isVisible() == pictured
+    if pictured:
+        assert picture.geometry().bottom() < head.geometry().top()

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,28 @@ def test_the_lanes_that_a_library_knows_are_offered(tmp_path: Path) -> None:
         library.lanes_of(library.columns(), "colour")
     assert sorted(str(refused.value).partition("these: ")[2].rstrip(".").split(", ")) == sorted(map(str.lower, LANES))
     library.close()
+
+
+@pytest.mark.parametrize("lanes", LANES)
+@pytest.mark.parametrize("width", [640, 700, 784, 859, 900, 1000, 1100, 1340, 1600])
+def test_no_part_covers_another_however_narrow_the_window(toolbar: Toolbar, width: int, lanes: str) -> None:
+    toolbar.set_library("A library with a long name", "1,234,567 events · 100,000 articles · read only")
+    toolbar.set_lanes(lanes)
+    toolbar.resize(width, 48)
+    toolbar.grab()
+    row = toolbar.layout()
+    assert row is not None
+    found = [row.itemAt(place).widget() for place in range(row.count())]
+    parts = [part for part in found if part is not None and part.isVisible()]
+    assert all(before.geometry().right() < after.geometry().left() for before, after in pairwise(parts))
+    assert parts[-1].geometry().right() < width
+
+
+def test_what_has_no_room_beside_the_library_is_shortened_and_kept_in_its_tip(toolbar: Toolbar) -> None:
+    words = "1,234,567 dated events of 2,345,678 shown · read only"
+    toolbar.set_library("Timeline", words)
+    toolbar.resize(800, 48)
+    toolbar.grab()
+    assert words.startswith(toolbar._summary.text().rstrip("…"))
+    assert toolbar._summary.text() != words
+    assert words in toolbar._summary.toolTip()
