@@ -8,7 +8,7 @@ from app.reading import dates
 from app.reading.articles import Facts, article
 from app.reading.mail_parts import Limits, Part, parse, sender_of, without_files
 from app.reading.mail_words import words_in
-from app.reading.members import articles_in, attached, member, raise_for
+from app.reading.members import articles_in, attached, member, raise_for, with_guess
 from app.reading.noted import Noted
 from app.reading.source import Source
 from storage.errors import CannotRead
@@ -26,18 +26,20 @@ def mail(source: Source, sha256: str, key: str = "") -> Iterator[Article]:
     """The articles of one mail; `sha256` and `key` say which bytes are kept for it, and which mail in them it is."""
     limits = Limits()
     whole = parse(source.data, limits)
+    facts = _facts(whole, key)
     if not whole.headers.keys() and not whole.parts:
         raise CannotRead(f"{source.shown} is no mail: it has no headers. Save the mail again, or its words as text.")
     troubles: list[CannotRead] = []
     good = 0
     try:
-        yield article(source, without_files(words_in(whole)), READER, _facts(whole, key), sha256)
+        yield article(source, without_files(words_in(whole)), READER, facts, sha256)
         good = 1
     except CannotRead as trouble:
         troubles.append(trouble)
     try:
-        for one in articles_in(source, _attached(source, whole), sha256):
+        for found in articles_in(source, _attached(source, whole), sha256):
             good += 1
+            one = with_guess(found, facts.published)
             yield replace(one, key=f"{key}/{one.key}") if key else one
     except CannotRead as trouble:
         troubles.append(trouble)

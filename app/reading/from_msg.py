@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from app.reading.articles import Facts, article
 from app.reading.bare_text import bare_text
 from app.reading.encoding import decode
-from app.reading.members import DEEPEST, articles_in, attached, raise_for
+from app.reading.members import DEEPEST, articles_in, attached, raise_for, with_guess
 from app.reading.old_office import Streams, open_streams
 from app.reading.source import Source
 from storage.errors import CannotRead
@@ -57,7 +57,7 @@ def _mail(source: Source, streams: Streams, place: str, sha256: str, depth: int 
                 found = articles_in(source, _file(source, streams, storage), sha256)
             for each in found:
                 good += 1
-                yield each if each.key else replace(each, key=storage.rpartition("#")[2])
+                yield with_guess(each if each.key else replace(each, key=storage.rpartition("#")[2]), sent)
         except CannotRead as trouble:
             troubles.append(trouble)
     raise_for(source, [one for one in troubles if not good or "has no words" not in str(one)], good)

@@ -210,7 +210,7 @@ def _base64(data: bytes) -> bytes:
 def _uudecoded(data: bytes) -> bytes:
     found = bytearray()
     for line in data.splitlines():
-        if line.startswith((b"begin ", b"end")):
+        if not line or line.startswith((b"begin ", b"end")):
             continue
         try:
             found += binascii.a2b_uu(line)

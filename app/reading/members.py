@@ -10,7 +10,7 @@ from dataclasses import replace
 from app.reading.noted import Noted
 from app.reading.source import Source
 from storage.errors import CannotRead
-from storage.model import Article
+from storage.model import Article, Basis, Published
 
 DEEPEST = 4
 """Archives and mails in each other that are still looked into."""
@@ -33,6 +33,13 @@ def attached(whole: Source, name: str, data: bytes) -> Iterator[Source | CannotR
         yield member(whole, name, data)
     elif not name.lower().endswith(_QUIET):
         yield Noted(f"“{name}”, attached to {whole.shown}, is no text, and passed over.")
+
+
+def with_guess(article: Article, sent: Published | None) -> Article:
+    """What is attached to a mail appeared on its day or before it: the last guess, where nothing better is known."""
+    if sent is None or article.published or any(one.day.day == sent.day.day for one in article.candidates):
+        return article
+    return replace(article, candidates=(*article.candidates, Published(sent.day, Basis.GUESS, sent.words)))
 
 
 def articles_in(whole: Source, members: Iterable[Source | CannotRead], sha256: str = "") -> Iterator[Article]:

@@ -103,8 +103,19 @@ def test_attached_articles_are_articles_of_their_own_and_keep_the_bytes_of_the_m
     assert [one.key for one in articles] == ["", "2017-01-23 talks.docx", "b.pdf", "attached.eml"]
     assert len({one.sha256 for one in articles}) == 1
     assert articles[1].source == "/mails/a.eml/2017-01-23 talks.docx"
-    assert articles[1].candidates[0].day.iso() == "2017-01-23"
+    assert [(one.day.iso(), one.basis) for one in articles[1].candidates] == [
+        ("2017-01-23", Basis.FILE_NAME),
+        ("2016-12-17", Basis.GUESS),
+    ]
     assert not trouble
+
+
+def test_an_empty_attachment_is_named() -> None:
+    head = b"Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nThe convoy left.\n--b\n"
+    part = b"Content-Disposition: attachment; filename=b.doc\nContent-Transfer-Encoding: x-uuencode\n\n\n--b--\n"
+    articles, trouble = read(head + part)
+    assert len(articles) == 1
+    assert "“b.doc” is empty" in trouble
 
 
 def test_a_bad_attachment_costs_itself_and_is_named() -> None:
