@@ -200,7 +200,7 @@ def _is_taken(reading: Reading, name: PlaceName, vocabulary: Vocabulary) -> bool
 def _follows(reading: Reading, end: int, name: PlaceName, vocabulary: Vocabulary) -> bool:
     links, nouns = vocabulary.clause_words["place_links"], vocabulary.clause_words["place_nouns"]
     between = reading.sentence.lower[end : name.start]
-    return end <= name.start and all(word in links or word in nouns or word == "of" for word in between)
+    return end <= name.start and all(word in links or word in nouns for word in between)
 
 
 def _suffers(reading: Reading, verb: int, name: PlaceName, vocabulary: Vocabulary) -> bool:
