@@ -95,7 +95,8 @@ def layout(
 
 
 def _nothing(look: Look) -> Scene:
-    return Scene(look.start, 0.0, look.start, look.end, look.width, 0.0, look.sizes, (), (), (), ())
+    per_day = look.per_day if look.width >= 1 and look.end > look.start else 0.0
+    return Scene(look.start, per_day, look.start, look.end, look.width, 0.0, look.sizes, (), (), (), ())
 
 
 def _usual_label(index: EventIndex, titles_of: TitlesOf, measure: Measure, sizes: Sizes) -> float:

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
 from resources.themes import theme
 from tests.widgets.timeline.conftest import DAY, Hand
@@ -31,6 +32,22 @@ def test_the_present_moment_is_a_line_through_the_lanes_and_a_word_in_the_axis(t
     image, x = view.grab().toImage(), int(view.x_at(DAY + 1.5))
     assert any(blue(image, x + by, 480) for by in (-1, 0, 1))
     assert any(blue(image, x + by, y) for by in range(5, 30) for y in range(42, 54))
+
+
+def test_it_has_its_place_where_there_are_no_events(qtbot: QtBot) -> None:
+    empty = Timeline()
+    qtbot.addWidget(empty)
+    view = empty.lane_view
+    view.now = lambda: DAY + 1.5
+    empty.resize(1000, 500)
+    empty.show()
+    empty.set_span(Span(DAY - 7, DAY + 7))
+    placed = view.frame().now_x
+    assert placed == pytest.approx(view.x_at(DAY + 1.5) - view.sizes.header)
+    empty.set_span(Span(DAY - 3, DAY + 11))
+    moved = view.frame().now_x
+    assert moved == pytest.approx(view.x_at(DAY + 1.5) - view.sizes.header)
+    assert moved != pytest.approx(placed)
 
 
 def test_out_of_view_it_is_not_marked(timeline: Timeline) -> None:
