@@ -227,7 +227,11 @@ class Panes(QObject):
         """What is said where there is nothing to see."""
         if not self._session.filters.all:
             return "No event passes the filters and the search."
-        return "No event has a date yet." if self._waiting else "No events were found in the articles."
+        if self._waiting:
+            return "No event has a date yet."
+        library = self._session.library
+        rejected = library is not None and library.counts().reviews.get("rejected")
+        return "All events are rejected." if rejected else "No events were found in the articles."
 
     def _bring_later(self) -> None:
         """The events of the open article have found their places: show where, once they are there."""

@@ -11,6 +11,7 @@ from app.asking import AT_ONCE
 from app.importing import store, take
 from app.reading.source import Source
 from app.window import Window
+from storage.change import reject, together
 from storage.library import Library
 from storage.model import Moment
 
@@ -154,3 +155,12 @@ def test_a_search_says_how_many_events_it_leaves(open_window: Open, path: Path) 
     window.toolbar.search_changed.emit("")
     assert "5 events" in window.toolbar._summary.text()
     assert "shown" not in window.toolbar._summary.text()
+
+
+def test_where_all_events_are_rejected_it_says_so(open_window: Open, path: Path) -> None:
+    window = open_window(path)
+    library = library_of(window)
+    assert "rejected" not in window.panes.hint()
+    window.session.apply(together([reject(event) for event in library.all_events()]))
+    window.panes.settle()
+    assert window.panes.hint() == "All events are rejected."
