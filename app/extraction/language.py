@@ -42,7 +42,8 @@ def _share(words: list[str], name: str) -> float:
 
 @cache
 def _profile(name: str) -> frozenset[str]:
-    """Short words, and the names of weekdays, which hold out in a headline of four words."""
-    days = language(name)["time"]["words"].get("WEEKDAY", {}) if "time" in language(name) else {}
-    named = (folded(spelt) for day in days for spelt in spellings(day) if " " not in spelt)
+    """Short words, and the names of weekdays and months, which hold out in a headline of four words."""
+    words = language(name)["time"]["words"] if "time" in language(name) else {}
+    listed = (*words.get("WEEKDAY", {}), *words.get("MONTH", {}))
+    named = (folded(spelt) for one in listed for spelt in spellings(one) if " " not in spelt)
     return frozenset(language(name)["language"]["stopwords"]).union(named)

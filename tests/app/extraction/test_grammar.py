@@ -36,7 +36,7 @@ def test_an_empty_line_parts_what_would_belong_together():
 
 @pytest.mark.parametrize("name", languages())
 def test_the_patterns_of_a_language_compile(name):
-    assert patterns(name)
+    assert patterns(name).all
 
 
 @pytest.mark.parametrize("name", languages())

@@ -11,6 +11,7 @@ from app.extraction.language import detect_language
         "The army said on Friday that it had retaken the town and would hold it.",
         "He was in the town when it was taken.",
         "Talks began on Friday.",
+        "Shells fell on 3 May 2017.",
         "TAIZ, 3 May 2018 — Government forces shelled the market on Wednesday.",
         "Gunmen attacked a convoy near Idlib on Thursday, killing two soldiers.",
     ],
