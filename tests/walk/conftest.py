@@ -116,10 +116,10 @@ class Told:
         return found
 
     def steady(self) -> dict[str, Any]:
-        """What it tells once the time in view has stopped moving."""
-        now: dict[str, Any] = {"span": ()}
+        """What it tells once the time in view and the parts of the window have stopped moving."""
+        now: dict[str, Any] = {"span": (), "parts": {}}
         later = self.when(lambda _: True, "the window tells nothing")
-        while now["span"] != later["span"]:
+        while (now["span"], now["parts"]) != (later["span"], later["parts"]):
             now, enough = later, later["number"] + 5
             later = self.when(lambda told, enough=enough: told["number"] >= enough, "the window tells nothing more")
         return later
