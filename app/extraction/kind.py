@@ -21,6 +21,8 @@ _BEFORE_LAST = 0.75
 _POSTPOSED = 2
 """Words behind a noun among which a postposition stands: "saldırının ardından"."""
 _GERUND = frozenset({"ing"})
+_LESS = 0.6
+"""What is left of a trigger's weight for each reason to doubt that it tells the kind of its clause."""
 
 
 def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, Trigger | None]:
@@ -127,15 +129,15 @@ def _bearing(
     """How much a trigger says of the kind: less beside the core, behind "under" or "after", or with many meanings."""
     weight = trigger.weight
     if not clause.core.start <= trigger.start < clause.core.end:
-        weight *= 0.6
+        weight *= _LESS
     before = reading.sentence.lower[max(clause.core.start, trigger.start - 4) : trigger.start]
     beside = reading.sentence.lower[trigger.end : trigger.end + _POSTPOSED] if _verbs_last(vocabulary) else before
     if not trigger.entry.verb and vocabulary.clause_words["circumstances"].intersection(beside):
-        weight *= 0.6
+        weight *= _LESS
     if reading.sentence.lower[trigger.end - 1].endswith(tuple(vocabulary.verb_words["attributive"])):
-        weight *= 0.6
+        weight *= _LESS
     if trigger.entry.tags == _GERUND and vocabulary.clause_words["prepositions"].intersection(before[-1:]):
-        weight *= 0.6
+        weight *= _LESS
     kinds = {one.entry.kind for one in found if (one.start, one.end) == (trigger.start, trigger.end)}
     light = not trigger.is_phrase and "light" in vocabulary.forms_of[reading.sentence.lower[trigger.start]]
     if _verbs_last(vocabulary) and any(one.start >= trigger.end for one in found):
