@@ -13,6 +13,7 @@ from app.saving import ask_where
 from app.session import Session
 from storage.errors import DatelineError
 from widgets.export_form import ExportForm, Format, Wanted
+from widgets.figure.options import FigureOptions
 from widgets.notice import Notice
 from widgets.timeline.spans import Span
 
@@ -55,9 +56,7 @@ class Exporting:
             events=[int(one) for one in ids],
             first=filters.first,
             last=filters.last,
-            width=wanted.width,
-            theme=wanted.theme,
-            lanes=self._session.lanes,
+            figure=FigureOptions(lanes=self._session.lanes, width=wanted.width, look=wanted.theme),
             day_zero=self._session.day_zero,
             arrangement=self._session.arrangement,
         )

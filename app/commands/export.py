@@ -8,6 +8,7 @@ from app.commands.events import chosen, must_go_forward
 from app.export.export import export_to, exporter_for
 from app.export.job import Export
 from storage.library import Library
+from widgets.figure.options import FigureOptions
 
 
 def run(told: Namespace) -> int:
@@ -25,9 +26,7 @@ def run(told: Namespace) -> int:
             events=chosen(library, told),
             first=told.first,
             last=told.last,
-            width=told.width,
-            height=told.height,
-            theme=told.theme,
+            figure=FigureOptions(width=told.width, height=told.height, look=told.theme),
         )
         export_to(job, told.output)
     finally:

@@ -1,4 +1,4 @@
-"""The sheet that all figures are made of: the same for PNG, SVG, PDF and the web page."""
+"""The figure of an export, laid out: the same for PNG, SVG, PDF, the web page and the preview of the dialog."""
 
 from typing import TYPE_CHECKING
 
@@ -15,22 +15,25 @@ from widgets.timeline.day_zero import DayZero
 from widgets.timeline.spans import Span, fitted, whole
 
 if TYPE_CHECKING:
-    from widgets.timeline.sheet import Sheet
+    from widgets.figure.figure import Figure
 
 
-def sheet(export: Export) -> "Sheet":
-    """The events of the job on a sheet; Qt must have been started."""
-    from widgets.timeline.sheet import Told, sheet_of  # Qt, which the tables do without
+def figure_of(export: Export) -> "Figure":
+    """The events of the job on their pages; Qt must have been started. WrongUse for what no figure can be."""
+    from widgets.figure.figure import Figure, Page  # Qt, which the tables do without
+    from widgets.timeline.sheet import Told, sheet_of
 
-    library = export.library
+    library, options = export.library, export.figure.checked()
     columns = library.columns(np.asarray(export.events, dtype=np.int64))
     span = _span(export, fitted(whole(columns), today=0.0))
-    lanes = arranged(lanes_for(library, columns, export.lanes, export.arrangement), export.arrangement)
+    lanes = arranged(lanes_for(library, columns, options.lanes, export.arrangement), export.arrangement)
     drawn, zero = int((lanes.of_row >= 0).sum()), _zero(export)
     head = _stretch(span, drawn) + (f"  ·  Day 0, {zero[1]}: {zero[0].title}" if zero else "")
-    told = Told(export.title or library.name, head, _foot(export, drawn))
-    counted_from = zero[0] if zero else None
-    return sheet_of(columns, lanes, library.titles, span, told, export.width, export.height, export.theme, counted_from)
+    title = library.name if options.title is None else options.title
+    told = Told(title, head if options.subtitle is None else options.subtitle, _foot(export, drawn))
+    size, counted_from = (options.width, options.height), zero[0] if zero else None
+    made = sheet_of(columns, lanes, library.titles, span, told, *size, options.look, counted_from)
+    return Figure((Page(made.width, made.height, made),), options, title)
 
 
 def _zero(export: Export) -> tuple[DayZero, str] | None:

@@ -47,7 +47,7 @@ def write(export: Export) -> bytes:
     drawing = to_svg.write(export).decode()
     figure = drawing[drawing.index("<svg") :]
     events = "\n".join(_event(record) for record in of_events(export.library, export.events))
-    title = escape(export.title or export.library.name)
+    title = escape(export.figure.title or export.library.name)
     return _PAGE.substitute(title=title, figure=figure, events=events).encode()
 
 

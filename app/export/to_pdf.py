@@ -1,11 +1,11 @@
 """The timeline as a PDF page."""
 
 from app.export.job import Export
-from app.export.picture import sheet
+from app.export.picture import figure_of
 
 
 def write(export: Export) -> bytes:
     """As wide as the job says; Qt must have been started."""
-    from widgets.timeline.sheet import pdf  # Qt, which the tables do without
+    from widgets.figure.files import pdf  # Qt, which the tables do without
 
-    return pdf(sheet(export))
+    return pdf(figure_of(export))

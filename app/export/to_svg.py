@@ -1,11 +1,11 @@
 """The timeline as an SVG drawing whose text stays text."""
 
 from app.export.job import Export
-from app.export.picture import sheet
+from app.export.picture import figure_of
 
 
 def write(export: Export) -> bytes:
     """As wide as the job says; Qt must have been started."""
-    from widgets.timeline.sheet import svg  # Qt, which the tables do without
+    from widgets.figure.files import svg  # Qt, which the tables do without
 
-    return svg(sheet(export))
+    return svg(figure_of(export))

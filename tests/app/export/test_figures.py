@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.export.export import EXPORTERS
 from app.export.job import Export
-from app.export.picture import sheet
+from app.export.picture import figure_of
 from resources.themes import theme
 from storage.errors import WrongUse
 from storage.library import Library
 from storage.model import Moment
+from widgets.figure.options import FigureOptions
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -36,7 +37,8 @@ def empty(tmp_path: Path) -> Iterator[Library]:
 def job(library: Library, **options: object) -> Export:
     wanted = options.pop("kinds", None)
     ids = library.select(kinds=wanted, first=options.get("first"), last=options.get("last"))  # type: ignore[arg-type]
-    return Export(library, [int(one) for one in ids], **options)  # type: ignore[arg-type]
+    stretch = {name: options.pop(name) for name in ("first", "last") if name in options}
+    return Export(library, [int(one) for one in ids], figure=FigureOptions(**options), **stretch)  # type: ignore[arg-type]
 
 
 def image(library: Library, **options: object) -> QImage:
@@ -68,7 +70,7 @@ def test_an_image_is_as_high_as_asked_or_as_it_needs(
 
 @pytest.mark.parametrize("name", ["light", "dark", "print"])
 def test_a_figure_is_in_the_colours_of_its_theme(name: str, library: Library) -> None:
-    picture = image(library, theme=name)
+    picture = image(library, look=name)
     canvas = QColor(theme(name).surface.canvas)
     assert picture.pixelColor(3, 3) == canvas
     assert QColor(theme(name).colour_of("protest")).rgb() in colours(picture)
@@ -141,8 +143,8 @@ def test_a_low_image_has_smaller_letters_before_an_event_is_lost(
     library: Library, add_days: Callable[[Library, int], None]
 ) -> None:
     add_days(library, 40)
-    free = sheet(job(library)).size.height()
-    low = sheet(job(library, height=round(0.7 * free)))
+    free = figure_of(job(library)).pages[0].sheet.size.height()
+    low = figure_of(job(library, height=round(0.7 * free))).pages[0].sheet
     assert low.size.height() == round(0.7 * free)
     assert low.figure.needed <= low.figure.height + 1
     scene = low.figure.frame.scene
