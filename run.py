@@ -27,6 +27,7 @@ EXE = ".exe" if os.name == "nt" else ""
 STAMP = "dateline-stamp"
 UNFINISHED = VENV / "dateline-unfinished"
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+PARTS = ("app", "widgets", "storage", "resources")
 OLDEST = (3, 11)
 
 # What Qt needs from the system, and the Debian package that brings it. Some names end in t64 since Ubuntu 24.04.
@@ -190,8 +191,16 @@ def install(which: str) -> bool:
     itself = [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
     done = all(succeeds(command) for command in (locked, itself))
     if done:
+        compile_parts()
         UNFINISHED.unlink()
     return done
+
+
+def compile_parts() -> None:
+    """The first start is as quick as the others then, and so are all where Python may keep nothing beside its files."""
+    parts = [name for name in PARTS if (ROOT / name).is_dir()]
+    if parts:
+        succeeds([str(BIN / f"python{EXE}"), "-m", "compileall", "-q", *parts])
 
 
 def succeeds(command: list[str]) -> bool:

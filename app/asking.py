@@ -1,20 +1,25 @@
 """The publication date of the open article: asked for where it is missing, changed where it is known."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.crash import report
-from app.extraction.extract import extract
+from app.importing import read_text
 from app.jobs import Jobs
 from app.session import Session
 from app.showing import guess_of, reason_of, resting_on, waiting_words
 from app.workers import TookTooLong, WorkerDied
 from storage import change
-from storage.library import Library
 from storage.model import Article, Basis, Extraction, Moment, Published
 from widgets.ask_bar import AskBar
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 AT_ONCE = 40_000
 """A text up to so many letters is read again while one waits: it takes less than half a second."""
@@ -92,14 +97,14 @@ class Asking(QObject):
         self._waiting[article.id] = chosen
         values = (article.text, chosen.published, article.language or None)
         done = partial(self._came, chosen)
-        self._jobs.start(extract, *values, done=done, failed=partial(self._not_read, chosen))
+        self._jobs.start(read_text, *values, done=done, failed=partial(self._not_read, chosen))
 
     def finish(self) -> None:
         """Set the days that are still being worked on; before the library is closed."""
         for chosen in list(self._waiting.values()):
             self._came(chosen, chosen.read())
 
-    def _not_read(self, chosen: "_Chosen", trouble: BaseException) -> None:
+    def _not_read(self, chosen: _Chosen, trouble: BaseException) -> None:
         """A process that died of something else is no reason to forget the day; a text that has no end is."""
         if isinstance(trouble, TookTooLong):
             self._waiting.pop(chosen.article.id, None)
@@ -107,13 +112,13 @@ class Asking(QObject):
         else:
             self._came(chosen, chosen.read())
 
-    def _came(self, chosen: "_Chosen", found: Extraction) -> None:
+    def _came(self, chosen: _Chosen, found: Extraction) -> None:
         """Only the day that was named last counts, and nothing of it once the library is another."""
         if self._waiting.get(chosen.article.id) is chosen:
             del self._waiting[chosen.article.id]
             self._date(chosen, found)
 
-    def _date(self, chosen: "_Chosen", found: Extraction) -> None:
+    def _date(self, chosen: _Chosen, found: Extraction) -> None:
         library = self._session.library
         article = library.articles([chosen.article.id]) if library else []
         if library is None or not article:
@@ -154,7 +159,7 @@ class Asking(QObject):
         if guess is not None:
             values = (article.text, guess, article.language or None)
             done = partial(self._looked_ahead, self._session.library, article.id)
-            self._jobs.start(extract, *values, done=done, failed=_no_preview)
+            self._jobs.start(read_text, *values, done=done, failed=_no_preview)
 
     def _looked_ahead(self, library: Library | None, article: int, found: Extraction) -> None:
         one = self._session.open_one()
@@ -178,4 +183,4 @@ class _Chosen:
 
     def read(self) -> Extraction:
         """What the text says, counted from that day."""
-        return extract(self.article.text, self.published, self.article.language or None)
+        return read_text(self.article.text, self.published, self.article.language or None)

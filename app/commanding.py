@@ -16,7 +16,6 @@ from app.reading.read import READERS
 from app.shortcuts import sections
 from resources.samples import sample_paths
 from resources.themes import theme
-from storage.check import check
 from widgets.shortcut_sheet import ShortcutSheet
 from widgets.stage import TABLE, TIMELINE
 from widgets.theme import apply_theme, system_theme
@@ -205,6 +204,8 @@ class Commanding:
         library = self._window.session.library
         if library is None:
             return
+        from storage.check import check
+
         problems = check(library)
         if problems:
             told = f"{counted(len(problems), 'problem')} in “{library.name}”: {problems[0]} Keep a copy of the file."

@@ -5,14 +5,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import crash
-from app.importing import ADDRESSES
 from app.window import Window
-from resources.themes import theme
-from widgets.theme import apply_theme, system_theme
+from widgets.current import NAME, current_theme
 
 WARM_UP_MS = 1500
 """After so long a worker process is made ready: the first drop should not wait for it."""
@@ -43,21 +42,33 @@ def make_application() -> QApplication:
 
 
 def start(application: QApplication, files: Sequence[str]) -> Window:
-    """A window that will show these files once it has been painted."""
-    apply_theme(application, system_theme())
-    window = Window()
-    chosen = window.libraries.settings.theme
-    if chosen != "system":
-        apply_theme(application, theme(chosen))
+    """A window that is furnished, and will show these files, once it has been painted."""
+    window = Window(furnished=False)
+    application.setProperty(NAME, _theme_name(window.told.theme))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _furnish(application, window, files)))
+    return window
+
+
+def _theme_name(chosen: str) -> str:
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return chosen if chosen != "system" else "dark" if dark else "light"
+
+
+def _furnish(application: QApplication, window: Window, files: Sequence[str]) -> None:
+    from widgets.theme import apply_theme
+
+    apply_theme(application, current_theme())
+    window.furnish()
     application.styleHints().colorSchemeChanged.connect(lambda: _follow_system(application, window))
     herald = _Herald(window)
     herald.heard.connect(window.notice.tell)
     crash.install(herald.heard.emit)
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _go_on(window, files)))
-    return window
+    QTimer.singleShot(0, lambda: _go_on(window, files))
 
 
 def _go_on(window: Window, files: Sequence[str]) -> None:
+    from app.importing import ADDRESSES
+
     window.add_timeline()
     if files:
         window.take([file if file.startswith(ADDRESSES) else str(Path(file).absolute()) for file in files])
@@ -65,6 +76,8 @@ def _go_on(window: Window, files: Sequence[str]) -> None:
 
 
 def _follow_system(application: QApplication, window: Window) -> None:
+    from widgets.theme import apply_theme, system_theme
+
     if window.libraries.settings.theme == "system":
         apply_theme(application, system_theme())
         window.panes.refresh()

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from app.extraction.dates import find_dates, read_date
 from app.session import Edit, Session
 from app.showing import explaining
 from storage import change
@@ -44,12 +43,16 @@ class Editing:
 
     def read(self, words: str) -> When | None:
         """What typed words mean, in the language of the open article and near its publication date."""
+        from app.extraction.dates import read_date  # the words of time are loaded when somebody types some
+
         article = self._session.open_one()
         near = article.published.day if article and article.published else None
         return read_date(words, article.language if article and article.language else "en", near)
 
     def date_near(self, article: Article, span: Span) -> str:
         """The date told nearest to some words in their paragraph, in EDTF; "" where none is."""
+        from app.extraction.dates import find_dates
+
         start = article.text.rfind("\n", 0, span.start) + 1
         end = article.text.find("\n", span.end)
         found = find_dates(article.text, article.published, article.language)

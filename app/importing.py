@@ -1,24 +1,25 @@
 """From an input to articles with their events, and from those into a library. No Qt, so that it runs in any process."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.crash import report
-from app.extraction.extract import extract
-from app.extraction.language import detect_language
-from app.extraction.publication import publication_candidates
-from app.reading.read import read_source
 from app.reading.source import Source
 from app.reading.walk import ARCHIVES, TABLES, PassedOver, files_of, no_articles, open_source, shown, sources_of
 from app.workers import LONGEST, TookTooLong, WorkerDied
 from resources.languages import language_name, languages
 from storage.change import add_articles
 from storage.errors import CannotRead
-from storage.library import Library
 from storage.model import Article, Basis, Extraction, Fate, Moment, Published
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 ADDRESSES = ("http://", "https://", "ftp://")
 NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser and take the saved file."
@@ -76,6 +77,19 @@ def sources_in(given: str) -> Iterator[Source | CannotRead]:
         yield CannotRead(f"“{given}” was not read. {NOT_FETCHED}")
     else:
         yield from sources_of(Path(given))
+
+
+def load() -> None:
+    """Load what reading takes, which is a second's work on a slow machine; nothing else here needs it."""
+    from app.extraction import extract, publication  # noqa: F401
+    from app.reading import read  # noqa: F401
+
+
+def read_text(text: str, published: Published | None, language: str | None) -> Extraction:
+    """Dates and events of a text, for whoever has not loaded how they are found."""
+    from app.extraction.extract import extract
+
+    return extract(text, published, language)
 
 
 def list_inputs(inputs: Sequence[str | Source]) -> list[str | Source | Taken]:
@@ -158,6 +172,8 @@ def take(source: Source, published: Moment | None = None) -> Taken:
 def read(source: Source, published: Moment | None = None) -> Iterator[Found]:
     """The articles of a source with what is found in them, one by one; CannotRead as `read_source` raises it."""
     captured = datetime.now(UTC).isoformat(timespec="seconds")
+    from app.reading.read import read_source
+
     for article in read_source(source):
         yield found_in(replace(article, captured=captured), published)
 
@@ -165,12 +181,15 @@ def read(source: Source, published: Moment | None = None) -> Iterator[Found]:
 def found_in(article: Article, published: Moment | None = None) -> Found:
     """Date an article and find its events; a day that a person names outweighs whatever the file says."""
     article = dated(article, published)
-    extraction = extract(article.text, article.published, article.language or None)
+    extraction = read_text(article.text, article.published, article.language or None)
     return Found(replace(article, language=extraction.language), extraction)
 
 
 def dated(article: Article, published: Moment | None = None) -> Article:
     """The article with its publication date, where one is certain enough, and all other days that were possible."""
+    from app.extraction.language import detect_language
+    from app.extraction.publication import publication_candidates
+
     language = article.language or detect_language(article.text)
     known = [article.published] if article.published else []
     known += [*article.candidates, *publication_candidates(article.text, language)]

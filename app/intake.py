@@ -1,7 +1,10 @@
 """Everything that is dropped, pasted or chosen, on its way into the library: progress, report, what is shown then."""
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,10 +14,12 @@ from app.jobs import Import, Jobs
 from app.reading.source import Source
 from app.session import Session
 from storage.errors import DatelineError
-from storage.library import Library
 from storage.model import Fate
 from widgets.import_bar import ImportBar
 from widgets.report import Outcome, Report
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 PATIENCE_MS = 400
 """An import that takes no longer shows no bar."""

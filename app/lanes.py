@@ -1,15 +1,21 @@
 """Which lane of the timeline an event stands in, and what the lanes are called."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
 from resources.kinds import kinds
 from storage.columns import Columns, Lane, Lanes
 from storage.lanes import LaneKeys
-from storage.library import Library
 from storage.model import Status
 from widgets.timeline.arrangement import Arrangement
 from widgets.words import STATUSES, kind_label
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 MOST = 40
 """More lanes than that are no picture; the events of the rest share the last one, until so many more are asked for."""

@@ -1,30 +1,31 @@
 """Which library is open: new ones, others, those of before; a library is made only when there is something to put in."""
 
+from __future__ import annotations
+
 import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path, user_documents_path
+from platformdirs import user_documents_path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.frame import settings_path
 from app.saving import ask_where
 from app.session import Session
 from storage import settings
 from storage.errors import CannotWrite, DatelineError, LibraryReadOnly
-from storage.library import Library
 from storage.lock import is_open_elsewhere
 from widgets.shown import RecentLibrary
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 ENDING = ".dateline"
 FILTER = f"Dateline libraries (*{ENDING})"
 SAMPLE = "Aleppo, December 2016"
-
-
-def settings_path() -> Path:
-    """Where the settings of this user are."""
-    return user_config_path("dateline", appauthor=False) / "settings.json"
 
 
 class Libraries(QObject):
@@ -71,6 +72,8 @@ class Libraries(QObject):
 
     def _opened(self, path: Path) -> tuple[Library, str]:
         """The library, and why it cannot be changed where that is so."""
+        from storage.library import Library
+
         try:
             return Library.open(path), ""
         except LibraryReadOnly as reason:
@@ -94,6 +97,8 @@ class Libraries(QObject):
             self._create(path)
 
     def _create(self, path: Path) -> bool:
+        from storage.library import Library
+
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             library = Library.create(path)

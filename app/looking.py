@@ -1,7 +1,10 @@
 """What is looked at in a library: the events that are chosen, the open article, what is let through, how lanes stand."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,10 +14,12 @@ from app.viewed import NAME, Viewed, packed, still_there, unpacked
 from storage.catalogue import Catalogue
 from storage.change import Change
 from storage.errors import DatelineError
-from storage.library import Library
 from storage.model import Article, Event
 from widgets.filters import Filters
 from widgets.timeline.arrangement import Arrangement
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 
 class Looking(QObject):

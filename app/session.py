@@ -1,7 +1,10 @@
 """What the window is about: one library and what is looked at in it; every edit passes here."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,8 +13,10 @@ from app.looking import Looking
 from storage import change
 from storage.change import Change
 from storage.errors import DatelineError
-from storage.library import Library
 from storage.model import Correction, Event, Span, Status, When
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 Edit = Callable[[Event, Sequence[Correction], Iterator[int]], Change]
 """Builds a change of an event from what a person has set in it before, and new ids."""

@@ -1,16 +1,17 @@
 """From the library to what the panes around the timeline show: plain values, no widget."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from math import floor
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.extraction.reasons import BASIS_WORDS
 from app.let_through import LetThrough
 from resources.kinds import kinds
 from resources.languages import language_name
-from storage.library import Library
 from storage.model import Article, Dating, Event, Extraction, FoundEvent, Mention, Published, Status, When
 from storage.moment import civil
 from widgets import dates
@@ -27,6 +28,9 @@ from widgets.shown import (
     Undated,
 )
 from widgets.words import REVIEWS, STATUSES, kind_label
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 MOST_UNDATED = 200
 UNKNOWN = "unknown"
@@ -205,6 +209,8 @@ def reason_of(guess: Published | None) -> str:
         return "No day is named in the file, in its name or in the text."
     if guess.words:
         return f"The guess: the text names {guess.words}. Pale marks on the timeline show where its events would go."
+    from app.extraction.reasons import BASIS_WORDS  # brings the words of time with it
+
     return f"The guess is taken {BASIS_WORDS[guess.basis]}. Pale marks on the timeline show where its events would go."
 
 

@@ -1,17 +1,22 @@
 """From several events of a library to what the panel and the clipboard say of them."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from app.showing import counted_kinds
 from storage.columns import REVIEWS, Columns
-from storage.library import Library
 from storage.model import Event, Review, Status
 from widgets import dates
 from widgets.shown import ShownSeveral
 from widgets.timeline.measured import days_words, length_words
 from widgets.words import STATUSES, kind_label
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 
 def shown_several(library: Library, events: Sequence[int]) -> ShownSeveral:

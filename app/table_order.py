@@ -1,17 +1,21 @@
 """The order of the event table: by time as the timeline has it, or by any other column, a million rows at a time."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from storage.catalogue import Catalogue
-from storage.library import Library
 from storage.model import Event
 from storage.steps import Change
 from storage.title_order import folded
 from widgets.words import kind_label
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 Keys = NDArray[np.float64]
 Rows = NDArray[np.int64]

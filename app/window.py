@@ -4,76 +4,53 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app import unfinished
-from app.asking import Asking
-from app.commanding import Commanding
 from app.drops import can_take, inputs_of
-from app.editing import Editing
-from app.exporting import Exporting
-from app.intake import Intake
-from app.jobs import Jobs
-from app.libraries import ENDING, Libraries
-from app.panes import Panes, Parts
-from app.reading.read import format_names
-from app.reading.source import Source
-from app.session import Session
-from app.tabling import Tabling
-from app.timeline_menu import TimelineMenu
+from app.frame import Frame
 from storage.errors import DatelineError
-from storage.model import Span
-from widgets.article_view import ArticleView
-from widgets.ask_bar import AskBar
-from widgets.empty_page import EmptyPage
-from widgets.event_panel import EventPanel
-from widgets.import_bar import ImportBar
-from widgets.notice import Notice
-from widgets.report import Report
-from widgets.side_panes import SidePanes
-from widgets.sidebar import Sidebar
-from widgets.stage import TIMELINE, Stage
-from widgets.table.view import EventTable
-from widgets.toolbar import Toolbar
-from widgets.undated_tray import UndatedTray
 
 if TYPE_CHECKING:
+    from app.reading.source import Source
+    from storage.model import Span
     from widgets.timeline.view import Timeline
 
-SIZE = (1600, 1000)
-FRAME = QSize(16, 48)
-"""What the frame of a window takes at most."""
-LEAST = QSize(640, 440)
 NARROW = 1100
 """Below this width the side panes give way to the timeline."""
 LOW = 640
 """Below this height the tray of undated events does."""
 
 
-class Window(QMainWindow):
-    """One library; everything that changes it goes through `session`."""
+class Window(Frame):
+    """One library; everything that changes it goes through `session`.
 
-    painted = Signal()
-    """The window was painted for the first time."""
+    Its parts take ten times as long to load as a window takes to be seen, so they are imported where they are made.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, furnished: bool = True) -> None:
         super().__init__()
+        self.timeline: Timeline | None = None
+        self._furnished, self._wide = False, True
+        if furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Load all parts but the timeline, and put them in their places."""
+        from app.asking import Asking
+        from app.commanding import Commanding
+        from app.editing import Editing
+        from app.exporting import Exporting
+        from app.intake import Intake
+        from app.jobs import Jobs
+        from app.libraries import Libraries
+        from app.panes import Panes, Parts
+        from app.session import Session
+        from app.tabling import Tabling
+
         self.session, self.jobs = Session(self), Jobs(self)
         self.libraries = Libraries(self.session, self)
-        self.timeline: Timeline | None = None
-        self._first_paint, self._wide = True, True
-        self.setMinimumSize(LEAST)
         self._make_parts()
         self._place_parts()
         self.intake = Intake(self.session, self.jobs, self.import_bar, self.report)
@@ -89,11 +66,26 @@ class Window(QMainWindow):
         self._restore()
         self.setAcceptDrops(True)
         self.setFocus()  # no button stands out before the keyboard is used
+        self._furnished = True
+        self._settle_sides()
         self.panes.refresh()
 
     # ---- places ----
 
     def _make_parts(self) -> None:
+        from app.reading.read import format_names
+        from widgets.article_view import ArticleView
+        from widgets.ask_bar import AskBar
+        from widgets.empty_page import EmptyPage
+        from widgets.event_panel import EventPanel
+        from widgets.import_bar import ImportBar
+        from widgets.notice import Notice
+        from widgets.report import Report
+        from widgets.sidebar import Sidebar
+        from widgets.table.view import EventTable
+        from widgets.toolbar import Toolbar
+        from widgets.undated_tray import UndatedTray
+
         self.toolbar, self.notice = Toolbar(), Notice()
         self.import_bar, self.report = ImportBar(), Report()
         self.sidebar, self.panel = Sidebar(), EventPanel()
@@ -106,6 +98,9 @@ class Window(QMainWindow):
             part.hide()
 
     def _place_parts(self) -> None:
+        from widgets.side_panes import SidePanes
+        from widgets.stage import Stage
+
         self.stage = Stage(self.table)
         self.stage.add_to_timeline(self.tray)
         self.article.place_below_header(self.ask_bar)
@@ -121,10 +116,10 @@ class Window(QMainWindow):
             column.addWidget(part)
         column.addWidget(self.across, 1)
         self.setCentralWidget(inside)
-        self.setWindowTitle("Dateline")
 
     def add_timeline(self) -> "Timeline":
         """Load what the timeline is drawn with, which takes longer than all the rest, and put it in its place."""
+        from app.timeline_menu import TimelineMenu
         from widgets.timeline.system_habits import system_habits
         from widgets.timeline.view import Timeline
 
@@ -191,6 +186,8 @@ class Window(QMainWindow):
         session.opened.connect(self._library_opened)
 
     def _library_opened(self) -> None:
+        from app import unfinished
+
         library = self.session.library
         self.setWindowTitle(f"{library.name} – Dateline" if library else "Dateline")
         self.setWindowFilePath(str(library.path) if library else "")
@@ -209,7 +206,7 @@ class Window(QMainWindow):
 
     def _view_changed(self, view: str) -> None:
         self.toolbar.views.choose(view)
-        self.tabling.see(view != TIMELINE)
+        self.tabling.see(self.stage.shows_table)
         self._settle_tray()
 
     def _imported(self, articles: tuple[int, ...]) -> None:
@@ -224,7 +221,7 @@ class Window(QMainWindow):
         found = library.articles(articles[:50]) if library else []
         return next((one.id for one in found if one.published is None), articles[0])
 
-    def _new_event(self, span: Span) -> None:
+    def _new_event(self, span: "Span") -> None:
         article = self.session.open_one()
         if article is not None:
             self.panel.show()
@@ -241,8 +238,10 @@ class Window(QMainWindow):
 
     # ---- inputs ----
 
-    def take(self, inputs: Sequence[str | Source]) -> None:
+    def take(self, inputs: "Sequence[str | Source]") -> None:
         """Open a library among the inputs, and put everything else into the one that is open then."""
+        from app.libraries import ENDING
+
         libraries = [one for one in inputs if isinstance(one, str) and one.lower().endswith(ENDING)]
         others = [one for one in inputs if one not in libraries]
         if libraries and not self.libraries.open(libraries[0]):
@@ -279,16 +278,13 @@ class Window(QMainWindow):
 
     # ---- coming and going ----
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first time: what is slow to load waits for it."""
-        super().paintEvent(event)
-        if self._first_paint:
-            self._first_paint = False
-            self.painted.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window is for the timeline and the text; the side panes come back when they are asked for."""
         super().resizeEvent(event)
+        if self._furnished:
+            self._settle_sides()
+
+    def _settle_sides(self) -> None:
         self._settle_tray()
         wide = self.width() >= NARROW
         if wide != self._wide:
@@ -297,7 +293,7 @@ class Window(QMainWindow):
 
     def _settle_tray(self) -> None:
         """The tray needs room above the overview; where the table is seen, it lists undated events itself."""
-        self.panes.set_low(self.height() < LOW or self.stage.view != TIMELINE)
+        self.panes.set_low(self.height() < LOW or self.stage.shows_table)
 
     def show_sides(self, sidebar: bool, panel: bool) -> None:
         """Show or hide the panes at the sides; an empty library has nothing for the right one."""
@@ -307,6 +303,13 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What was typed is kept, or the window stays; a running import is given up, and what it stored stays."""
+        if self._furnished and not self._wind_up():
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def _wind_up(self) -> bool:
+        """Whether nothing is left to be kept."""
         self.session.refused = False
         for finish in (self.panel.finish, self.asking.finish):
             try:
@@ -314,13 +317,12 @@ class Window(QMainWindow):
             except DatelineError as reason:
                 self.notice.tell(str(reason))
         if self.session.refused and not self.commands.leave_anyway():
-            event.ignore()
-            return
+            return False
         self.intake.cancel()
         self._remember()
         self.libraries.close()
         self.jobs.close()
-        super().closeEvent(event)
+        return True
 
     def _remember_view(self) -> None:
         span = self.timeline.visible_span if self.timeline is not None else None
@@ -338,9 +340,6 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         told = self.libraries.settings
-        if not (told.geometry and self.restoreGeometry(QByteArray.fromBase64(told.geometry.encode()))):
-            room = QGuiApplication.primaryScreen().availableSize()
-            self.resize(min(SIZE[0], room.width() - FRAME.width()), min(SIZE[1], room.height() - FRAME.height()))
         for splitter, sizes in (
             (self.across, told.splitters),
             (self.centre, told.source_splitters),

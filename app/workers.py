@@ -210,7 +210,9 @@ class _Process:
 
 def ready() -> None:
     """Work that does nothing, so that a process loads what it needs before anybody waits for it."""
-    import app.importing  # noqa: F401
+    from app.importing import load
+
+    load()
 
 
 def _work(line: "Connection[Any, Any]") -> None:

@@ -29,6 +29,11 @@ class Stage(QSplitter):
         self.setSizes([400, 280])
         table.hide()
 
+    @property
+    def shows_table(self) -> bool:
+        """Whether the table is seen, with the timeline or without."""
+        return self.view != TIMELINE
+
     def add_to_timeline(self, part: QWidget, stretch: int = 0) -> None:
         """Put a part where the timeline is."""
         column = self._timeline.layout()

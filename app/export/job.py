@@ -1,11 +1,16 @@
 """What is to be exported, as one value."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from storage.library import Library
 from widgets.figure.options import FigureOptions
 from widgets.timeline.arrangement import Arrangement
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 
 @dataclass(frozen=True, slots=True)

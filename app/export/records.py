@@ -1,13 +1,17 @@
 """Events, dates and articles as plain records, the same in JSON on the command line and in exported files."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.importing import Found
-from storage.library import Library
 from storage.model import Article, DateExpression, Dating, Event, FoundEvent, Mention, When
 from storage.queries import mentions_of_events
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 Record = dict[str, Any]
 

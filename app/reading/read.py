@@ -2,26 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
 
-from app.reading import (
-    from_csv,
-    from_doc,
-    from_docx,
-    from_eml,
-    from_epub,
-    from_html,
-    from_jsonl,
-    from_mbox,
-    from_md,
-    from_mhtml,
-    from_msg,
-    from_odt,
-    from_pdf,
-    from_rtf,
-    from_txt,
-    from_xlsx,
-    from_zip,
-)
 from app.reading.look import ADVICE, Look, is_html, look
 from app.reading.source import Source
 from storage.errors import CannotRead
@@ -32,33 +15,38 @@ Reader = Callable[[Source], Iterator[Article]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A sort of file: its name for people, who reads it, and how its files end."""
+    """A sort of file: its name for people, the module here that reads it, and how its files end."""
 
     name: str
-    read: Reader
+    module: str
     endings: tuple[str, ...]
+
+    @property
+    def read(self) -> Reader:
+        """Its reader, which is loaded when the first of its files comes."""
+        return cast(Reader, import_module(f"app.reading.{self.module}").read)
 
 
 FORMATS = (
-    Format("text", from_txt.read, (".txt", ".text")),
-    Format("Markdown", from_md.read, (".md", ".markdown")),
-    Format("saved web pages", from_html.read, (".html", ".htm", ".xhtml")),
-    Format("web pages in one file", from_mhtml.read, (".mhtml", ".mht")),
-    Format("PDF", from_pdf.read, (".pdf",)),
-    Format("Word", from_docx.read, (".docx", ".docm", ".dotx")),
-    Format("old Word", from_doc.read, (".doc", ".dot")),
-    Format("OpenDocument", from_odt.read, (".odt", ".ott")),
-    Format("rich text", from_rtf.read, (".rtf",)),
-    Format("e-books", from_epub.read, (".epub",)),
-    Format("mails", from_eml.read, (".eml",)),
-    Format("mails of Outlook", from_msg.read, (".msg",)),
-    Format("mailboxes", from_mbox.read, (".mbox",)),
-    Format("Zip archives", from_zip.read, (".zip",)),
-    Format("tables of articles (JSON Lines)", from_jsonl.read, (".jsonl",)),
-    Format("tables of articles (CSV)", from_csv.read, (".csv", ".tsv")),
-    Format("tables of articles (Excel)", from_xlsx.read, (".xlsx", ".xlsm")),
+    Format("text", "from_txt", (".txt", ".text")),
+    Format("Markdown", "from_md", (".md", ".markdown")),
+    Format("saved web pages", "from_html", (".html", ".htm", ".xhtml")),
+    Format("web pages in one file", "from_mhtml", (".mhtml", ".mht")),
+    Format("PDF", "from_pdf", (".pdf",)),
+    Format("Word", "from_docx", (".docx", ".docm", ".dotx")),
+    Format("old Word", "from_doc", (".doc", ".dot")),
+    Format("OpenDocument", "from_odt", (".odt", ".ott")),
+    Format("rich text", "from_rtf", (".rtf",)),
+    Format("e-books", "from_epub", (".epub",)),
+    Format("mails", "from_eml", (".eml",)),
+    Format("mails of Outlook", "from_msg", (".msg",)),
+    Format("mailboxes", "from_mbox", (".mbox",)),
+    Format("Zip archives", "from_zip", (".zip",)),
+    Format("tables of articles (JSON Lines)", "from_jsonl", (".jsonl",)),
+    Format("tables of articles (CSV)", "from_csv", (".csv", ".tsv")),
+    Format("tables of articles (Excel)", "from_xlsx", (".xlsx", ".xlsm")),
 )
-READERS = {ending: one.read for one in FORMATS for ending in one.endings}
+READERS = {ending: one for one in FORMATS for ending in one.endings}
 
 
 def format_names() -> tuple[str, ...]:
@@ -90,16 +78,16 @@ def endings() -> str:
 def _reader(source: Source) -> Reader:
     found = look(source.data)
     if found and found.ending in READERS:
-        return READERS[found.ending]
+        return READERS[found.ending].read
     if found:
         raise CannotRead(_other(source, found))
     if is_html(source.data) and source.ending not in (".jsonl", ".csv", ".tsv"):
-        return from_html.read
+        return READERS[".html"].read
     if not source.ending:
-        return from_txt.read
+        return READERS[".txt"].read
     if source.ending not in READERS:
         raise CannotRead(unknown(source.name))
-    return READERS[source.ending]
+    return READERS[source.ending].read
 
 
 def unknown(name: str) -> str:

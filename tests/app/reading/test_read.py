@@ -123,7 +123,7 @@ def test_endings_are_known_in_capitals_too() -> None:
 
 @pytest.mark.parametrize("ending", READERS)
 def test_every_reader_can_be_sent_to_another_process(ending: str) -> None:
-    assert pickle.loads(pickle.dumps(READERS[ending])) is READERS[ending]
+    assert pickle.loads(pickle.dumps(READERS[ending].read)) is READERS[ending].read
 
 
 def test_sources_and_articles_can_be_sent_to_another_process() -> None:
