@@ -18,7 +18,6 @@ from storage.counts import Counts
 from storage.errors import CannotWrite, LibraryError, LibraryInUse, LibraryReadOnly
 from storage.file import File
 from storage.lanes import LaneKeys
-from storage.load_columns import load_columns
 from storage.lock import Lock, Locked, NoLock
 from storage.model import Article, Correction, Event, Mention
 from storage.queries import ArticleRow, Touched
@@ -230,10 +229,11 @@ class Library:
 
     def columns(self, ids: NDArray[Any] | None = None) -> Columns:
         """Dated events as numpy columns in the order of time: those of the ids, or all that are not rejected."""
-        if ids is not None:
-            return load_columns(self.db, ids)
         found = self.catalogue
-        return found.columns.take(found.seen[: found.dated])
+        if ids is None:
+            return found.columns.take(found.seen[: found.dated])
+        rows = found.rows.rows(np.asarray(ids, np.int64))
+        return found.columns.take(np.sort(rows[(rows >= 0) & (rows < found.dated)]))
 
     def titles(self, ids: Iterable[int]) -> dict[int, str]:
         """Titles of events by id."""

@@ -23,12 +23,6 @@ _TYPES = (np.int64, np.float64, np.float64, np.int16, np.int8, np.int8, np.int8,
 _SOURCES = "SELECT event, count(DISTINCT article), min(edtf) <> max(edtf) FROM mentions {where} GROUP BY event"
 
 
-def load_columns(db: Database, ids: NDArray[Any]) -> Columns:
-    """The dated ones of some events in the order of time, whatever was said of them."""
-    columns, dated, _ = load_events(db, ids)
-    return columns.take(slice(0, dated))
-
-
 def load_events(db: Database, ids: NDArray[Any] | None = None) -> tuple[Columns, int, list[str | None]]:
     """All events or some: in the order of time, then those without a date by id; how many are dated; their first places."""
     kinds: dict[str, int] = {}
