@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.crash import report
+from app.reading.noted import Noted
 from app.reading.source import Source
 from app.reading.walk import ARCHIVES, TABLES, PassedOver, files_of, no_articles, open_source, shown, sources_of
+from app.worker_process import allow
 from app.workers import LONGEST, TookTooLong, WorkerDied
 from resources.languages import language_name, languages
 from storage.change import add_articles
@@ -26,6 +28,11 @@ NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser 
 
 TABLE_BYTES_A_SECOND = 20_000
 """A table or an archive gets a second more for so many bytes: it may hold thousands of articles."""
+
+LETTERS_A_SECOND = 20_000
+"""Finding events in a text may take a second for so many letters, beside the time for reading it."""
+MOST_LETTERS = 5_000_000
+"""So far events are looked for in one text: what is found in more of it would not fit into the memory of a worker."""
 
 _WHY_LOST = {
     TookTooLong: "its reading took too long",
@@ -174,15 +181,31 @@ def read(source: Source, published: Moment | None = None) -> Iterator[Found]:
     captured = datetime.now(UTC).isoformat(timespec="seconds")
     from app.reading.read import read_source
 
+    long = False
     for article in read_source(source):
         yield found_in(replace(article, captured=captured), published)
+        long = long or len(article.text) > MOST_LETTERS
+    if long:
+        raise Noted(
+            f"{source.shown} is very long: its words are all here, but events were looked for in the first "
+            f"{MOST_LETTERS:,} letters only. Split it to find the others."
+        )
 
 
 def found_in(article: Article, published: Moment | None = None) -> Found:
     """Date an article and find its events; a day that a person names outweighs whatever the file says."""
+    allow(len(article.text) / LETTERS_A_SECOND)
     article = dated(article, published)
-    extraction = read_text(article.text, article.published, article.language or None)
+    extraction = read_text(_beginning(article.text), article.published, article.language or None)
     return Found(replace(article, language=extraction.language), extraction)
+
+
+def _beginning(text: str) -> str:
+    """As much of a text as events are looked for in; it ends with a line where there are lines."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    end = text.rfind("\n", 0, MOST_LETTERS)
+    return text[: end if end > 0 else MOST_LETTERS]
 
 
 def dated(article: Article, published: Moment | None = None) -> Article:

@@ -5,32 +5,26 @@ their answers to the window's thread. Each process has a thread of ours that han
 is known which work ended a process or kept it too long, and nothing else is lost with it.
 """
 
-import faulthandler
 import multiprocessing
 import os
-import pickle
-import signal
 import threading
-import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from multiprocessing.connection import Connection, wait
-from queue import Empty, SimpleQueue
+from queue import Empty, Full, Queue, SimpleQueue
 from time import monotonic
 from typing import Any
 
+from app.worker_process import Said, run
+
 MOST = 4
 """More processes read no faster than one process can store."""
-LONGEST = 60.0
-"""Seconds that a piece of work may take before its process is ended."""
-MEMORY = 4 << 30
-"""Bytes of address space that a process may have."""
+LONGEST = 30.0
+"""Seconds that a piece of work may take before its process is ended, unless it says that it needs more."""
 STARTING = 60.0
 """Seconds that a process may take to start."""
-SLACK = 15.0
-"""Seconds after which a process whose parent did not end it in time ends itself."""
+AHEAD = 2
+"""So many parts of a value wait to be fetched before the work waits too."""
 TICK = 0.2
 """Seconds between two looks whether somebody is in a hurry meanwhile."""
 
@@ -59,21 +53,56 @@ class Asked(Future[Any]):
     def __init__(self, work: Callable[..., Any], values: tuple[Any, ...], seconds: float | None) -> None:
         super().__init__()
         self.work, self.values, self.seconds = work, values, seconds
-        self._ends: list[float] = []
+        self._ends: float | None = None
+        self._latest: float | None = None
+        self._parts: Queue[tuple[Any, ...]] = Queue(AHEAD)
+        self._unwanted = False
 
     def begin(self) -> None:
         """A process has taken it."""
         if self.seconds is not None:
-            self._ends.append(monotonic() + self.seconds)
+            self._ends = monotonic() + self.seconds
+
+    def allow(self, seconds: float) -> None:
+        """It may take so much longer."""
+        if self._ends is not None:
+            self._ends += seconds
 
     def hurry(self, seconds: float) -> None:
-        """It may take no longer than so many seconds from now on."""
-        self._ends.append(monotonic() + seconds)
+        """It may take no longer than so many seconds from now on, whatever it was allowed."""
+        self._latest = monotonic() + seconds
 
     @property
     def late(self) -> bool:
         """Whether its time is over."""
-        return bool(self._ends) and monotonic() >= min(self._ends)
+        return any(end is not None and monotonic() >= end for end in (self._ends, self._latest))
+
+    def give(self, part: Any) -> None:
+        """A part of the value has come; until it is fetched the work waits, and that is not its time."""
+        began = monotonic()
+        self._put((part,))
+        if self._unwanted:
+            raise TookTooLong("nobody waits for it any more")
+        self.allow(monotonic() - began)
+
+    def parts(self) -> Iterator[Any]:
+        """The parts as they come; then whatever the work raised. Who stops fetching ends the work."""
+        self.add_done_callback(lambda _: self._put(()))
+        try:
+            while part := self._parts.get():
+                yield part[0]
+        finally:
+            self._unwanted = True
+            self.hurry(0)
+        self.result()
+
+    def _put(self, part: tuple[Any, ...]) -> None:
+        while not self._unwanted:
+            try:
+                self._parts.put(part, timeout=TICK)
+            except Full:
+                continue
+            return
 
 
 class Workers:
@@ -89,7 +118,10 @@ class Workers:
         self._closed = False
 
     def submit(self, work: Callable[..., Any], *values: Any, seconds: float | None = LONGEST) -> Asked:
-        """Run a pure function in a process; it raises what the function raised, WorkerDied or TookTooLong."""
+        """Run a pure function in a process; it raises what the function raised, WorkerDied or TookTooLong.
+
+        Of a generator fetch the `parts`.
+        """
         asked = Asked(work, values, seconds)
         with self._lock:
             if self._closed:
@@ -165,7 +197,7 @@ class _Process:
     def __init__(self) -> None:
         self._line, theirs = _spawn.Pipe()
         # multiprocessing ends a daemon when this interpreter exits, and does not wait for its work
-        self._process = _spawn.Process(target=_work, args=(theirs,), daemon=True)
+        self._process = _spawn.Process(target=run, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -186,13 +218,23 @@ class _Process:
         except OSError as trouble:
             raise WorkerDied("it ended before the work came") from trouble
         asked.begin()
+        while True:
+            match self._heard(asked):
+                case Said.MORE, seconds:
+                    asked.allow(seconds)
+                case Said.PART, part:
+                    asked.give(part)
+                case Said.DONE, value, None, _:
+                    return value
+                case Said.DONE, _, raised, tb:
+                    raise raised from Elsewhere(tb)
+
+    def _heard(self, asked: Asked) -> Any:
+        """The next message, if it comes in time."""
         while not self._line.poll(TICK):
             if asked.late:
                 raise TookTooLong("it took too long")
-        value, raised, tb = self._receive()
-        if raised is not None:
-            raise raised from Elsewhere(tb)
-        return value
+        return self._receive()
 
     def _receive(self) -> Any:
         try:
@@ -213,65 +255,3 @@ def ready() -> None:
     from app.importing import load
 
     load()
-
-
-def _work(line: "Connection[Any, Any]") -> None:
-    """What a worker process does until its parent hangs up."""
-    _limit()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    line.send(None)
-    with suppress(EOFError, OSError):
-        while True:
-            work, values, seconds = line.recv()
-            line.send_bytes(_outcome(work, values, seconds))
-
-
-def _outcome(work: Callable[..., Any], values: tuple[Any, ...], seconds: float | None) -> bytes:
-    """The value, or what was raised with its place, as it is sent."""
-    if seconds is not None:
-        # needs no turn of the interpreter, which a pattern that never ends would not give
-        faulthandler.dump_traceback_later(seconds + SLACK, exit=True)
-    try:
-        return pickle.dumps((work(*values), None, ""))
-    except BaseException as trouble:  # noqa: BLE001 - it is the parent's to judge
-        return pickle.dumps((None, _portable(trouble), "".join(traceback.format_tb(trouble.__traceback__))))
-    finally:
-        faulthandler.cancel_dump_traceback_later()
-
-
-def _portable(trouble: BaseException) -> BaseException:
-    """The same trouble if it can be sent at all, else one that says of which type it was."""
-    try:
-        pickle.loads(pickle.dumps(trouble))
-    except Exception:  # noqa: BLE001 - types of other libraries may fail in any way
-        return RuntimeError(f"{type(trouble).__module__}.{type(trouble).__qualname__}")
-    return trouble
-
-
-def _limit() -> None:
-    """What a process of ours may not do: write to the terminal, take all memory, leave its memory on the disk."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's
-    # what libraries print may hold words of an article
-    silence = os.open(os.devnull, os.O_WRONLY)
-    for descriptor in (1, 2):
-        os.dup2(silence, descriptor)
-    os.environ["OPENBLAS_NUM_THREADS"] = (
-        "1"  # each of its threads would take address space, and nothing here needs them
-    )
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits
-        return
-    for name, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, MEMORY)):
-        _, highest = resource.getrlimit(name)
-        least = most if highest == resource.RLIM_INFINITY else min(most, highest)
-        with suppress(OSError, ValueError):  # a system that knows the name and refuses the limit
-            resource.setrlimit(name, (least, least))
-
-
-def _end_with_parent() -> None:
-    """A parent that was killed cannot end its processes."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    wait([parent.sentinel])
-    os._exit(1)

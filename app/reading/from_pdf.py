@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 READER = "pdf 1"
 
-SECONDS = 10.0
-"""What reading may take; finding events in what was read takes its time too."""
-_LONGEST = 1_500_000  # letters, some 500 pages: in what is longer no events could be found in time
+SECONDS = 20.0
+"""What reading may take: a page more takes a moment, and then there is an end of time for all of them."""
+_LONGEST = 5_000_000  # letters, some 1,700 pages
 
 # meant for "D:20161217093000+03'00'" and "20161217", not for "2016"
 _DAY = re.compile(r"(?:D:)?(?P<year>1[89]\d\d|2[01]\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)", re.ASCII)

@@ -63,7 +63,7 @@ def test_a_mistake_in_a_worker_process_is_logged_with_its_place(log: Path) -> No
     workers.close()
     crash.report(caught.value)
     text = log.read_text()
-    assert "in _outcome" in text
+    assert "in outcome" in text
     assert "builtins.ValueError" in text
     assert SECRET not in text
 

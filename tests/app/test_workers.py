@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from app.workers import MEMORY, TookTooLong, WorkerDied, Workers
+from app.confinement import MEMORY
+from app.worker_process import allow
+from app.workers import TookTooLong, WorkerDied, Workers
 
 ROOT = Path(__file__).parents[2]
 ENDLESS = 600.0
@@ -40,6 +42,21 @@ def wait_until_gone(*processes: int) -> None:
         time.sleep(0.05)
 
 
+def sleep_longer(seconds: float, allowed: float) -> str:
+    allow(allowed)
+    time.sleep(seconds)
+    return "done"
+
+
+def shares(number: int, *among: int) -> Iterator[int]:
+    for one in among:
+        yield number // one
+
+
+def range_of(count: int) -> Iterator[int]:
+    yield from range(count)
+
+
 def test_the_value_comes_back_from_another_process(workers: Workers) -> None:
     assert workers.submit(sorted, "cab").result() == ["a", "b", "c"]
     assert workers.submit(os.getpid).result() != os.getpid()
@@ -48,7 +65,7 @@ def test_the_value_comes_back_from_another_process(workers: Workers) -> None:
 def test_what_the_work_raises_is_raised_here_with_its_place(workers: Workers) -> None:
     with pytest.raises(ValueError) as caught:
         workers.submit(int, "x").result()
-    assert "in _outcome" in getattr(caught.value.__cause__, "tb", "")
+    assert "in outcome" in getattr(caught.value.__cause__, "tb", "")
 
 
 def test_what_cannot_be_sent_is_raised_and_the_process_goes_on(workers: Workers) -> None:
@@ -89,6 +106,39 @@ def test_work_that_somebody_hurries_is_ended(workers: Workers) -> None:
     asked.hurry(0)
     with pytest.raises(TookTooLong):
         asked.result()
+
+
+def test_work_may_say_that_it_needs_longer(workers: Workers) -> None:
+    assert workers.submit(sleep_longer, 2.5, 600.0, seconds=1).result() == "done"
+    with pytest.raises(TookTooLong):
+        workers.submit(sleep_longer, ENDLESS, 1.0, seconds=1).result()
+
+
+def test_parts_come_as_they_are_ready_and_then_what_was_raised(workers: Workers) -> None:
+    parts = workers.submit(shares, 6, 2, 3, 0).parts()
+    assert (next(parts), next(parts)) == (3, 2)
+    with pytest.raises(ZeroDivisionError):
+        next(parts)
+    assert list(workers.submit(shares, 4, 1, 2).parts()) == [4, 2]
+
+
+def test_who_fetches_slowly_takes_no_time_from_the_work(workers: Workers) -> None:
+    fetched = []
+    for part in workers.submit(range_of, 8, seconds=1).parts():
+        time.sleep(0.4)
+        fetched.append(part)
+    assert fetched == list(range(8))
+
+
+def test_parts_that_nobody_fetches_end_the_work() -> None:
+    workers = Workers(1)
+    process = workers.submit(os.getpid).result()
+    parts = workers.submit(range_of, sys.maxsize, seconds=None).parts()
+    assert next(parts) == 0
+    parts.close()
+    wait_until_gone(process)
+    assert workers.submit(sorted, "ba").result() == ["a", "b"]
+    workers.close()
 
 
 @posix
@@ -171,6 +221,6 @@ def test_no_process_outlives_its_parent(end: str, tmp_path: Path) -> None:
 
 def test_a_process_that_is_stuck_ends_by_itself_when_nobody_ends_it() -> None:
     """As one whose parent was killed while a pattern kept the interpreter to itself."""
-    stuck = "import re; from app import workers; workers.SLACK = 0; workers._outcome(re.match, ('(a+)+b', 'a' * 60), 1)"
+    stuck = "import re; from app import worker_process as it; it.SLACK = 0; it.outcome(None, re.match, ('(a+)+b', 'a' * 60), 1)"
     done = subprocess.run([sys.executable, "-c", stuck], cwd=ROOT, capture_output=True, timeout=60, check=False)
     assert done.returncode == 1
