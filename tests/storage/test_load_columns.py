@@ -87,7 +87,7 @@ def test_more_events_than_are_read_at_once_keep_their_order(library: Library) ->
 
 def test_columns_of_some_events_are_the_dated_ones_in_the_order_of_time_rejected_ones_too(library: Library) -> None:
     everything = library.columns().ids.tolist()
-    library.apply(reject(library.event(everything[0]), library.new_ids()))
+    library.apply(reject(library.event(everything[0])))
     undated = [one.id for one in library.undated()]
     asked = [*reversed(everything), *undated, 999_999]
     assert library.columns(np.array(asked)).ids.tolist() == everything
