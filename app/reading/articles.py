@@ -24,6 +24,8 @@ class Facts:
     url: str = ""
     language: str = ""
     published: Published | None = None
+    others: tuple[Published, ...] = ()
+    """Days that the file names besides, the likeliest first."""
     guess: Published | None = None
     key: str = ""
 
@@ -73,7 +75,7 @@ def _title(source: Source, text: str, facts: Facts) -> str:
 
 def _candidates(source: Source, url: str, facts: Facts) -> tuple[Published, ...]:
     """Other days that the file suggests, each day once, the likeliest first."""
-    found = (dates.in_address(url), dates.in_name(source.name), facts.guess)
+    found = (*facts.others, dates.in_address(url), dates.in_name(source.name), facts.guess)
     by_day: dict[int, Published] = {}
     for candidate in found:
         if candidate and candidate.day != (facts.published and facts.published.day):

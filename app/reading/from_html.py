@@ -16,7 +16,7 @@ from storage.model import Article
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-READER = "html 1"
+READER = "html 2"
 
 _HEAD = 8192  # bytes in which a page names its encoding
 

@@ -73,8 +73,8 @@ def test_a_web_page_is_known_by_its_bytes_even_as_text() -> None:
     page = (
         b"<!DOCTYPE html><html lang=en><body><p>The evacuation went on on Friday, the Red Cross said.</p></body></html>"
     )
-    assert only(Source("page.txt", page)).reader == "html 1"
-    assert only(Source("page", page)).reader == "html 1"
+    assert only(Source("page.txt", page)).reader == "html 2"
+    assert only(Source("page", page)).reader == "html 2"
 
 
 def test_a_file_without_an_ending_is_read_as_text() -> None:
