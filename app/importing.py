@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app.crash import report
 from app.reading.noted import Noted
 from app.reading.source import Source
-from app.reading.walk import ARCHIVES, TABLES, PassedOver, files_of, no_articles, open_source, shown, sources_of
+from app.reading.walk import ARCHIVES, TABLES, PassedOver, files_of, no_articles, open_source, shown
 from app.worker_process import allow
 from app.workers import LONGEST, TookTooLong, WorkerDied
 from resources.languages import language_name, languages
@@ -78,14 +78,6 @@ class Outcome:
     articles: tuple[int, ...] = ()
 
 
-def sources_in(given: str) -> Iterator[Source | CannotRead]:
-    """The source of a file, or of each file below a folder; what cannot be read comes as its reason."""
-    if given.startswith(ADDRESSES):
-        yield CannotRead(f"“{given}” was not read. {NOT_FETCHED}")
-    else:
-        yield from sources_of(Path(given))
-
-
 def load() -> None:
     """Load what reading takes, which is a second's work on a slow machine; nothing else here needs it."""
     from app.extraction import extract, publication  # noqa: F401
@@ -123,7 +115,8 @@ def _listed(given: str | Source) -> Iterator[str | Source | Taken]:
 def lost(one: str | Source, why: str) -> Taken:
     """An input whose reading came to nothing, through no fault of its own that is known."""
     source = one if isinstance(one, Source) else Source(shown(Path(one).name), b"", one)
-    trouble = f"{source.shown} could not be read: {why}. Save its words as text and try again."
+    what = "Split it into smaller files" if source.ending in TABLES + ARCHIVES else "Save its words as text"
+    trouble = f"{source.shown} could not be read: {why}. {what} and try again."
     return Taken(source.origin, source.name, trouble=trouble)
 
 

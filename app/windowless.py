@@ -7,10 +7,11 @@ from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.export.export import export_to
 from app.export.job import Export
-from app.importing import counted, sources_in, store, take
+from app.importing import Taken, counted, list_inputs, lost_to, seconds_for, store, take_any
 from app.offscreen import prepare_for_figures
+from app.reading.source import Source
+from app.workers import Workers
 from resources.samples import sample_paths
-from storage.errors import CannotRead
 from storage.library import Library
 from storage.model import Fate
 from widgets.dates import written
@@ -46,16 +47,21 @@ def show_without_window(files: list[str]) -> int:
 def _fill(library: Library, files: list[str]) -> bool:
     """Whether something could not be read."""
     failed = False
-    for file in files:
-        for source in sources_in(file):
-            if isinstance(source, CannotRead):
-                output.trouble(source)
-                failed = True
-                continue
-            outcome = store(library, take(source))
+    workers = Workers(1)
+    try:
+        for one in list_inputs(files):
+            outcome = store(library, one if isinstance(one, Taken) else _taken(workers, one))
             output.note(f"{outcome.name}: {outcome.message}")
             failed = failed or outcome.status is Fate.FAILED
+    finally:
+        workers.close()
     return failed
+
+
+def _taken(workers: Workers, one: str | Source) -> Taken:
+    asked = workers.submit(take_any, one, seconds=seconds_for(one))
+    trouble = asked.exception()
+    return lost_to(one, trouble) if trouble else asked.result()
 
 
 def _show(library: Library, failed: bool) -> int:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.export.records import of_article
-from app.extraction.explain import explain
-from app.importing import Found, read, sources_in
+from app.importing import Found
 from app.reading.noted import Noted
+from app.reading_aside import Told, read_aside
+from app.workers import Workers
 from storage.errors import CannotRead
 from widgets.dates import written
 from widgets.words import kind_label
@@ -17,21 +18,19 @@ from widgets.words import kind_label
 def run(told: Namespace) -> int:
     """Print each article as soon as it is read; what cannot be read is named and the others go on."""
     failed = False
-    for path in told.articles:
-        for source in sources_in(path):
-            try:
-                if isinstance(source, CannotRead):
-                    raise source
-                for found in read(source, told.published):
-                    if told.explain:
-                        _explain(found, source.origin)
-                    else:
-                        _print(_of_kinds(found, told.kinds), source.origin, told.json)
-            except Noted as reason:
-                output.trouble(reason)
-            except CannotRead as reason:
-                output.trouble(reason)
-                failed = True
+    workers = Workers(1)
+    try:
+        for path in told.articles:
+            for one in read_aside(workers, path, told.published, told.explain):
+                if isinstance(one, CannotRead):
+                    output.trouble(one)
+                    failed = failed or not isinstance(one, Noted)
+                elif told.explain:
+                    _explain(one)
+                else:
+                    _print(_of_kinds(one.found, told.kinds), one.path, told.json)
+    finally:
+        workers.close()
     return SOME_FAILED if failed else DONE
 
 
@@ -42,10 +41,9 @@ def _of_kinds(found: Found, kinds: list[str] | None) -> Found:
     return replace(found, extraction=replace(found.extraction, events=events))
 
 
-def _explain(found: Found, path: str) -> None:
-    article = found.article
-    output.text(f"{article.title}\n{path}")
-    for line in explain(article.text, article.published, found.extraction.language or None):
+def _explain(told: Told) -> None:
+    output.text(f"{told.found.article.title}\n{told.path}")
+    for line in told.explained:
         output.text(line)
 
 

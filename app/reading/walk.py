@@ -11,7 +11,7 @@ from app.reading.source import Source
 from storage.errors import CannotRead
 
 LARGEST = 64 * 1024 * 1024
-LARGEST_TABLE = 1024 * 1024 * 1024
+LARGEST_TABLE = 256 * 1024 * 1024
 LARGEST_ARCHIVE = 256 * 1024 * 1024
 
 TABLES = (".jsonl", ".csv", ".tsv")
@@ -73,9 +73,11 @@ def open_source(path: Path) -> Source:
         if not stat.S_ISREG(about.st_mode):
             raise CannotRead(f"“{name}” is not a file but a pipe, a device or a folder. It was not read.")
         largest = _largest(path.suffix.lower())
-        data = file.read(largest + 1) if about.st_size <= largest else b""
-        if about.st_size > largest or len(data) > largest:
+        if about.st_size > largest:
             raise CannotRead(f"“{name}” is larger than {largest >> 20} MB. Split it into smaller files.")
+        data = file.read(about.st_size + 1)
+        if len(data) > about.st_size:
+            raise CannotRead(f"“{name}” grew while it was read. Add it again when whatever writes it is done.")
     return Source(name=name, data=data, path=shown(str(path)))
 
 

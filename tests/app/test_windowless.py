@@ -85,7 +85,7 @@ def test_articles_are_added_to_a_library_that_is_given(path: Path, tmp_path: Pat
 def test_an_address_is_not_fetched(tmp_path: Path) -> None:
     done = start(tmp_path, "https://example.org/a.html")
     assert done.returncode == 1
-    assert "“https://example.org/a.html” was not read. Dateline does not fetch addresses." in done.stderr
+    assert "https://example.org/a.html: Dateline does not fetch addresses." in done.stderr
 
 
 def test_an_article_without_events_says_so(tmp_path: Path) -> None:

@@ -97,6 +97,23 @@ def test_a_file_that_ends_its_reader_costs_itself_only(tmp_path: Path) -> None:
     assert "“deadly.txt” could not be read: its reader stopped in the middle." in lines[3]["message"]
 
 
+def test_what_is_only_looked_at_is_read_aside_too(tmp_path: Path) -> None:
+    (tmp_path / "python").mkdir()
+    (tmp_path / "python" / "sitecustomize.py").write_text(DEADLY)
+    for name in ("a", "deadly", "z"):
+        (tmp_path / f"{name}.txt").write_text(f"Shelling of the quarter {name} began on 3 May 2017.\n")
+    env = {"PATHS": (str(tmp_path / "python"),)}
+    done = dateline("extract", *(str(tmp_path / f"{name}.txt") for name in ("a", "deadly", "z")), "--json", env=env)
+    assert [Path(json.loads(line)["path"]).stem for line in done.stdout.splitlines()] == ["a", "z"]
+    assert "“deadly.txt” could not be read: its reader stopped in the middle." in done.stderr
+    assert done.returncode == 1
+    without = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": "", "PATHS": (str(tmp_path / "python"),)}
+    shown = dateline(str(tmp_path / "deadly.txt"), str(tmp_path / "a.txt"), env=without, cwd=tmp_path)
+    assert "“deadly.txt” could not be read: its reader stopped in the middle." in shown.stderr
+    assert "3 May 2017" in shown.stdout
+    assert shown.returncode == 1
+
+
 @pytest.mark.parametrize("others", ["", "abcdefgh"])
 def test_a_file_that_takes_too_long_costs_itself_only(tmp_path: Path, others: str) -> None:
     (tmp_path / "python").mkdir()
@@ -200,9 +217,10 @@ def test_a_mistake_of_ours_goes_to_the_log_without_a_word_of_the_article(tmp_pat
     (tmp_path / "python" / "sitecustomize.py").write_text(broken)
     environment = {"PATHS": (str(tmp_path / "python"),), "XDG_STATE_HOME": str(tmp_path / "state")}
     done = dateline("extract", str(sample_paths()[0]), env=environment)
-    assert done.returncode == 1
+    assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+    assert len(done.stderr.splitlines()) == 2  # where it is described, and which file it was
+    assert f"“{sample_paths()[0].name}”" in done.stderr
     (log,) = (tmp_path / "state").rglob("dateline.log")
     assert str(log) in done.stderr
     assert "builtins.RuntimeError" in log.read_text()
