@@ -4,6 +4,8 @@
     python3 run.py [ARTICLE|LIBRARY ...]   open the window
     python3 run.py extract FILE --json     the same words as the command `dateline`
     python3 run.py setup | lint | test [PYTEST ARGUMENTS] | bench NAME
+    python3 run.py package                 a bundle that needs no Python, and on Debian a package of it
+    python3 run.py desktop [--remove]      launcher, icons and file type for this user, without root (Linux)
 
 Standard library only, and old Pythons must be able to read it far enough to be told that they are too old.
 """
@@ -77,7 +79,13 @@ def main(arguments: list[str]) -> int:
     if word == "bench":
         set_up("dev")
         return bench(arguments[1:])
+    if word == "package":
+        set_up("dev")
+        look_for_libraries(window=False)
+        return packaging("build.py", arguments[1:])
     set_up("run")
+    if word == "desktop":
+        return packaging("user_desktop.py", arguments[1:])
     if word not in WITHOUT_QT:
         look_for_libraries(window=has_display() and word != "export")
     return start(arguments)
@@ -122,6 +130,11 @@ def bench(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in benches:
         fail("Say which measurement: " + ", ".join(benches) + ".")
     return subprocess.call([tool("python"), str(benches[arguments[0]]), *arguments[1:]], cwd=str(ROOT))
+
+
+def packaging(script: str, arguments: list[str]) -> int:
+    """Run a script of the folder packaging."""
+    return subprocess.call([tool("python"), str(ROOT / "packaging" / script), *arguments], cwd=str(ROOT))
 
 
 # ---- the folder .venv ----

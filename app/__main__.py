@@ -1,8 +1,10 @@
-"""`python -m app` does the same as the command `dateline`."""
+"""`python -m app` does the same as the command `dateline`; the bundle begins here."""
 
+import multiprocessing
 import sys
 
-from app.main import main
-
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # in a bundle a worker process is the same program once more: it goes no further
+    from app.main import main
+
     sys.exit(main())

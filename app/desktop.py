@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import crash
+from app.timing import time_start
 from app.window import Window
 from widgets.current import NAME, current_theme
 
@@ -23,10 +24,12 @@ class _Herald(QObject):
     heard = Signal(str)
 
 
-def open_window(files: Sequence[str]) -> int:
-    """Open the window with a library and articles; returns when it is closed."""
+def open_window(files: Sequence[str], timed: bool = False) -> int:
+    """Open the window with a library and articles; returns when it is closed. A timed start tells its work and ends."""
     application = make_application()
     window = start(application, files)
+    if timed:
+        time_start(window)
     window.show()
     return application.exec()
 
@@ -55,10 +58,14 @@ def _theme_name(chosen: str) -> str:
 
 
 def _furnish(application: QApplication, window: Window, files: Sequence[str]) -> None:
+    from widgets.fonts import add_fonts
+    from widgets.icons import program_icon
     from widgets.theme import apply_theme
 
+    add_fonts()
     apply_theme(application, current_theme())
     window.furnish()
+    application.setWindowIcon(program_icon())
     application.styleHints().colorSchemeChanged.connect(lambda: _follow_system(application, window))
     herald = _Herald(window)
     herald.heard.connect(window.notice.tell)

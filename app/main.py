@@ -37,14 +37,18 @@ def main(arguments: list[str] | None = None) -> int:
 def _start(told: list[str]) -> int:
     if told and told[0] in COMMANDS:
         return run(told)
-    files = window_parser().parse_args(told).files
+    asked = window_parser().parse_args(told)
+    if asked.self_test:
+        from app.self_test import self_test
+
+        return self_test()
     if not display_answers():
         from app.windowless import show_without_window
 
-        return show_without_window(files)
+        return show_without_window(asked.files)
     from app.desktop import open_window
 
-    return open_window(files)
+    return open_window(asked.files, timed=asked.time_start)
 
 
 if __name__ == "__main__":

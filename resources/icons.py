@@ -6,6 +6,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 BOX = 16
+PROGRAM = {"large": HERE / "program" / "dateline.svg", "small": HERE / "program" / "dateline-small.svg"}
+"""The icon of the program; the small drawing is for BOX px, its edges lie on pixels."""
 
 
 @cache

@@ -13,8 +13,17 @@ FAMILY = {"panel_title": "title", "empty_title": "title", "source_text": "source
 STRONG, LABEL, REGULAR = "strong", "label", "regular"
 
 
-def add_fonts(folder: Path) -> None:
-    """Make the font files of a folder known to Qt; call before the first widget."""
+TRAVELLING = Path(__file__).parent.parent / "resources" / "fonts"
+"""Where a bundle has its fonts. They are no part of a checkout, which uses those of the system."""
+
+
+def travels_along() -> bool:
+    """Whether the fonts came with the program."""
+    return TRAVELLING.is_dir()
+
+
+def add_fonts(folder: Path = TRAVELLING) -> None:
+    """Make the font files of a folder known to Qt, if there are any; call before the first word is set."""
     for file in sorted((*folder.glob("*.otf"), *folder.glob("*.ttf"))):
         QFontDatabase.addApplicationFont(str(file))
     families.cache_clear()
@@ -45,6 +54,11 @@ def points(pixels: float) -> float:
     """Qt takes fractions of a point but whole pixels only."""
     screen = QGuiApplication.primaryScreen()
     return pixels * 72 / (screen.logicalDotsPerInchY() if screen else 96)
+
+
+def figure_family() -> str:
+    """The family that figures are really set in here, for their metadata."""
+    return families("figure")[0]
 
 
 @cache

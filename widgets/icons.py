@@ -6,11 +6,11 @@ Pixmaps are drawn beforehand for the usual scales: a QIconEngine written in Pyth
 from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from resources.icons import BOX, icons
+from resources.icons import BOX, PROGRAM, icons
 from resources.kinds import kinds
 from resources.themes import Theme, measures, theme
 from widgets.current import current_theme, faded
@@ -18,6 +18,7 @@ from widgets.paths import painter_path
 
 SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
 STROKE = 1.5
+PROGRAM_SIZES = (16, 24, 32, 48, 64, 128)
 TOLD = "icon_told"
 """The property in which a button keeps the name and tone of its icon."""
 
@@ -47,6 +48,19 @@ def icon(name: str, tone: str = "secondary", size: int = BOX) -> QIcon:
 def kind_icon(kind: str, size: int = BOX) -> QIcon:
     """The glyph of a kind in its colour."""
     return _kind_icon(kind, size, current_theme().name)
+
+
+def program_icon() -> QIcon:
+    """The program's own, for its windows."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    made = QIcon()
+    for size in PROGRAM_SIZES:
+        pixmap, painter = _canvas(size, 1, 0)
+        QSvgRenderer(str(PROGRAM["small" if size <= BOX else "large"])).render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
 
 
 def tone_colour(chosen: Theme, tone: str) -> str:

@@ -4,12 +4,13 @@ import argparse
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
-from resources.kinds import kinds
 from storage.errors import WrongUse
-from storage.model import Moment
+
+if TYPE_CHECKING:
+    from storage.model import Moment
 
 DONE, SOME_FAILED, WRONG = 0, 1, 2
 """Exit codes."""
@@ -60,6 +61,8 @@ def window_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     made.add_argument("--version", action="version", version=f"Dateline {__version__}")
+    made.add_argument("--self-test", action="store_true", help="look whether all parts of Dateline are there and work")
+    made.add_argument("--time-start", action="store_true", help=argparse.SUPPRESS)
     made.add_argument("files", nargs="*", metavar="LIBRARY|ARTICLE", help="a library to open, articles to add to it")
     return made
 
@@ -122,6 +125,8 @@ def _published(made: argparse.ArgumentParser) -> None:
 
 
 def _kinds(made: argparse.ArgumentParser) -> None:
+    from resources.kinds import kinds
+
     told = f"only this kind; may be said again ({', '.join(kinds())})"
     made.add_argument("--kind", dest="kinds", action="append", choices=list(kinds()), metavar="KIND", help=told)
 
@@ -131,7 +136,9 @@ def _range(made: argparse.ArgumentParser) -> None:
     made.add_argument("--to", dest="last", type=_last, metavar="D", help="to the end of this day, month or year")
 
 
-def _day(text: str) -> Moment:
+def _day(text: str) -> "Moment":
+    from storage.model import Moment
+
     try:
         found = Moment.parse(text)
     except ValueError:
