@@ -1,13 +1,11 @@
-"""From an input to articles with their events, and from those into a library. No Qt, so that it runs in any process."""
+"""From an input to articles with their events. No Qt, so that it runs in any process."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.crash import report
 from app.reading.noted import Noted
@@ -15,13 +13,8 @@ from app.reading.source import Source
 from app.reading.walk import ARCHIVES, TABLES, PassedOver, files_of, no_articles, open_source, shown
 from app.worker_process import allow
 from app.workers import LONGEST, TookTooLong, WorkerDied
-from resources.languages import language_name, languages
-from storage.change import add_articles
 from storage.errors import CannotRead
-from storage.model import Article, Basis, Extraction, Fate, Moment, Published
-
-if TYPE_CHECKING:
-    from storage.library import Library
+from storage.model import Article, Basis, Extraction, Moment, Published
 
 ADDRESSES = ("http://", "https://", "ftp://")
 NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser and take the saved file."
@@ -64,18 +57,8 @@ class Taken:
     trouble: str = ""
     passed_over: bool = False
     """Whether it was in a folder among the articles without being one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one input in the library; `message` is one sentence where there is something to say."""
-
-    path: str
-    name: str
-    status: Fate
-    events: int = 0
-    message: str = ""
-    articles: tuple[int, ...] = ()
+    known: tuple[int, ...] = ()
+    """The articles that the same bytes brought before, so that they were not read again."""
 
 
 def load() -> None:
@@ -120,6 +103,11 @@ def lost(one: str | Source, why: str) -> Taken:
     return Taken(source.origin, source.name, trouble=trouble)
 
 
+def known_before(path: str, articles: tuple[int, ...]) -> Taken:
+    """A file that need not be read, because the library has all articles that these bytes hold."""
+    return Taken(shown(path), shown(Path(path).name), known=articles)
+
+
 def lost_to(one: str | Source, trouble: BaseException) -> Taken:
     """An input lost to what happened to its reader; a mistake of ours is reported too."""
     why = next((words for kind, words in _WHY_LOST.items() if isinstance(trouble, kind)), "")
@@ -133,10 +121,11 @@ def seconds_for(one: str | Source) -> float:
     source = one if isinstance(one, Source) else Source(Path(one).name, b"")
     if source.ending not in TABLES + ARCHIVES:
         return LONGEST
-    return LONGEST + _size(one) / TABLE_BYTES_A_SECOND
+    return LONGEST + size_of(one) / TABLE_BYTES_A_SECOND
 
 
-def _size(one: str | Source) -> int:
+def size_of(one: str | Source) -> int:
+    """Bytes of an input, 0 where they cannot be told."""
     try:
         return len(one.data) if isinstance(one, Source) else Path(one).stat().st_size
     except OSError:  # the reader will say what is the matter with it
@@ -163,7 +152,7 @@ def take(source: Source, published: Moment | None = None) -> Taken:
     trouble = ""
     try:
         for one in read(source, published):
-            found.append(one)
+            found.append(replace(one, extraction=replace(one.extraction, dates=())))  # no library keeps them
     except CannotRead as reason:
         trouble = str(reason)
     return Taken(source.origin, source.name, tuple(found), source.data if found else b"", trouble)
@@ -219,60 +208,6 @@ def dated(article: Article, published: Moment | None = None) -> Article:
         if chosen is None or one.day.day != chosen.day.day:
             others.setdefault(one.day.day, one)
     return replace(article, language=language, published=chosen, candidates=tuple(others.values()))
-
-
-def store(library: Library, taken: Taken) -> Outcome:
-    """Put what was taken into a library as one step that can be undone; what is there already is not doubled."""
-    new = _new_to(library, taken.found)
-    if not taken.found:
-        fate = Fate.SKIPPED if taken.passed_over else Fate.FAILED
-        return Outcome(taken.path, taken.name, fate, 0, taken.trouble)
-    if not new:
-        return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, _twice(taken), _ids_of(library, taken))
-    change = add_articles([(one.article, one.extraction) for one in new], library.new_ids())
-    library.apply(change, {hashlib.sha256(taken.original).hexdigest(): taken.original})
-    events = sum(len(one.extraction.events) for one in new)
-    return Outcome(
-        taken.path, taken.name, Fate.IMPORTED, events, _told(taken, new, events), tuple(sorted(change.articles))
-    )
-
-
-def _new_to(library: Library, found: Sequence[Found]) -> list[Found]:
-    """Those whose words the library does not have; of several with the same words the first."""
-    by_text: dict[str, Found] = {}
-    for one in found:
-        by_text.setdefault(one.article.text, one)
-    return [one for text, one in by_text.items() if library.article_of_text(text) is None]
-
-
-def _ids_of(library: Library, taken: Taken) -> tuple[int, ...]:
-    found = (library.article_of_text(one.article.text) for one in taken.found)
-    return tuple(one for one in found if one is not None)
-
-
-def _twice(taken: Taken) -> str:
-    if len(taken.found) == 1:
-        return "This article is in the library already. Nothing was added."
-    return f"All {len(taken.found):,} articles are in the library already. Nothing was added."
-
-
-def _told(taken: Taken, new: list[Found], events: int) -> str:
-    """A sentence on what came of it, with what went wrong in part of a table."""
-    parts = [counted(events, "event")]
-    if len(taken.found) > 1:
-        parts.insert(0, counted(len(new), "article"))
-    if len(new) < len(taken.found):
-        parts.append(f"{len(taken.found) - len(new):,} already there")
-    waiting = sum(one.article.published is None for one in new)
-    if waiting == 1 and len(new) == 1:
-        parts.append("no publication date known")
-    elif waiting:
-        parts.append(f"{waiting:,} without a publication date")
-    foreign = sum(one.article.language not in languages() for one in new)
-    if foreign:
-        known = ", ".join(sorted(language_name(one) for one in languages()))
-        parts.append(f"{'not' if len(new) == 1 else f'{foreign:,} not'} in a language that Dateline reads ({known})")
-    return ", ".join(parts) + (f". {taken.trouble}" if taken.trouble else "")
 
 
 def counted(number: int, noun: str) -> str:

@@ -145,7 +145,8 @@ def _sample() -> dict[str, int]:
     """The built-in articles, from their files to events in a library and a figure of them."""
     from app.export.export import export_to
     from app.export.job import Export
-    from app.importing import store, take_file
+    from app.importing import take_file
+    from app.storing import store
     from resources.samples import sample_paths
     from storage.library import Library
 

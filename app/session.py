@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.importing import Outcome, Taken, store
+from app.importing import Taken
 from app.looking import Looking
+from app.storing import Outcome, store
 from storage import change
 from storage.change import Change
 from storage.errors import DatelineError

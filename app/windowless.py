@@ -7,9 +7,10 @@ from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.export.export import export_to
 from app.export.job import Export
-from app.importing import Taken, counted, list_inputs, lost_to, seconds_for, store, take_any
+from app.importing import Taken, counted, list_inputs, lost_to, seconds_for, take_any
 from app.offscreen import prepare_for_figures
 from app.reading.source import Source
+from app.storing import store
 from app.workers import Workers
 from resources.samples import sample_paths
 from storage.library import Library

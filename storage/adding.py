@@ -32,8 +32,12 @@ def add_articles(found: Sequence[tuple[Article, Extraction]], ids: Iterator[int]
         rows.append(stored)
         for one in extraction.events:
             rows += rows_of(one, stored, ids)
-    name = "Add the article" if len(found) == 1 else f"Add {len(found):,} articles"
-    return change(name, map(added, rows))
+    return change(name_of_adding(len(found)), map(added, rows))
+
+
+def name_of_adding(articles: int) -> str:
+    """What menus call it."""
+    return "Add the article" if articles == 1 else f"Add {articles:,} articles"
 
 
 def rows_of(found: FoundEvent, article: Article, ids: Iterator[int]) -> list[Row]:

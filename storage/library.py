@@ -1,8 +1,6 @@
 """The library: one file, written through `apply`, `undo` and `redo` only. What it is asked for is answered elsewhere."""
 
-import hashlib
-import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -11,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from storage import counts, kept, lanes, log, opening, queries, remembered, selection
+from storage import alike, counts, kept, lanes, log, opening, originals, queries, remembered, selection
+from storage.arrivals import NONE, Arrivals
 from storage.catalogue import Catalogue
 from storage.columns import Columns
 from storage.counts import Counts
-from storage.errors import CannotWrite, LibraryError, LibraryInUse, LibraryReadOnly
+from storage.errors import LibraryError, LibraryInUse, LibraryReadOnly
 from storage.file import File
 from storage.lanes import LaneKeys
 from storage.lock import Lock, Locked, NoLock
@@ -26,8 +25,6 @@ from storage.steps import change as combined
 from storage.tables import highest_id
 from storage.title_order import by_title
 
-LARGEST = 900_000_000
-"""Bytes of an original, compressed: SQLite holds no more in one place."""
 LATE = 1000
 """So many changes are read beside the catalogue that is kept; after more it is written anew when the library is closed."""
 
@@ -95,18 +92,26 @@ class Library:
             self._next += 1
             yield self._next - 1
 
-    def apply(self, change: Change, originals: Mapping[str, bytes] | None = None) -> None:
-        """Do a change, on the disk before this returns. `originals` are the bytes of the files of new articles by SHA-256."""
+    def apply(self, change: Change, arrivals: Arrivals = NONE, part_of: int | None = None) -> int | None:
+        """Do a change, on the disk before this returns. `arrivals` are the files that new articles came from.
+
+        The number that is returned may be given as `part_of` to changes that follow: they are undone with this one as
+        long as no other stands between them.
+        """
         change = combined(change.name, change.steps)
-        if not change.steps:
-            return
+        if not change.steps and not arrivals.inputs:
+            return part_of
         with self._writing():
-            for sha256, data in (originals or {}).items():
-                self._keep(sha256, data)
-            log.record(self.db, change)
-            highest = highest_id(change.steps)
-            self.db.execute("UPDATE counter SET next = max(next, ?)", [highest + 1])
-            self._next = max(self._next, highest + 1)
+            originals.keep(self.db, arrivals.originals)
+            originals.note_inputs(self.db, arrivals.inputs)
+            alike.note(self.db, arrivals.bands)
+            return self._record(change, part_of) if change.steps else part_of
+
+    def _record(self, change: Change, part_of: int | None) -> int:
+        highest = highest_id(change.steps)
+        self.db.execute("UPDATE counter SET next = max(next, ?)", [highest + 1])
+        self._next = max(self._next, highest + 1)
+        return log.record(self.db, change, part_of)
 
     def undo(self) -> Change | None:
         """Take the last change back; returns what was done to the rows."""
@@ -146,14 +151,6 @@ class Library:
             )
         with self.db.writing():
             yield
-
-    def _keep(self, sha256: str, data: bytes) -> None:
-        if hashlib.sha256(data).hexdigest() != sha256:
-            raise ValueError("the original is not the one that its hash names")
-        packed = zlib.compress(data)
-        if len(packed) > LARGEST:
-            raise CannotWrite(f"“{self.path.name}” cannot keep a file of {len(data):,} bytes. Leave that file out.")
-        self.db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", [sha256, len(data), packed])
 
     # What it holds. KeyError for an id that is not there; lists leave such ids out.
 
@@ -296,12 +293,21 @@ class Library:
         return self._lanes[2]
 
     def original(self, sha256: str) -> bytes | None:
-        """The bytes of a file as it was imported."""
-        return queries.original(self.db, sha256)
+        """The bytes of a file as it was imported; None where it was too large to be kept."""
+        return originals.original(self.db, sha256)
 
-    def article_of_original(self, sha256: str, key: str = "") -> int | None:
-        """The article that came from those bytes; `key` tells apart those of one table."""
-        return queries.article_of_original(self.db, sha256, key)
+    @property
+    def has_inputs(self) -> bool:
+        """Whether any bytes are known from before."""
+        return originals.has_inputs(self.db)
+
+    def articles_of_input(self, sha256: str) -> tuple[int, ...]:
+        """The articles that bytes hold, if they were read before and all of these are still there; else none."""
+        return originals.articles_of_input(self.db, sha256)
+
+    def articles_alike(self, bands: Iterable[int]) -> list[int]:
+        """Articles whose sketches share a band with these, the likeliest copies first."""
+        return alike.candidates(self.db, bands)
 
     def article_of_text(self, text: str) -> int | None:
         """The article with exactly that text."""

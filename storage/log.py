@@ -6,12 +6,15 @@ after while it is undone. So an import is not in the file twice, and undo and re
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 
 from sqlite_utils import Database
 
-from storage.model import Row
+from storage.adding import name_of_adding
+from storage.model import Article, Row
 from storage.plain import dumps
 from storage.rows import record_of, row_of
 from storage.steps import Change, Step
@@ -21,13 +24,21 @@ _DONE = "undone = 0 ORDER BY id DESC"
 _UNDONE = "undone = 1 ORDER BY id"
 
 
-def record(db: Database, change: Change) -> None:
-    """Do a change and write it down; what was undone before can no longer be done again."""
+def record(db: Database, change: Change, part_of: int | None = None) -> int:
+    """Do a change and write it down; what was undone before can no longer be done again.
+
+    Changes that are part of the same one, whose number this returns, are undone together, unless another stands between.
+    """
     write_steps(db, change.steps)
     db.execute("DELETE FROM changes WHERE undone = 1")
     packed = _pack((step.key, step.before) for step in change.steps)
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    db.execute("INSERT INTO changes (name, at, undone, steps) VALUES (?, ?, 0, ?)", [change.name, at, packed])
+    brought = sum(isinstance(step.after, Article) and step.before is None for step in change.steps)
+    written = db.execute(
+        "INSERT INTO changes (name, at, undone, steps, part_of, brought) VALUES (?, ?, 0, ?, ?, ?)",
+        [change.name, at, packed, part_of, brought],
+    )
+    return part_of or int(written.lastrowid or 0)
 
 
 def undo(db: Database) -> Change | None:
@@ -64,21 +75,40 @@ def _readable(packed: bytes) -> bool:
 
 
 def _name(db: Database, which: str) -> str:
-    row = db.execute(f"SELECT name FROM changes WHERE {which} LIMIT 1").fetchone()
-    return str(row[0]) if row else ""
+    return _told(_run(db, which))
+
+
+def _run(db: Database, which: str) -> list[tuple[int, str, int]]:
+    """Id, name and number of new articles of the changes that are undone or done again as one, in that order."""
+    rows = db.execute(f"SELECT id, coalesce(part_of, id), name, brought FROM changes WHERE {which}")
+    parts = next((parts for _, parts in groupby(rows, key=itemgetter(1))), iter(()))
+    return [(one, name, brought) for one, _, name, brought in parts]
+
+
+def _told(run: Sequence[tuple[int, str, int]]) -> str:
+    """The name of the first, or of all together: only what brings articles comes in parts."""
+    if not run:
+        return ""
+    return run[0][1] if len(run) == 1 else name_of_adding(sum(brought for _, _, brought in run))
 
 
 def _exchange(db: Database, which: str, undone: int) -> Change | None:
-    row = db.execute(f"SELECT id, name, steps FROM changes WHERE {which} LIMIT 1").fetchone()
-    if row is None:
+    run = _run(db, which)
+    if not run:
         return None
-    kept = _unpack(row[2])
+    steps = (step for one, _, _ in run for step in _exchanged(db, one, undone))
+    return Change(_told(run), tuple(steps))
+
+
+def _exchanged(db: Database, one: int, undone: int) -> tuple[Step, ...]:
+    """The steps that took a change back or did it again; what they replaced is kept in their place."""
+    kept = _unpack(db.execute("SELECT steps FROM changes WHERE id = ?", [one]).fetchone()[0])
     now = current(db, (key for key, _ in kept))
-    change = Change(row[1], tuple(Step(now.get(key), other) for key, other in reversed(kept)))
-    write_steps(db, change.steps)
-    packed = _pack((step.key, step.before) for step in change.steps)
-    db.execute("UPDATE changes SET undone = ?, steps = ? WHERE id = ?", [undone, packed, row[0]])
-    return change
+    steps = tuple(Step(now.get(key), other) for key, other in reversed(kept))
+    write_steps(db, steps)
+    packed = _pack((step.key, step.before) for step in steps)
+    db.execute("UPDATE changes SET undone = ?, steps = ? WHERE id = ?", [undone, packed, one])
+    return steps
 
 
 def _pack(steps: Iterable[tuple[tuple[str, int], Row | None]]) -> bytes:

@@ -127,6 +127,8 @@ class Article:
     reader: str = ""
     key: str = ""
     """The article's own id in a table of articles."""
+    report: int | None = None
+    """The same number for all articles that are copies of one report; None as long as no copy is known."""
 
 
 @dataclass(frozen=True, slots=True)

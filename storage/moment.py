@@ -6,6 +6,7 @@ calendar with the algorithms of Howard Hinnant, "chrono-compatible low-level dat
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MINUTES_PER_DAY = 1440
 LAST_YEAR = 999_999
@@ -111,8 +112,7 @@ class Moment:
 
     def iso(self) -> str:
         """ISO 8601; years outside 0 to 9999 with a sign."""
-        year, month, day = self.civil
-        text = f"{iso_year(year)}-{month:02}-{day:02}"
+        text = _iso_day(self.day)
         if self.minute is None:
             return text
         text += f"T{self.minute // 60:02}:{self.minute % 60:02}"
@@ -125,6 +125,12 @@ class Moment:
 
     def __str__(self) -> str:
         return self.iso()
+
+
+@lru_cache(10_000)  # an article tells of few days, and each of them is written many times
+def _iso_day(number: int) -> str:
+    year, month, day = civil(number)
+    return f"{iso_year(year)}-{month:02}-{day:02}"
 
 
 def iso_year(year: int) -> str:

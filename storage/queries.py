@@ -1,6 +1,5 @@
 """Questions about single articles, events and mentions."""
 
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -112,17 +111,6 @@ def date_words(db: Database, ids: Iterable[int]) -> dict[int, str]:
         [ids_parameter(ids)],
     )
     return dict(found)
-
-
-def original(db: Database, sha256: str) -> bytes | None:
-    """The bytes as they were."""
-    row = db.execute("SELECT data FROM originals WHERE sha256 = ?", [sha256]).fetchone()
-    return zlib.decompress(row[0]) if row else None
-
-
-def article_of_original(db: Database, sha256: str, key: str) -> int | None:
-    """The first one."""
-    return _one(db, "sha256 = ? AND key = ?", sha256, key)
 
 
 def article_of_text(db: Database, text: str) -> int | None:

@@ -69,6 +69,7 @@ def _article_record(article: Article) -> Plain:
         "captured": article.captured,
         "reader": article.reader,
         "key": article.key,
+        "report": article.report,
         "text_sha256": text_hash(article.text),
         "text": article.text,
     }
@@ -94,6 +95,7 @@ def _article_of(record: Plain) -> Article:
         record["captured"],
         record["reader"],
         record["key"],
+        record.get("report"),
     )
 
 
@@ -191,7 +193,7 @@ ARTICLES = Form(
     "articles",
     (
         *("id", "title", "publisher", "author", "url", "language", "published", "published_basis", "published_words"),
-        *("candidates", "source", "sha256", "captured", "reader", "key", "text_sha256", "text"),
+        *("candidates", "source", "sha256", "captured", "reader", "key", "report", "text_sha256", "text"),
     ),
     _article_record,
     _article_of,

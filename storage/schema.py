@@ -205,7 +205,32 @@ CREATE TABLE remembered (
     )
 
 
-VERSION = 3
+@MIGRATIONS()
+def arrivals(db: Database) -> None:
+    """Version 4."""
+    run_script(
+        db,
+        """
+ALTER TABLE changes ADD COLUMN part_of INTEGER; -- the change together with which it is undone, where it follows at once
+ALTER TABLE changes ADD COLUMN brought INTEGER NOT NULL DEFAULT 0; -- how many articles it added
+ALTER TABLE articles ADD COLUMN report INTEGER; -- articles with the same number are copies of one report; NULL has none
+-- What came in and which articles it holds, so that it need not be read again as long as they are there.
+CREATE TABLE inputs (
+    sha256 TEXT PRIMARY KEY,  -- of its bytes
+    articles TEXT NOT NULL    -- JSON list of ids
+) WITHOUT ROWID;
+-- Where copies of an article are to be looked for: articles that have a band in common are likely to be alike.
+CREATE TABLE bands (
+    band INTEGER NOT NULL,    -- a hash of a part of the sketch of its words
+    article INTEGER NOT NULL, -- stays when the article goes: it may come back
+    PRIMARY KEY (band, article)
+) WITHOUT ROWID;
+CREATE INDEX articles_by_report ON articles (report) WHERE report IS NOT NULL;
+""",
+    )
+
+
+VERSION = 4
 """The number of migrations."""
 
 

@@ -15,8 +15,8 @@ class Step:
     after: Row | None
 
     def __post_init__(self) -> None:
-        rows = list(self.rows)
-        if not rows or len({(type(row), row.id) for row in rows}) > 1:
+        rows = [row for row in (self.before, self.after) if row is not None]
+        if not rows or type(rows[0]) is not type(rows[-1]) or rows[0].id != rows[-1].id:
             raise ValueError("a step is about one row")
 
     @property
@@ -27,7 +27,8 @@ class Step:
     @property
     def key(self) -> tuple[str, int]:
         """Table and id of its row."""
-        row = next(self.rows)
+        row = self.after if self.before is None else self.before
+        assert row is not None
         return table_of(row), row.id
 
 

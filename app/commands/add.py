@@ -1,57 +1,124 @@
-"""`dateline import`: articles into a library, each one stored as soon as it is read."""
+"""`dateline import`: articles into a library, many in one transaction; a line is printed only after its article is safe."""
 
 from argparse import Namespace
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import wait
+from itertools import zip_longest
+from time import monotonic
 
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
-from app.importing import Outcome, Taken, list_inputs, lost_to, seconds_for, store, take_any
-from app.workers import Asked, Workers
+from app.importing import Taken, known_before, list_inputs, lost_to, seconds_for, size_of, take_any
+from app.reading.walk import digests
+from app.storing import Drop, Outcome, on_languages
+from app.workers import LONGEST, Asked, Workers
 from storage.library import Library
 from storage.model import Fate, Moment
 
-AHEAD = 8
-"""So many files are read before the first of them is stored."""
+AHEAD, AHEAD_BYTES = 64, 64_000_000
+"""So many files, and so many bytes of them, are read before the first of them is stored."""
+TOGETHER, TOGETHER_BYTES = 500, 16_000_000
+"""So many files, and so many bytes of them, are stored in one transaction."""
+HASHED = 200
+"""So many files are hashed at once."""
+HASHED_A_SECOND = 20_000_000
+"""Bytes."""
+PATIENCE = 1.0
+"""Seconds for which an article that was read may wait for others."""
 
 Input = str | Taken
-"""A file to be read, or why there is none."""
+"""A file to be read, or what came of it without reading."""
 
 
 def run(told: Namespace) -> int:
     """One line an input, in the order given."""
     library = Library.open(told.library) if told.library.exists() else Library.create(told.library)
-    failed = False
-    try:
-        inputs = [one for one in list_inputs(told.inputs) if isinstance(one, Input)]
-        with output.progress(len(inputs)) as progress:
-            for taken in read(inputs, told.published):
-                outcome = store(library, taken)
-                progress.step(outcome.name)
-                failed = failed or outcome.status is Fate.FAILED
-                _print(outcome, told.json)
-    finally:
-        library.close()
-    return SOME_FAILED if failed else DONE
-
-
-def read(inputs: list[Input], published: Moment | None) -> Iterator[Taken]:
-    """In the order given, many at once in worker processes; what happens to a reader costs its file only."""
-    waiting = deque(inputs)
-    begun: deque[tuple[Input, Asked | None]] = deque()
+    outcomes: list[Outcome] = []
     workers = Workers()
     try:
-        while waiting or begun:
-            while waiting and len(begun) < AHEAD:
-                one = waiting.popleft()
-                begun.append((one, None if isinstance(one, Taken) else _begin(workers, one, published)))
-            yield _taken(*begun.popleft())
+        inputs = [one for one in list_inputs(told.inputs) if isinstance(one, Input)]
+        drop = Drop(library)
+        with output.progress(len(inputs)) as progress:
+            for taken in read(workers, unless_known(workers, library, inputs), told.published):
+                stored = drop.store(taken)
+                outcomes += stored
+                for outcome in stored:
+                    progress.step(outcome.name)
+                    _print(outcome, told.json)
     finally:
         workers.close()
+        library.close()
+    if sentence := on_languages(outcomes):
+        output.note(f"dateline: {sentence}")
+    return SOME_FAILED if any(one.status is Fate.FAILED for one in outcomes) else DONE
 
 
-def _begin(workers: Workers, path: str, published: Moment | None) -> Asked:
-    return workers.submit(take_any, path, published, seconds=seconds_for(path))
+def unless_known(workers: Workers, library: Library, inputs: Sequence[Input]) -> Iterator[Input]:
+    """The same inputs; of files whose bytes were read before it is known what came of them."""
+    if not library.has_inputs:
+        yield from inputs
+        return
+    pieces = [inputs[first : first + HASHED] for first in range(0, len(inputs), HASHED)]
+    asked = [_digests(workers, piece) for piece in pieces[:1]]
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        asked += [_digests(workers, following)] if following else []
+        found = asked.pop(0)
+        hashes = found.result() if found.exception() is None else {}  # whoever reads the files says what is the matter
+        for one in piece:
+            known = library.articles_of_input(hashes[one]) if isinstance(one, str) and one in hashes else ()
+            yield known_before(one, known) if known and isinstance(one, str) else one
+
+
+def _digests(workers: Workers, inputs: Sequence[Input]) -> Asked:
+    paths = [one for one in inputs if isinstance(one, str)]
+    return workers.submit(digests, paths, seconds=LONGEST + sum(map(size_of, paths)) / HASHED_A_SECOND)
+
+
+def read(workers: Workers, inputs: Iterable[Input], published: Moment | None) -> Iterator[list[Taken]]:
+    """In the order given, in as few pieces as nobody has to wait for; what happens to a reader costs its file only."""
+    return _gathered(_begun(workers, inputs, published))
+
+
+def _begun(
+    workers: Workers, inputs: Iterable[Input], published: Moment | None
+) -> Iterator[tuple[Input, Asked | None, int]]:
+    """Inputs whose reading has begun, with its answer and their bytes; some more are begun before one is given out."""
+    begun: deque[tuple[Input, Asked | None, int]] = deque()
+    ahead = 0
+    for one in inputs:
+        if isinstance(one, Taken):
+            begun.append((one, None, 0))
+        else:
+            asked = workers.submit(take_any, one, published, seconds=seconds_for(one))
+            begun.append((one, asked, size_of(one)))
+        ahead += begun[-1][2]
+        while len(begun) >= AHEAD or (begun and ahead > AHEAD_BYTES):
+            ahead -= begun[0][2]
+            yield begun.popleft()
+    yield from begun
+
+
+def _gathered(begun: Iterable[tuple[Input, Asked | None, int]]) -> Iterator[list[Taken]]:
+    """What was read, stored together where it comes soon after one another."""
+    gathered: list[Taken] = []
+    size, end = 0, 0.0
+    for one, asked, number in begun:
+        full = len(gathered) >= TOGETHER or size + number > TOGETHER_BYTES
+        if gathered and (full or not _comes_before(end, asked)):
+            yield gathered
+            gathered, size = [], 0
+        gathered.append(_taken(one, asked))
+        size += number
+        end = end if len(gathered) > 1 else monotonic() + PATIENCE
+    if gathered:
+        yield gathered
+
+
+def _comes_before(end: float, asked: Asked | None) -> bool:
+    """Whether an answer is there before some moment; waits for it until then."""
+    left = end - monotonic()
+    return left > 0 and (asked is None or bool(wait([asked], left).done))
 
 
 def _taken(one: Input, asked: Asked | None) -> Taken:

@@ -1,8 +1,9 @@
 """From a file or folder to the sources in it, without ever opening a link out of the folder, a pipe or a device."""
 
+import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.reading.passing_over import hidden, of_a_page
@@ -79,6 +80,26 @@ def open_source(path: Path) -> Source:
         if len(data) > about.st_size:
             raise CannotRead(f"“{name}” grew while it was read. Add it again when whatever writes it is done.")
     return Source(name=name, data=data, path=shown(str(path)))
+
+
+def digests(paths: Iterable[str]) -> dict[str, str]:
+    """SHA-256 of the bytes of files, without those that `open_source` would not take."""
+    return {path: found for path in paths if (found := _digest(Path(path)))}
+
+
+def _digest(path: Path) -> str:
+    try:
+        descriptor = os.open(path, _READ_ONLY)
+    except (OSError, ValueError):
+        return ""
+    with os.fdopen(descriptor, "rb") as file:
+        about = os.fstat(descriptor)
+        if not stat.S_ISREG(about.st_mode) or about.st_size > _largest(path.suffix.lower()):
+            return ""
+        try:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            return ""
 
 
 def _largest(ending: str) -> int:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.asking import AT_ONCE
-from app.importing import store, take
+from app.importing import take
 from app.reading.source import Source
+from app.storing import store
 from app.window import Window
 from storage.change import reject, together
 from storage.library import Library

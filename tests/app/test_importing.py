@@ -1,6 +1,5 @@
 """From inputs to a library: which day of publication holds, what is doubled, what is told."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,10 @@ from app.importing import (
     lost,
     lost_to,
     seconds_for,
-    store,
-    take,
     take_file,
 )
 from app.reading.source import Source
+from app.storing import store
 from app.workers import LONGEST, TookTooLong, WorkerDied
 from storage.library import Library
 from storage.model import Article, Basis, Fate, Moment, Published
@@ -72,74 +70,6 @@ def test_dates_in_the_text_follow_the_day_of_publication() -> None:
     without, named = found_in(article()), found_in(article(), Moment.of(2016, 12, 17))
     assert [event.when for event in without.extraction.events] == [None]
     assert [event.when.edtf for event in named.extraction.events if event.when] == ["2016-12-16"]
-
-
-def test_an_article_is_stored_with_its_bytes_once(library: Library) -> None:
-    taken = take(Source("convoy.txt", TEXT.encode(), path="/cases/convoy.txt"), Moment.of(2016, 12, 17))
-    first, again = store(library, taken), store(library, taken)
-    assert (first.status, first.events, first.path, first.name) == (
-        Fate.IMPORTED,
-        len(taken.found[0].extraction.events),
-        "/cases/convoy.txt",
-        "convoy.txt",
-    )
-    assert first.message == counted(first.events, "event")
-    assert (again.status, again.events, again.articles) == (Fate.DUPLICATE, 0, first.articles)
-    (kept,) = library.articles(first.articles)
-    assert library.original(kept.sha256) == TEXT.encode()
-    assert kept.captured.endswith("+00:00")
-    library.undo()
-    assert library.articles(first.articles) == []
-
-
-def test_the_same_words_in_another_file_are_a_duplicate(library: Library) -> None:
-    store(library, take(Source("a.txt", TEXT.encode())))
-    assert store(library, take(Source("b.txt", b"\xef\xbb\xbf" + TEXT.encode()))).status == Fate.DUPLICATE
-
-
-def table(*rows: dict[str, object], broken: str = "") -> bytes:
-    return ("".join(json.dumps(row) + "\n" for row in rows) + broken).encode()
-
-
-def test_a_table_with_a_bad_row_gives_the_good_ones_and_says_which_was_bad(library: Library) -> None:
-    data = table({"text": "Talks began in Geneva on 3 May 2017."}, {"text": "Talks ended."}, broken='{"text": \n')
-    outcome = store(library, take(Source("t.jsonl", data)))
-    assert outcome.status == Fate.IMPORTED
-    assert len(outcome.articles) == 2
-    assert outcome.message.startswith("2 articles, ")
-    assert "3" in outcome.message.rpartition(". ")[2] or "row" in outcome.message
-
-
-def test_an_article_twice_in_one_table_is_stored_once(library: Library) -> None:
-    before = library.counts().articles
-    rows = [
-        {"text": f"Talks number {number} began in Geneva.", "title": f"{place}"}
-        for place, number in enumerate((1, 2, 1))
-    ]
-    outcome = store(library, take(Source("t.jsonl", table(*rows))))
-    assert library.counts().articles == before + 2
-    assert [library.article(one).title for one in outcome.articles] == ["0", "1"]
-    assert "1 already there" in outcome.message
-
-
-def test_a_day_that_cannot_be_read_is_told_with_the_articles(library: Library) -> None:
-    rows = [
-        {"text": f"Talks number {day} began in Geneva.", "published": day} for day in ("2016-12-17", "secret words")
-    ]
-    outcome = store(library, take(Source("t.jsonl", table(*rows))))
-    assert (outcome.status, len(outcome.articles)) == (Fate.IMPORTED, 2)
-    assert outcome.message.endswith(
-        ". The column “published” of “t.jsonl” has no date like 2016-12-17 in row 2. There it was left out."
-    )
-
-
-def test_a_table_that_has_grown_adds_what_is_new(library: Library) -> None:
-    rows = [{"text": f"Talks number {number} began in Geneva."} for number in range(3)]
-    store(library, take(Source("t.jsonl", table(*rows[:2]))))
-    outcome = store(library, take(Source("t.jsonl", table(*rows))))
-    assert (outcome.status, len(outcome.articles)) == (Fate.IMPORTED, 1)
-    assert "2 already there" in outcome.message
-    assert store(library, take(Source("t.jsonl", table(*rows)))).message.startswith("All 3 articles")
 
 
 def test_a_file_that_cannot_be_read_comes_back_as_a_sentence(library: Library, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from storage.arrivals import Arrivals
 from storage.change import add_articles
 from storage.library import Library
 from storage.model import (
@@ -70,7 +71,7 @@ def fill(library: Library) -> None:
     """The two articles; the siege is reported by both, with different dates."""
     library.apply(
         add_articles([(first_article(), first_extraction())], library.new_ids()),
-        {hashlib.sha256(ORIGINAL).hexdigest(): ORIGINAL},
+        Arrivals({hashlib.sha256(ORIGINAL).hexdigest(): ORIGINAL}),
     )
     attack = found(SECOND, "rebels said", "statement", on_day(17148), "13 December 2016")
     second = Article(0, SECOND, "Siege is over", "Café News", language="en")

@@ -75,14 +75,22 @@ def test_what_is_no_article_in_a_folder_is_passed_over_and_said(
     assert {Path(line["path"]).name: line["status"] for line in lines} == {"a.txt": "imported", "photo.png": "skipped"}
 
 
-def test_an_article_in_a_language_that_is_not_read_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    article = tmp_path / "a.txt"
-    article.write_text(
-        "Bussit saapuivat kaupunkiin perjantaiaamuna kahden päivän tauon jälkeen, ja asukkaat odottivat niitä.", "utf-8"
-    )
-    (line,) = told(capsys, "import", str(tmp_path / "l.dateline"), str(article), "--json")
-    assert (line["status"], line["events"]) == ("imported", 0)
-    assert "not in a language that Dateline reads (Arabic, " in line["message"]
+def test_articles_in_a_language_that_is_not_read_say_so_and_which_are_read_is_said_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, words in enumerate(("kaupunkiin", "kylään", "satamaan")):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Bussit saapuivat {words} perjantaiaamuna kahden päivän tauon jälkeen, ja asukkaat odottivat niitä.",
+            "utf-8",
+        )
+    paths = [str(tmp_path / f"{number}.txt") for number in range(3)]
+    assert main(["import", str(tmp_path / "l.dateline"), *paths, "--json"]) == 0
+    printed = capsys.readouterr()
+    for line in map(json.loads, printed.out.splitlines()):
+        assert (line["status"], line["events"]) == ("imported", 0)
+        assert line["message"].endswith("not in a language that Dateline reads")
+    assert printed.err.count("It reads Arabic, ") == 1
+    assert "3 articles are in a language" in printed.err
 
 
 def test_a_published_day_holds_for_all_that_is_imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

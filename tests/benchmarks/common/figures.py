@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 Figures = Mapping[str, float | None]
 
@@ -13,21 +13,22 @@ def spent() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def tell(benchmark: str, figures: Figures, targets: Mapping[str, float]) -> None:
-    """Print both; a target is the most that its figure may be. A figure that could not be measured is None and unmet."""
-    print(f"\n{'figure':24s}{'measured':>10s}{'at most':>10s}")
-    for name, most in targets.items():
+def tell(benchmark: str, figures: Figures, targets: Mapping[str, float], at_least: Collection[str] = ()) -> None:
+    """Print both; a target is the most that its figure may be, or the least where it is among `at_least`.
+
+    A figure that could not be measured is None and unmet.
+    """
+    print(f"\n{'figure':24s}{'measured':>10s}{'target':>10s}")
+    reached = {name: within(figures.get(name), aim, name in at_least) for name, aim in targets.items()}
+    for name, aim in targets.items():
         value = figures.get(name)
         told = "–" if value is None else f"{value:.2f}"
-        print(f"{name:24s}{told:>10s}{most:>10.2f}  {_remark(value, most)}")
-    met = all(within(figures.get(name), most) for name, most in targets.items())
+        remark = "not measured" if value is None else "" if reached[name] else "not reached"
+        print(f"{name:24s}{told:>10s}{aim:>10.2f}  {remark}")
+    met = all(reached.values())
     print(json.dumps({"benchmark": benchmark, "figures": dict(figures), "targets": dict(targets), "met": met}))
 
 
-def _remark(value: float | None, most: float) -> str:
-    return "not measured" if value is None else "" if within(value, most) else "not reached"
-
-
-def within(value: float | None, most: float) -> bool:
+def within(value: float | None, aim: float, at_least: bool = False) -> bool:
     """Whether a figure reaches its target."""
-    return value is not None and value <= most
+    return value is not None and (value >= aim if at_least else value <= aim)

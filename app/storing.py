@@ -1,0 +1,135 @@
+"""What was taken, into a library: nothing twice, all of a drop as one step of undo. No Qt."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.importing import Found, Taken, counted
+from resources.languages import language_name, languages
+from storage.arrivals import Arrivals
+from storage.change import add_articles
+from storage.library import Library
+from storage.model import Article, Fate
+from storage.originals import LARGEST
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input in the library; `message` is one sentence where there is something to say."""
+
+    path: str
+    name: str
+    status: Fate
+    events: int = 0
+    message: str = ""
+    articles: tuple[int, ...] = ()
+    foreign: int = 0
+    """How many new articles are in a language that Dateline does not read."""
+
+
+class Drop:
+    """What comes into a library together. It may come in pieces; as long as nothing else is done between, undo takes all."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._part_of: int | None = None
+
+    def store(self, taken: Sequence[Taken]) -> list[Outcome]:
+        """Put these into the library, all of them on the disk before this returns; one outcome each."""
+        new_of = _new_of(self._library, taken)
+        change = add_articles([(one.article, one.extraction) for new in new_of for one in new], self._library.new_ids())
+        ids = {row.text: row.id for step in change.steps if isinstance(row := step.after, Article)}
+        articles = [_articles_of(self._library, one, ids) for one in taken]
+        self._part_of = self._library.apply(change, _arrivals(taken, articles), self._part_of)
+        return [_outcome(one, new, ids, own) for one, new, own in zip(taken, new_of, articles, strict=True)]
+
+
+def store(library: Library, taken: Taken) -> Outcome:
+    """Put what was taken into a library as one step that can be undone; what is there already is not doubled."""
+    return Drop(library).store([taken])[0]
+
+
+def _new_of(library: Library, taken: Sequence[Taken]) -> list[list[Found]]:
+    """For each those whose words the library does not have; of several with the same words the first."""
+    seen: set[str] = set()
+    new_of = []
+    for one in taken:
+        new = []
+        for found in one.found:
+            text = found.article.text
+            if text not in seen and library.article_of_text(text) is None:
+                new.append(found)
+            seen.add(text)
+        new_of.append(new)
+    return new_of
+
+
+def _articles_of(library: Library, taken: Taken, new: dict[str, int]) -> tuple[int, ...]:
+    """The ids of all articles of an input, whether they are new or not, each once."""
+    texts = dict.fromkeys(found.article.text for found in taken.found)
+    ids = (new.get(text) or library.article_of_text(text) for text in texts)
+    return taken.known or tuple(one for one in ids if one is not None)
+
+
+def _arrivals(taken: Sequence[Taken], articles: Sequence[tuple[int, ...]]) -> Arrivals:
+    """What was read wholly need not be read again; where there was trouble, it should be told again."""
+    originals: dict[str, bytes] = {}
+    inputs: dict[str, tuple[int, ...]] = {}
+    for one, ids in zip(taken, articles, strict=True):
+        if one.found:
+            sha256 = hashlib.sha256(one.original).hexdigest()
+            originals[sha256] = one.original
+            if not one.trouble:
+                inputs[sha256] = ids
+    return Arrivals(originals, inputs)
+
+
+def _outcome(taken: Taken, new: list[Found], ids: dict[str, int], articles: tuple[int, ...]) -> Outcome:
+    """Of an input of which a part is new, the articles are the new ones."""
+    if not articles:
+        fate = Fate.SKIPPED if taken.passed_over else Fate.FAILED
+        return Outcome(taken.path, taken.name, fate, 0, taken.trouble)
+    if not new:
+        return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, _twice(len(articles)), articles)
+    events = sum(len(one.extraction.events) for one in new)
+    own = tuple(ids[one.article.text] for one in new)
+    return Outcome(taken.path, taken.name, Fate.IMPORTED, events, _told(taken, new, events), own, len(_foreign(new)))
+
+
+def _foreign(new: Sequence[Found]) -> list[Found]:
+    return [one for one in new if one.article.language not in languages()]
+
+
+def on_languages(outcomes: Iterable[Outcome]) -> str:
+    """One sentence for a whole drop on articles whose language nobody here reads; nothing where there are none."""
+    foreign = sum(one.foreign for one in outcomes)
+    if not foreign:
+        return ""
+    known = ", ".join(sorted(language_name(one) for one in languages()))
+    number = "One article is" if foreign == 1 else f"{foreign:,} articles are"
+    return f"{number} in a language that Dateline does not read, so no events were found there. It reads {known}."
+
+
+def _twice(articles: int) -> str:
+    if articles == 1:
+        return "This article is in the library already. Nothing was added."
+    return f"All {articles:,} articles are in the library already. Nothing was added."
+
+
+def _told(taken: Taken, new: list[Found], events: int) -> str:
+    """A sentence on what came of it, with what went wrong in part of a table."""
+    parts = [counted(events, "event")]
+    if len(taken.found) > 1:
+        parts.insert(0, counted(len(new), "article"))
+    if len(new) < len(taken.found):
+        parts.append(f"{len(taken.found) - len(new):,} already there")
+    waiting = sum(one.article.published is None for one in new)
+    if waiting == 1 and len(new) == 1:
+        parts.append("no publication date known")
+    elif waiting:
+        parts.append(f"{waiting:,} without a publication date")
+    if foreign := len(_foreign(new)):
+        parts.append(f"{'not' if len(new) == 1 else f'{foreign:,} not'} in a language that Dateline reads")
+    if len(taken.original) > LARGEST:
+        parts.append(f"its file is larger than {LARGEST // 1_000_000} MB and is not kept in the library")
+    return ", ".join(parts) + (f". {taken.trouble}" if taken.trouble else "")

@@ -1,0 +1,176 @@
+"""From what was taken to a library: nothing twice, all of a drop as one step, what is told of it."""
+
+import hashlib
+import json
+
+import pytest
+
+from app.importing import counted, known_before, take
+from app.reading.source import Source
+from app.storing import Drop, on_languages, store
+from storage.change import confirm
+from storage.library import Library
+from storage.model import Fate, Moment
+
+TEXT = "Convoy hit\n\nRebels attacked the convoy near Idlib on Friday.\n"
+
+
+def test_an_article_is_stored_with_its_bytes_once(library: Library) -> None:
+    taken = take(Source("convoy.txt", TEXT.encode(), path="/cases/convoy.txt"), Moment.of(2016, 12, 17))
+    first, again = store(library, taken), store(library, taken)
+    assert (first.status, first.events, first.path, first.name) == (
+        Fate.IMPORTED,
+        len(taken.found[0].extraction.events),
+        "/cases/convoy.txt",
+        "convoy.txt",
+    )
+    assert first.message == counted(first.events, "event")
+    assert (again.status, again.events, again.articles) == (Fate.DUPLICATE, 0, first.articles)
+    (kept,) = library.articles(first.articles)
+    assert library.original(kept.sha256) == TEXT.encode()
+    assert kept.captured.endswith("+00:00")
+    library.undo()
+    assert library.articles(first.articles) == []
+
+
+def test_the_same_words_in_another_file_are_a_duplicate(library: Library) -> None:
+    store(library, take(Source("a.txt", TEXT.encode())))
+    assert store(library, take(Source("b.txt", b"\xef\xbb\xbf" + TEXT.encode()))).status == Fate.DUPLICATE
+
+
+def table(*rows: dict[str, object], broken: str = "") -> bytes:
+    return ("".join(json.dumps(row) + "\n" for row in rows) + broken).encode()
+
+
+def test_a_table_with_a_bad_row_gives_the_good_ones_and_says_which_was_bad(library: Library) -> None:
+    data = table({"text": "Talks began in Geneva on 3 May 2017."}, {"text": "Talks ended."}, broken='{"text": \n')
+    outcome = store(library, take(Source("t.jsonl", data)))
+    assert outcome.status == Fate.IMPORTED
+    assert len(outcome.articles) == 2
+    assert outcome.message.startswith("2 articles, ")
+    assert "3" in outcome.message.rpartition(". ")[2] or "row" in outcome.message
+
+
+def test_an_article_twice_in_one_table_is_stored_once(library: Library) -> None:
+    before = library.counts().articles
+    rows = [
+        {"text": f"Talks number {number} began in Geneva.", "title": f"{place}"}
+        for place, number in enumerate((1, 2, 1))
+    ]
+    outcome = store(library, take(Source("t.jsonl", table(*rows))))
+    assert library.counts().articles == before + 2
+    assert [library.article(one).title for one in outcome.articles] == ["0", "1"]
+    assert "1 already there" in outcome.message
+
+
+def test_a_day_that_cannot_be_read_is_told_with_the_articles(library: Library) -> None:
+    rows = [
+        {"text": f"Talks number {day} began in Geneva.", "published": day} for day in ("2016-12-17", "secret words")
+    ]
+    outcome = store(library, take(Source("t.jsonl", table(*rows))))
+    assert (outcome.status, len(outcome.articles)) == (Fate.IMPORTED, 2)
+    assert outcome.message.endswith(
+        ". The column “published” of “t.jsonl” has no date like 2016-12-17 in row 2. There it was left out."
+    )
+
+
+def test_a_table_that_has_grown_adds_what_is_new(library: Library) -> None:
+    rows = [{"text": f"Talks number {number} began in Geneva."} for number in range(3)]
+    store(library, take(Source("t.jsonl", table(*rows[:2]))))
+    outcome = store(library, take(Source("t.jsonl", table(*rows))))
+    assert (outcome.status, len(outcome.articles)) == (Fate.IMPORTED, 1)
+    assert "2 already there" in outcome.message
+    assert store(library, take(Source("t.jsonl", table(*rows)))).message.startswith("All 3 articles")
+
+
+def report(number: int) -> Source:
+    text = f"Bridge {number} hit\n\nRebels attacked bridge number {number} near Idlib on {number + 1} May 2017.\n"
+    return Source(f"{number}.txt", text.encode(), path=f"/cases/{number}.txt")
+
+
+def sha256(source: Source) -> str:
+    return hashlib.sha256(source.data).hexdigest()
+
+
+def test_all_of_a_drop_is_taken_back_and_done_again_as_one_step(library: Library) -> None:
+    before, drop = library.counts(), Drop(library)
+    stored = [*drop.store([take(report(0)), take(report(1))]), *drop.store([take(report(2))])]
+    after = library.counts()
+    assert [one.status for one in stored] == [Fate.IMPORTED] * 3
+    assert library.undo_name == "Add 3 articles"
+    library.undo()
+    assert library.counts() == before
+    assert library.redo_name == "Add 3 articles"
+    library.redo()
+    assert library.counts() == after
+
+
+def test_an_edit_while_articles_come_in_is_taken_back_in_its_turn(library: Library) -> None:
+    drop = Drop(library)
+    (first,) = drop.store([take(report(0))])
+    (event,) = {one.event for one in library.mentions_of_article(first.articles[0])}
+    library.apply(confirm(library.event(event)))
+    drop.store([take(report(1))])
+    drop.store([take(report(2))])
+    names = []
+    while library.counts().articles and library.articles(first.articles):
+        names.append(library.undo_name)
+        library.undo()
+    assert names == ["Add 2 articles", "Confirm the event", "Add the article"]
+
+
+def test_two_drops_are_two_steps(library: Library) -> None:
+    for number in (0, 1):
+        Drop(library).store([take(report(number))])
+    assert library.undo_name == "Add the article"
+
+
+def test_the_same_words_twice_among_what_is_stored_together_are_stored_once(library: Library) -> None:
+    one, other = report(0), Source("copy.txt", b"\xef\xbb\xbf" + report(0).data)
+    first, second = Drop(library).store([take(one), take(other)])
+    assert (first.status, second.status) == (Fate.IMPORTED, Fate.DUPLICATE)
+    assert first.articles == second.articles
+
+
+def test_bytes_are_known_again_as_long_as_their_articles_are_there(library: Library) -> None:
+    (stored,) = Drop(library).store([take(report(0))])
+    assert library.articles_of_input(sha256(report(0))) == stored.articles
+    outcome = store(library, known_before("/cases/0.txt", stored.articles))
+    assert (outcome.status, outcome.path, outcome.articles) == (Fate.DUPLICATE, "/cases/0.txt", stored.articles)
+    assert outcome.message == "This article is in the library already. Nothing was added."
+    library.undo()
+    assert library.articles_of_input(sha256(report(0))) == ()
+
+
+def test_bytes_whose_words_were_there_already_are_known_too(library: Library) -> None:
+    other = Source("copy.txt", b"\xef\xbb\xbf" + report(0).data)
+    (stored,) = Drop(library).store([take(report(0))])
+    Drop(library).store([take(other)])
+    assert library.articles_of_input(sha256(other)) == stored.articles
+
+
+def test_a_table_that_was_not_read_wholly_is_read_again(library: Library) -> None:
+    source = Source("t.jsonl", table({"text": "Talks began in Geneva on 3 May 2017."}, broken='{"text": \n'))
+    assert store(library, take(source)).status == Fate.IMPORTED
+    assert library.articles_of_input(sha256(source)) == ()
+
+
+def test_a_file_that_is_too_large_is_not_kept_and_that_is_said(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.originals.LARGEST", 50)
+    monkeypatch.setattr("app.storing.LARGEST", 50)
+    outcome = store(library, take(report(0)))
+    assert outcome.status == Fate.IMPORTED
+    assert outcome.message.endswith("and is not kept in the library")
+    assert library.original(sha256(report(0))) is None
+    assert library.articles_of_input(sha256(report(0))) == outcome.articles
+
+
+def test_which_languages_are_read_is_said_once_for_all(library: Library) -> None:
+    assert on_languages([store(library, take(report(0)))]) == ""
+    words = "Bussit saapuivat kaupunkiin perjantaiaamuna kahden päivän tauon jälkeen, ja asukkaat odottivat niitä."
+    outcome = store(library, take(Source("fi.txt", words.encode())))
+    told = on_languages([outcome, outcome])
+    assert told.startswith("2 articles are in a language that Dateline does not read")
+    assert "Turkish" in told
