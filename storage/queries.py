@@ -81,6 +81,23 @@ def mentions_of_events(db: Database, ids: Iterable[int]) -> list[Mention]:
     return list(read_rows(db, MENTIONS, f"WHERE event {AMONG} ORDER BY id", [ids_parameter(ids)]))
 
 
+def reports(db: Database, ids: Iterable[int]) -> list[tuple[int, int, int]]:
+    """Mentions of some events as mention, event and article, the first found first."""
+    return list(
+        db.execute(f"SELECT id, event, article FROM mentions WHERE event {AMONG} ORDER BY id", [ids_parameter(ids)])
+    )
+
+
+def quotes(db: Database, ids: Iterable[int]) -> dict[int, str]:
+    """Of some mentions."""
+    return dict(db.execute(f"SELECT id, quote FROM mentions WHERE id {AMONG}", [ids_parameter(ids)]))
+
+
+def addresses(db: Database, ids: Iterable[int]) -> dict[int, str]:
+    """Of some articles."""
+    return dict(db.execute(f"SELECT id, url FROM articles WHERE id {AMONG}", [ids_parameter(ids)]))
+
+
 def mentions_of_article(db: Database, article: int) -> list[Mention]:
     """In the order of the text."""
     return list(read_rows(db, MENTIONS, 'WHERE article = ? ORDER BY start, "end", id', [article]))

@@ -31,15 +31,18 @@ def add_fonts(folder: Path = TRAVELLING) -> None:
 
 
 @cache
-def font(role: str, weight: str = REGULAR, size: float = 0) -> QFont:
-    """The font of a role of `measures()["font"]["size"]`; `size` in px at 100 % takes the place of the role's own."""
+def font(role: str, weight: str = REGULAR, size: float = 0, features: bool = True) -> QFont:
+    """The font of a role of `measures()["font"]["size"]`; `size` in px at 100 % takes the place of the role's own.
+
+    Without features letters have the shapes that stand in every font for them.
+    """
     told = measures()["font"]
     made = QFont(families(FAMILY.get(role, "interface")))
     made.setPointSizeF(points(size or told["size"][role]))
     made.setWeight(QFont.Weight(told["weight"][weight]))
     if FAMILY.get(role) == "source_text":
         made.setStyleHint(QFont.StyleHint.Serif)
-    else:
+    elif features:
         for feature in told["features"]:
             made.setFeature(QFont.Tag(feature), 1)
     return made

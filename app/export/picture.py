@@ -1,39 +1,119 @@
 """The figure of an export, laid out: the same for PNG, SVG, PDF, the web page and the preview of the dialog."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app import __version__
+from app.export.chronology import chronology
+from app.export.citing import cited
 from app.export.job import Export
+from app.export.readable import readable
 from app.importing import counted
 from app.lanes import lanes_for
 from app.showing_time import day_zero
+from storage.columns import Columns, Lanes, TitlesOf
 from storage.moment import Moment
-from widgets.dates import day_and_month, written, year
+from widgets.dates import day_and_month, written
+from widgets.figure.content import Content, Words
+from widgets.figure.options import Sources
 from widgets.timeline.arrangement import arranged
 from widgets.timeline.day_zero import DayZero
-from widgets.timeline.spans import Span, fitted, whole
+from widgets.timeline.measured import days_words
+from widgets.timeline.spans import Span, bulk, fitted, in_whole_days, whole
 
 if TYPE_CHECKING:
     from widgets.figure.figure import Figure
 
+FAR = 25.0
+"""A time so many times as long as that of most events leaves no room for these."""
+ROOMY = 40.0
+"""Days from which on some room is left at both ends."""
+NO_YEAR = 1 << 40
+"""Such years are none, so that a year is always written."""
+
 
 def figure_of(export: Export) -> "Figure":
     """The events of the job on their pages; Qt must have been started. WrongUse for what no figure can be."""
-    from widgets.figure.figure import Figure, Page  # Qt, which the tables do without
-    from widgets.timeline.sheet import Told, sheet_of
+    from widgets.figure.composing import compose  # Qt, which the tables do without
 
-    library, options = export.library, export.figure.checked()
+    return compose(content_of(export), export.figure.checked())
+
+
+def content_of(export: Export) -> Content:
+    """What the figure shows, found in the library."""
+    library, options = export.library, export.figure
     columns = library.columns(np.asarray(export.events, dtype=np.int64))
-    span = _span(export, fitted(whole(columns), today=0.0))
-    lanes = arranged(lanes_for(library, columns, options.lanes, export.arrangement), export.arrangement)
-    drawn, zero = int((lanes.of_row >= 0).sum()), _zero(export)
-    head = _stretch(span, drawn) + (f"  ·  Day 0, {zero[1]}: {zero[0].title}" if zero else "")
-    title = library.name if options.title is None else options.title
-    told = Told(title, head if options.subtitle is None else options.subtitle, _foot(export, drawn))
-    size, counted_from = (options.width, options.height), zero[0] if zero else None
-    made = sheet_of(columns, lanes, library.titles, span, told, *size, options.look, counted_from)
-    return Figure((Page(made.width, made.height, made),), options, title)
+    span = _span(export, columns)
+    lanes = _lanes(export, columns)
+    inside = (lanes.of_row >= 0) & (columns.start < span.end) & (columns.end > span.start)
+    shown = columns.take(np.flatnonzero(inside))
+    told = None
+    if options.sources is not Sources.NONE:
+        told = cited(library, shown.ids.tolist(), options.sources is Sources.QUOTES)
+    zero = _zero(export)
+    return Content(
+        columns=columns,
+        lanes=lanes,
+        titles_of=_readable(library.titles),
+        span=span,
+        words=_words(export, shown, int((lanes.of_row >= 0).sum()), span, zero),
+        zero=zero[0] if zero else None,
+        sources=told.sources if told else (),
+        further_sources=told.further if told else 0,
+        cited_of=told.numbers_of if told else None,
+    )
+
+
+def _span(export: Export, columns: Columns) -> Span:
+    """What was asked for, else where the events are; one that is very far from nearly all others is only counted."""
+    everything, most = whole(columns), bulk(columns)
+    if everything and most and everything.length > FAR * max(most.length, 1.0):
+        everything = most
+    found = in_whole_days(fitted(everything, today=0.0, room=(0.0, 0.0)))
+    if found.length > ROOMY:
+        found = in_whole_days(found.padded(0.008, 0.008))
+    first = found.start if export.first is None else export.first
+    last = found.end if export.last is None else export.last
+    return Span(first, max(last, first + 1 / 24)).allowed()
+
+
+def _lanes(export: Export, columns: Columns) -> Lanes:
+    by, arrangement = export.figure.lanes, export.arrangement
+    found = arranged(lanes_for(export.library, columns, by, arrangement), arrangement)
+    return replace(found, lanes=tuple(replace(lane, label=readable(lane.label, 200)) for lane in found.lanes))
+
+
+def _readable(titles_of: Callable[[Sequence[int]], dict[int, str]]) -> TitlesOf:
+    return lambda ids: {one: readable(title) for one, title in titles_of(ids).items()}
+
+
+def _words(export: Export, shown: Columns, drawn: int, span: Span, zero: tuple[DayZero, str] | None) -> Words:
+    options, library = export.figure, export.library
+    time = _time(export, shown, span)
+    title = readable(library.name if options.title is None else options.title)
+    below = [time or "No dated events", f"Day 0, {zero[1]}: {readable(zero[0].title)}" if zero else ""]
+    if len(shown) and options.sources is not Sources.NONE:
+        below.append("Small numbers name the sources")
+    subtitle = " · ".join(filter(None, below)) if options.subtitle is None else readable(options.subtitle)
+    made = f", {day_and_month(Moment.of(*options.made.timetuple()[:3]), NO_YEAR)}" if options.made else ""
+    credit = " · ".join(filter(None, [readable(options.credit), f"Made with Dateline{made}"]))
+    foot = _foot(export, shown, drawn - len(shown))
+    told = chronology(library, shown, title, time)
+    return Words(title, subtitle, foot, credit, f"Dateline {__version__}", told)
+
+
+def _time(export: Export, shown: Columns, span: Span) -> str:
+    """The days that were asked for, or those of the events; "" where there are none."""
+    told = whole(shown)
+    if told is None:
+        return ""
+    days = in_whole_days(told)
+    first = span.start if export.first is not None else max(days.start, span.start)
+    last = span.end if export.last is not None else min(days.end, span.end)
+    return days_words(first, max(last, first + 1 / 24))
 
 
 def _zero(export: Export) -> tuple[DayZero, str] | None:
@@ -43,23 +123,9 @@ def _zero(export: Export) -> tuple[DayZero, str] | None:
     return (zero, written(events[0].when)) if zero and events[0].when else None
 
 
-def _span(export: Export, shown: Span) -> Span:
-    first = shown.start if export.first is None else export.first
-    last = shown.end if export.last is None else export.last
-    return Span(first, max(last, first + 1 / 24)).allowed()
-
-
-def _stretch(span: Span, events: int) -> str:
-    """ "12 December 2016 to 24 December 2016", or that there is nothing to see."""
-    if not events:
-        return "No dated events"
-    first, last = Moment(int(span.start // 1)), Moment(int(-(-span.end // 1)) - 1)
-    near = None if first.civil[0] != last.civil[0] else first.civil[0]
-    head = day_and_month(first, near) if near is not None else f"{day_and_month(first)} {year(first.civil[0])}"
-    return f"{head} to {day_and_month(last)} {year(last.civil[0])}"
-
-
-def _foot(export: Export, drawn: int) -> str:
+def _foot(export: Export, shown: Columns, outside: int) -> str:
     counts = export.library.counts()
-    whole = f"{drawn:,} of {counted(counts.events, 'event')} from {counted(counts.articles, 'article')}"
-    return f"{whole}. Dates are local dates as the sources give them.  ·  Made with Dateline"
+    told = f"{len(shown):,} of {counted(counts.events, 'event')} from {counted(counts.articles, 'article')}."
+    if outside:
+        told += f" {outside:,} {'lies' if outside == 1 else 'lie'} outside this time."
+    return f"{told} Dates are local dates as the sources give them."

@@ -63,6 +63,7 @@ class Draft:
     note_width: float = 0.0
     sources_width: float = 0.0
     flipped: bool = False
+    cited: str = ""
     content: float = 0.0
     """Where what stands beside the glyph ends."""
     place: int = -1
@@ -78,7 +79,7 @@ class Draft:
             self.id, self.place, lane, self.kind, self.form, self.status, self.x0, self.x1, self.cut_start,
             self.cut_end, self.open_start, self.open_end, self.approximate, self.glyph_x, y, self.label, self.label_x,
             self.label_width, self.note, self.note_width, self.sources, self.sources_width, self.disagree,
-            self.confirmed, self.preview, self.flipped, self.left, self.right, self._slide(sizes),
+            self.confirmed, self.preview, self.flipped, self.left, self.right, self._slide(sizes), self.cited,
         )  # fmt: skip
 
     def _slide(self, sizes: Sizes) -> float:

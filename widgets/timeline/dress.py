@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from math import ceil, cos, floor, pi, sin
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from resources.themes import Theme, measures, theme
 from widgets.timeline.letters import Letters, letters
@@ -45,6 +45,8 @@ class Dress:
     surface: Surface
     dpi: float
     ratio: float
+    halos: bool = True
+    """Whether words on the screen are parted from what is below them; in a figure nothing is."""
 
     def line(self, colour: str, width: float, dash: Sequence[float] = ()) -> QPen:
         """A pen; `width` and `dash` in px at 100 %."""
@@ -145,7 +147,7 @@ def write(
     x, y = at
     letters = dress.letters
     base = y + letters.middle(style)
-    if halo:
+    if halo and dress.halos and dress.surface is SCREEN:
         _halo(painter, dress, QPointF(x, base), text, style, halo)
     painter.setPen(colour(tone))
     painter.setFont(letters.font(style, dress.dpi))
@@ -173,23 +175,8 @@ def write_all(painter: QPainter, dress: Dress, y: float, texts: Sequence[Words],
 
 def _halo(painter: QPainter, dress: Dress, at: QPointF, text: str, style: str, ground: str) -> None:
     width = HALO * dress.scale
-    if dress.surface is Surface.SCREEN:
-        sprite = _sprite(text, style, ground, dress.scale, dress.ratio)
-        stamp(painter, dress.ratio, at.x() - width, at.y() - dress.letters.ascent(style) - width, sprite)
-    elif dress.surface is Surface.PAPER:
-        painter.strokePath(_outline(text, style, dress.scale).translated(at), pen(ground, width))
-    else:
-        half = dress.letters.metrics(style).capHeight()
-        box = QRectF(at.x() - width / 2, at.y() - 1.2 * half, dress.letters.measure(text, style) + width, 1.5 * half)
-        fill(painter, box, ground, width / 2)
-
-
-@lru_cache(SPRITES)
-def _outline(text: str, style: str, scale: float) -> QPainterPath:
-    """The shape of a text on a baseline at 0,0."""
-    path = QPainterPath()
-    path.addText(QPointF(), letters(scale).font(style), text)
-    return path
+    sprite = _sprite(text, style, ground, dress.scale, dress.ratio)
+    stamp(painter, dress.ratio, at.x() - width, at.y() - dress.letters.ascent(style) - width, sprite)
 
 
 @lru_cache(SPRITES)

@@ -57,7 +57,7 @@ def paint_frame(painter: QPainter, theme: Theme, frame: Frame) -> None:
     painter.save()
     painter.setClipRect(QRectF(header, axis, frame.width - header, frame.height - axis))
     painter.translate(header, axis)
-    _paint_ground(painter, dress, frame)
+    paint_ground(painter, dress, frame)
     if frame.now_x is not None:
         paint_today(painter, dress, frame.now_x, frame.height - axis)
     # by whole px, so that nothing that is sharp blurs while one pans
@@ -79,7 +79,7 @@ def paint_frame(painter: QPainter, theme: Theme, frame: Frame) -> None:
         painter.translate(-header, 0)
 
 
-def _paint_ground(painter: QPainter, dress: Dress, frame: Frame) -> None:
+def paint_ground(painter: QPainter, dress: Dress, frame: Frame) -> None:
     """Weekends, grid lines and the hairlines between lanes."""
     theme, scale, height = dress.theme, dress.scale, frame.height - frame.scene.sizes.axis
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -11,11 +11,15 @@ from widgets.timeline.words import Measure, cut, one_line, shortened, since
 
 PILL = 9.0
 """What a pill is wider than its number."""
+PILL_APART, CITED_APART = 5.0, 2.5
+"""What lies between the words and a pill, or raised numbers."""
 RING = 19.0
 """Room for the sign of disagreement."""
 SLACK = 6.0
 """Room behind a label: in bold, as selected, it is a little wider."""
 
+MUCH = 0.6
+"""At the edge of the view a label that keeps less of itself stands whole on the other side of its mark."""
 KEPT = 8192
 """Labels that are remembered."""
 
@@ -34,7 +38,7 @@ def longest_label(title: str, room: float, measure: Measure) -> tuple[str, str, 
 def put_label(draft: Draft, title: str, walls: Walls, sizes: Sizes, measure: Measure, near: float) -> None:
     """Give a draft its whole label, no wider than a label can be, and the room that it takes with it."""
     text, label, width = longest_label(title, sizes.longest, measure)
-    draft.sources_width = _pill_width(draft.sources, sizes, measure)
+    draft.sources_width = measure(draft.cited, "cited") if draft.cited else _pill_width(draft.sources, sizes, measure)
     if (
         draft.form is Form.BAR
         and not draft.open_start
@@ -74,8 +78,12 @@ def _pill_width(sources: int, sizes: Sizes, measure: Measure) -> float:
 
 def _beside(draft: Draft, sizes: Sizes) -> float:
     """Width of what stands behind the words."""
-    pill = draft.sources_width + 5 * sizes.scale if draft.sources_width else 0.0
+    pill = draft.sources_width + _apart(draft) * sizes.scale if draft.sources_width else 0.0
     return draft.note_width + pill + (RING * sizes.scale if draft.disagree else 0.0)
+
+
+def _apart(draft: Draft) -> float:
+    return CITED_APART if draft.cited else PILL_APART
 
 
 def _set(draft: Draft, label: str, sizes: Sizes, width: float, flipped: bool = False) -> None:
@@ -94,8 +102,15 @@ def _set(draft: Draft, label: str, sizes: Sizes, width: float, flipped: bool = F
 
 
 def _at_the_wall(draft: Draft, text: str, wall: float, sizes: Sizes, measure: Measure) -> None:
-    """Where the edge of the view is near: to the left of the mark, or shorter."""
-    beside = 2 * sizes.to_label + draft.label_width + _beside(draft, sizes)
+    """Where the edge of the view is near: to the left of the mark, or shorter, or both."""
+    label, width = draft.label, draft.label_width
+    beside = 2 * sizes.to_label + width + _beside(draft, sizes)
     turns = not draft.wide and draft.x1 - draft.x0 <= sizes.narrow and draft.glyph_x - beside > 0
-    if turns or (not shorten_label(draft, text, wall, sizes, measure) and draft.x0 - beside > 0):
-        _set(draft, draft.label, sizes, draft.label_width, flipped=True)
+    fits = not turns and shorten_label(draft, text, wall, sizes, measure)
+    if turns or (draft.x0 - beside > 0 and not (fits and (draft.wide or draft.label_width >= MUCH * width))):
+        _set(draft, label, sizes, width, flipped=True)
+    elif not fits and not draft.wide:
+        room = draft.x0 - beside + width
+        short = shortened(text, room, measure) if room > 0 else None
+        if short:
+            _set(draft, short, sizes, measure(short, "label"), flipped=True)

@@ -51,6 +51,8 @@ class Look:
     sizes: Sizes = field(default_factory=screen_sizes)
     least_rows: int = LEAST_ROWS
     """Rows that a lane keeps where the height is short, so that the scene may be higher."""
+    cited_of: TitlesOf | None = None
+    """The numbers of the sources of some events, where a figure lists them."""
 
     @property
     def per_day(self) -> float:
@@ -80,9 +82,11 @@ def layout(
         _candidates(index, number, count, ceiling, walls, stretch, look)
         for number, (count, ceiling) in enumerate(zip(inside, ceilings, strict=True))
     ]
-    titles = titles_of([draft.id for lane in lanes for draft in lane.drafts])
+    ids = [draft.id for lane in lanes for draft in lane.drafts]
+    titles, cited = titles_of(ids), look.cited_of(ids) if look.cited_of else {}
     for lane in lanes:
         for draft in lane.drafts:
+            draft.cited = cited.get(draft.id, "")
             put_label(draft, titles.get(draft.id, ""), walls, look.sizes, measure, look.start)
         lane.pack()
     share(lanes, look.height, look.least_rows)
@@ -118,7 +122,8 @@ def _ceilings(inside: list[int], folded: list[bool], usual: float, look: Look) -
         ]
         least = [0 if many else min(wanted, look.least_rows) for wanted, many in zip(rows, dense, strict=True)]
         # A lane as dense as that has its band in any case, and what bands and edges take no row can have.
-        besides = sum(dense) * look.sizes.band_strip + 2 * look.sizes.pad * sum(count > 0 for count in inside)
+        edges = look.sizes.title + 2 * look.sizes.pad
+        besides = sum(dense) * look.sizes.band_strip + edges * sum(count > 0 for count in inside)
         rows = shared_out(rows, least, [0.0] * len(rows), (look.height - besides) / look.sizes.row)
     return [given * per_row for given in rows]
 
@@ -188,6 +193,7 @@ def _ticks(lane: Competition, placed: list[Draft], sizes: Sizes) -> Ticks | None
 
 def _height(lane: Competition, strip: float) -> float:
     """A lane without events in view is as low as its header allows; a folded one is so low in any case."""
+    rows = lane.sizes.title + lane.given * lane.sizes.row
     if lane.folded:
-        return lane.given * lane.sizes.row + lane.sizes.band_strip + (lane.sizes.pad if lane.given else 0.0)
-    return lane.given * lane.sizes.row + strip + (2 * lane.sizes.pad if lane.inside or lane.ghosts else 0.0)
+        return rows + lane.sizes.band_strip + (lane.sizes.pad if lane.given else 0.0)
+    return rows + strip + (2 * lane.sizes.pad if lane.inside or lane.ghosts else 0.0)

@@ -13,6 +13,7 @@ STYLES = {
     "strong": ("label", STRONG),
     "note": ("label", REGULAR),
     "badge": ("badge", STRONG),
+    "cited": ("cited", STRONG),
     "lane": ("lane_header", STRONG),
     "count": ("caption", REGULAR),
     "axis": ("axis_minor", REGULAR),
@@ -28,8 +29,8 @@ KEPT = 8192
 class Letters:
     """Fonts whose letters have the same size in the painter's units on every device, whatever its dots per inch."""
 
-    def __init__(self, scale: float) -> None:
-        self.scale = scale
+    def __init__(self, scale: float, features: bool = True) -> None:
+        self.scale, self._features = scale, features
         self._metrics: dict[str, QFontMetricsF] = {}
         self.measure = lru_cache(KEPT)(self._width)
         self.font = cache(self._font)
@@ -39,7 +40,7 @@ class Letters:
     def _font(self, style: str, dpi: float = 0) -> QFont:
         """The font of a style for a device of so many dots per inch, 0 for the screen."""
         role, weight = STYLES[style]
-        made = QFont(font(role, weight))
+        made = QFont(font(role, weight, features=self._features))
         made.setPointSizeF(measures()["font"]["size"][role] * self.scale * 72 / (dpi or screen_dpi()))
         # Hinted letters come in whole sizes only: labels would be longer on one screen than on another, and on paper.
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -79,9 +80,9 @@ class Letters:
 
 
 @cache
-def letters(scale: float = 1.0) -> Letters:
-    """The letters of a scale, made once."""
-    return Letters(scale)
+def letters(scale: float = 1.0, features: bool = True) -> Letters:
+    """The letters of a scale, made once; without features for figures: from a PDF one could not copy such letters."""
+    return Letters(scale, features)
 
 
 def screen_dpi() -> float:

@@ -10,6 +10,7 @@ from storage.model import Status
 from widgets.timeline.dress import Dress, fill, mixed, write
 from widgets.timeline.extents import paint_extent
 from widgets.timeline.glyphs import HOLLOW, GlyphLook, stamp_glyph
+from widgets.timeline.labels import CITED_APART, PILL_APART
 from widgets.timeline.pills import paint_pill
 from widgets.timeline.scene import Form, Mark
 from widgets.timeline.seen import Seen, words_in_view, words_of
@@ -19,6 +20,8 @@ STROKE, RADIUS = measures()["stroke"], measures()["radius"]
 CHOSEN_WARN = "#6E3A00"
 """The sign of disagreement on the yellow, in every theme."""
 UP = 12.5
+RAISED = 3.5
+"""How far above the middle of the words the numbers of sources stand."""
 TALL = 21.0
 
 
@@ -132,8 +135,10 @@ def _paint_words(painter: QPainter, dress: Dress, mark: Mark, seen: Seen, at: tu
         write(painter, dress, (x + 6 * scale, y), mark.note, "note", quiet, halo)
     x += mark.note_width
     if mark.sources_width:
-        x += 5 * scale
-        if seen.whole(x, x + mark.sources_width):
+        x += (CITED_APART if mark.cited else PILL_APART) * scale
+        if mark.cited:
+            write(painter, dress, (x, y - RAISED * scale), mark.cited, "cited", theme.text.secondary, halo)
+        elif seen.whole(x, x + mark.sources_width):
             _paint_pill(painter, dress, mark, (x, y), chosen)
         x += mark.sources_width
     if mark.disagree and seen.whole(x, x + 19 * scale):

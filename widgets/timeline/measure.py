@@ -4,9 +4,9 @@ from widgets.timeline.letters import letters
 from widgets.timeline.words import Measure
 
 
-def measure_for(scale: float = 1.0) -> Measure:
+def measure_for(scale: float = 1.0, features: bool = True) -> Measure:
     """The measure in px for letters multiplied by `scale`; answers are remembered."""
-    return letters(scale).measure
+    return letters(scale, features).measure
 
 
 def measure(text: str, style: str) -> float:

@@ -46,7 +46,7 @@ class Competition:
 
     def middle(self, draft: Draft, top: float) -> float:
         """The middle of a draft's row, down from the top of the lane."""
-        return top + self.sizes.pad + (draft.place + 0.5) * self.sizes.row
+        return top + self.sizes.title + self.sizes.pad + (draft.place + 0.5) * self.sizes.row
 
     def pack(self) -> None:
         """Whole labels only, each in the first row that is free there."""
@@ -121,4 +121,5 @@ def _within(height: float, lanes: list[Competition], wanted: list[int], least_ro
     cost = [0.0 if full else sizes.band_strip / sizes.row for full in crowded]
     strips = [full or lane.folded for full, lane in zip(crowded, lanes, strict=True)]
     besides = sum(2 * sizes.pad for lane in lanes if lane.inside and not lane.folded) + sum(strips) * sizes.band_strip
+    besides += len(lanes) * sizes.title
     return shared_out(wanted, least, cost, (height - besides) / sizes.row)

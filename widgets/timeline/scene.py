@@ -57,6 +57,8 @@ class Mark(NamedTuple):
     right: float
     slide: float
     """How far glyph and label can move to the right and still be inside the line: they stay in view while panning."""
+    cited: str = ""
+    """The numbers of its sources in the list of a figure; they stand in the place of how many there are."""
 
 
 class Ticks(NamedTuple):

@@ -15,6 +15,8 @@ class Sizes:
     axis: float = 56.0
     row: float = 24.0
     pad: float = 5.0
+    title: float = 0.0
+    """What a lane has above its rows for its name, where there are no headers beside the lanes."""
     glyph: float = 14.0
     bar: float = 20.0
     base: float = 10.5

@@ -146,7 +146,7 @@ def around(start: float, end: float, now: Span) -> Span:
     return Span(middle - shown / 2, middle + shown / 2).allowed()
 
 
-def fitted(span: Span | None, today: float) -> Span:
+def fitted(span: Span | None, today: float, room: tuple[float, float] = (0.03, 0.07)) -> Span:
     """A span with room around it: at least four days, and two weeks around today for no events."""
     if span is None:
         return Span(today - 7, today + 7)
@@ -154,7 +154,7 @@ def fitted(span: Span | None, today: float) -> Span:
     if length < 4:
         missing = (4 - length) / 2
         span = Span(span.start - missing, span.end + missing)
-    return span.padded(0.03, 0.07)
+    return span.padded(*room)
 
 
 def _dates(columns: Columns) -> NDArray[np.float64]:

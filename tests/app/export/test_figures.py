@@ -1,12 +1,13 @@
 """Figures: the right size, their words as text, in every theme, of any number of events."""
 
-import re
 import zlib
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +18,7 @@ from resources.themes import theme
 from storage.errors import WrongUse
 from storage.library import Library
 from storage.model import Moment
+from widgets.figure.figure import Page
 from widgets.figure.options import FigureOptions
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -48,6 +50,21 @@ def image(library: Library, **options: object) -> QImage:
 def texts(library: Library, **options: object) -> list[str]:
     root = ElementTree.fromstring(EXPORTERS[".svg"].write(job(library, **options)))
     return ["".join(one.itertext()).strip() for one in root.iter(f"{SVG}text")]
+
+
+def counted(page: Page) -> int:
+    """How many events have a mark, a tick or a place in a counted cell."""
+    scenes = [placed.strip.scene for placed in page.strips]
+    return sum(
+        len(one.marks)
+        + sum(sum(ticks.counts) for ticks in one.ticks)
+        + sum(int(band.counts.sum()) for band in one.bands)
+        for one in scenes
+    )
+
+
+def bottom(page: Page) -> float:
+    return max(placed.top + placed.strip.height for placed in page.strips)
 
 
 def colours(picture: QImage) -> set[int]:
@@ -89,17 +106,16 @@ def test_a_stretch_and_kinds_are_all_that_is_drawn(library: Library) -> None:
     told = texts(library, **stretch)
     assert "=2+2 was painted" in told
     assert "Talks began in Astana" not in told
-    assert "12 Dec to 14 Dec 2016" in told
+    assert any(one.startswith("12–14 Dec 2016") for one in told)
     assert "siege of Foua" not in texts(library, **stretch, kinds=["protest"])
 
 
 def test_a_document_has_one_page_of_the_size_with_its_fonts_inside(library: Library) -> None:
     data = EXPORTERS[".pdf"].write(job(library, width=1600, height=900))
-    assert data.count(b"/Type /Page\n") == 1
-    (box,) = re.findall(rb"/MediaBox \[(.*)\]", data)
-    assert [float(one) for one in box.split()] == [0, 0, 1200, 675]
+    assert len(PdfReader(BytesIO(data)).pages) == 1
+    assert [float(one) for one in PdfReader(BytesIO(data)).pages[0].mediabox] == [0, 0, 1200, 675]
     assert b"/FontFile" in data
-    assert "Aleppo 2016".encode("utf-16-be") in data
+    assert PdfReader(BytesIO(data)).metadata.title == "Aleppo 2016"
     assert b"/ToUnicode" in data
     drawn = b"".join(_unpacked(data))
     assert b" Tj" in drawn or b" TJ" in drawn, "its words are text, not outlines"
@@ -143,17 +159,13 @@ def test_a_low_image_has_smaller_letters_before_an_event_is_lost(
     library: Library, add_days: Callable[[Library, int], None]
 ) -> None:
     add_days(library, 40)
-    free = figure_of(job(library)).pages[0].sheet.size.height()
-    low = figure_of(job(library, height=round(0.7 * free))).pages[0].sheet
-    assert low.size.height() == round(0.7 * free)
-    assert low.figure.needed <= low.figure.height + 1
-    scene = low.figure.frame.scene
-    told = (
-        len(scene.marks) + sum(sum(one.counts) for one in scene.ticks) + sum(int(b.counts.sum()) for b in scene.bands)
-    )
-    assert told == len(library.columns())
+    free = figure_of(job(library)).pages[0].height
+    (page,) = figure_of(job(library, height=round(0.7 * free))).pages
+    assert page.height == round(0.7 * free)
+    assert bottom(page) < page.height
+    assert counted(page) == len(library.columns())
 
 
-def test_an_image_too_low_for_its_lanes_is_refused_with_what_it_needs(library: Library) -> None:
-    with pytest.raises(WrongUse, match=r"need \d+ px"):
+def test_an_image_too_low_for_any_lane_is_refused_kindly(library: Library) -> None:
+    with pytest.raises(WrongUse, match="no room for a timeline"):
         image(library, height=150)

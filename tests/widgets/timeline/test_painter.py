@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -12,11 +12,14 @@ from storage.columns import REVIEWS, STATUSES, Columns, Lane, Lanes
 from storage.columns import Mark as Flag
 from storage.model import Precision, Review, Status
 from storage.moment import day_number
-from widgets.timeline.figure_scene import Figure, figure_scene, paint_figure
+from widgets.timeline.axis import axis_of
 from widgets.timeline.frame import Frame, paint_frame
 from widgets.timeline.index import build_index
+from widgets.timeline.layout import Look, layout
+from widgets.timeline.measure import measure
 from widgets.timeline.scene import Form, Mark
 from widgets.timeline.seen import Seen, words_of
+from widgets.timeline.sizes import screen_sizes
 from widgets.timeline.spans import Span
 from widgets.timeline.stretch import stretch_of
 
@@ -34,11 +37,26 @@ LENGTHS = {
 ColumnsOf = Callable[..., Columns]
 
 
-def figure(columns: Columns, theme_name: str = "light", span: Span = VIEW, height: float | None = 240) -> Figure:
+@dataclass(frozen=True)
+class Shown:
+    frame: Frame
+    theme: str
+
+
+def figure(columns: Columns, theme_name: str = "light", span: Span = VIEW) -> Shown:
     count = len(columns)
     lanes = Lanes((Lane("attack", "Attack", "attack", count),), np.zeros(count, np.int32))
     titles = dict.fromkeys(columns.ids.tolist(), TITLE)
-    return figure_scene(columns, lanes, lambda ids: {one: titles[one] for one in ids}, span, 1000, height, theme_name)
+    sizes, shown = screen_sizes(), span.allowed()
+    room = 1000 - sizes.header
+    look = Look(shown.start, shown.end, room, 240 - sizes.axis)
+    scene = layout(build_index(columns, lanes), lambda ids: {one: titles[one] for one in ids}, measure, look)
+    axis = axis_of(shown.start, shown.end, room, measure)
+    return Shown(Frame(scene, axis, Seen(0.0, room), [count], 1000, 240), theme_name)
+
+
+def paint_shown(painter: QPainter, shown: Shown) -> None:
+    paint_frame(painter, theme(shown.theme), shown.frame)
 
 
 def one(columns_of: ColumnsOf, form: Form = Form.DAY, status: Status = Status.HAPPENED, flags: int = 0) -> Columns:
@@ -46,7 +64,7 @@ def one(columns_of: ColumnsOf, form: Form = Form.DAY, status: Status = Status.HA
     return replace(made, status=np.array([STATUSES.index(status)], np.int8))
 
 
-def painted(shown: Figure, seen: Seen | None = None, stretch: tuple[float, float] | None = None) -> QImage:
+def painted(shown: Shown, seen: Seen | None = None, stretch: tuple[float, float] | None = None) -> QImage:
     image = QImage(1000, 240, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     frame = replace(shown.frame, seen=seen or shown.frame.seen, stretch=stretch)
@@ -212,7 +230,7 @@ def test_any_stretch_of_time_can_be_painted(columns_of: ColumnsOf, year: int, le
     assert near(image, (160, 0, 1000, 56), theme("light").text.primary, 60) > 20
 
 
-def svg(shown: Figure) -> str:
+def svg(shown: Shown) -> str:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     made = QSvgGenerator()
@@ -220,7 +238,7 @@ def svg(shown: Figure) -> str:
     made.setSize(QSize(1000, 240))
     made.setViewBox(QRectF(0, 0, 1000, 240))
     painter = QPainter(made)
-    paint_figure(painter, shown)
+    paint_shown(painter, shown)
     painter.end()
     return bytes(buffer.data().data()).decode()
 
@@ -241,7 +259,7 @@ def test_letters_have_the_same_size_whatever_the_dots_per_inch(columns_of: Colum
         image.setDotsPerMeterX(density)
         image.setDotsPerMeterY(density)
         painter = QPainter(image)
-        paint_figure(painter, shown)
+        paint_shown(painter, shown)
         painter.end()
         mark = shown.frame.scene.marks[0]
         y = round(56 + mark.y - 1)
@@ -251,14 +269,6 @@ def test_letters_have_the_same_size_whatever_the_dots_per_inch(columns_of: Colum
         ]  # fmt: skip
         widths.append((dark[0], dark[-1]))
     assert widths[0] == pytest.approx(widths[1], abs=1.5)
-
-
-def test_a_figure_is_as_high_as_its_events_need_unless_told(columns_of: ColumnsOf) -> None:
-    columns = columns_of([(DAY + 3, DAY + 4, Precision.DAY, "attack", 0.5)] * 4)
-    free, told = figure(columns, height=None), figure(columns, height=700)
-    assert free.height == free.frame.scene.height + free.frame.scene.sizes.axis
-    assert told.height == 700
-    assert free.width == told.width == 1000
 
 
 def test_a_bar_that_began_before_the_figure_says_since_when(columns_of: ColumnsOf) -> None:

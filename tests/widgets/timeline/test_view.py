@@ -443,7 +443,7 @@ def test_the_overview_grows_with_what_is_in_view(timeline: Timeline) -> None:
 
 
 def test_pyqtgraph_waits_until_a_timeline_is_made() -> None:
-    code = "import sys, widgets.timeline.view, widgets.timeline.figure_scene; sys.exit('pyqtgraph' in sys.modules)"
+    code = "import sys, widgets.timeline.view, widgets.figure.painting; sys.exit('pyqtgraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 

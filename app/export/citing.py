@@ -1,0 +1,91 @@
+"""The sources of a figure: articles in the order of their days, and which of them report an event, as numbers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from app.export.readable import readable
+from storage import queries
+from storage.columns import TitlesOf
+from storage.library import Library
+from storage.queries import ArticleRow
+from widgets.dates import day_and_month
+from widgets.figure.content import Source
+
+MOST_SOURCES = 1000
+"""More than that no figure lists."""
+MOST_CITED = 5
+"""Numbers or stretches of numbers beside a mark."""
+NO_YEAR = 1 << 40
+"""Such years are none, so that a year is always written."""
+LONGEST_QUOTE, MOST_QUOTES = 300, 8
+Report = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cited:
+    """The list, how many articles it leaves out, and the numbers of each event's sources in it."""
+
+    sources: tuple[Source, ...]
+    further: int
+    numbers_of: TitlesOf
+
+
+def cited(library: Library, events: Sequence[int], quotes: bool) -> Cited:
+    """The articles that report some events."""
+    reports = queries.reports(library.db, events)
+    rows = library.article_rows({article for _, _, article in reports})
+    rows.sort(key=lambda row: (row.day is None, row.day.start if row.day else 0.0, row.id))
+    numbers = {row.id: place + 1 for place, row in enumerate(rows)}
+    listed = rows[:MOST_SOURCES]
+    said = _quotes(library, reports, {row.id for row in listed}) if quotes else {}
+    addresses = queries.addresses(library.db, [row.id for row in listed])
+    sources = tuple(_source(row, addresses.get(row.id, ""), said.get(row.id, ())) for row in listed)
+    return Cited(sources, len(rows) - len(listed), _numbers_of(reports, numbers))
+
+
+def _numbers_of(reports: Iterable[Report], numbers: dict[int, int]) -> TitlesOf:
+    found: dict[int, set[int]] = {}
+    for _, event, article in reports:
+        found.setdefault(event, set()).add(numbers[article])
+    known: dict[int, str] = {}
+
+    def answer(ids: Sequence[int]) -> dict[int, str]:
+        for one in ids:
+            if one not in known:
+                known[one] = in_figures(found.get(one, ()))
+        return {one: known[one] for one in ids}
+
+    return answer
+
+
+def in_figures(numbers: Iterable[int]) -> str:
+    """ "3,4", "1–3,7", and "1,3,5,7,+4" where there are many; those that are not listed are only counted."""
+    listed = sorted(number for number in numbers if number <= MOST_SOURCES)
+    left_out = sum(number > MOST_SOURCES for number in numbers)
+    runs = [[number for _, number in run] for _, run in groupby(enumerate(listed), lambda pair: pair[1] - pair[0])]
+    parts = [part for run in runs for part in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run))]
+    told = [len(run) if len(run) > 2 else 1 for run in runs for _ in (run[:1] if len(run) > 2 else run)]
+    if len(parts) > MOST_CITED:
+        left_out += sum(told[MOST_CITED - 1 :])
+        parts = parts[: MOST_CITED - 1]
+    return ",".join([*parts, f"+{left_out}"] if left_out else parts)
+
+
+def _quotes(library: Library, reports: Iterable[Report], listed: set[int]) -> dict[int, tuple[str, ...]]:
+    """What each listed article says, in the order in which it was found."""
+    wanted: dict[int, list[int]] = {}
+    for mention, _, article in reports:
+        if article in listed and len(wanted.setdefault(article, [])) < MOST_QUOTES:
+            wanted[article].append(mention)
+    words = queries.quotes(library.db, [one for mentions in wanted.values() for one in mentions])
+    return {
+        article: tuple(dict.fromkeys(readable(words[one], LONGEST_QUOTE) for one in mentions))
+        for article, mentions in wanted.items()
+    }
+
+
+def _source(row: ArticleRow, address: str, quotes: tuple[str, ...]) -> Source:
+    published = day_and_month(row.day, NO_YEAR) if row.day else "no date"
+    safe = address if address.startswith(("http://", "https://")) else ""
+    return Source(readable(row.publisher, 120), readable(row.title, 240), published, readable(safe), quotes)
