@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from app.reading.alphabets import best_latin, is_latin
+from app.reading.plausible import plausibility
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -39,9 +39,32 @@ _FAMILIES = (
     "ptcp",
 )
 _SAMPLE = 200_000  # bytes that are enough to tell an encoding
+_COMPARED = 6_000  # and that are decoded in every way
+
+_COMMON = (
+    *("cp1252", "cp1251", "cp1250", "cp1254", "cp1256", "cp1253", "cp1255", "cp1257", "cp874", "koi8-r", "koi8-u"),
+    *("iso8859-2", "iso8859-5", "iso8859-7", "iso8859-13", "iso8859-15", "iso8859-16", "iso8859-6", "iso8859-8"),
+    *("gb18030", "big5", "cp932", "euc_jp", "cp949"),
+)
+_OLD = ("cp866", "cp855", "cp737", "cp862", "cp1125", "mac-cyrillic", "mac-greek")
+_OLD_LATIN = ("cp850", "cp852", "cp857", "iso8859-4", "iso8859-9", "mac-roman", "mac-latin2", "mac-turkish")
+_FEW = 24  # letters beyond ASCII; of more, what they are themselves tells more than what is usual
+_RARER = -0.25  # what an encoding has less from the beginning because few files are in it
+_SELDOM = -0.03  # the same where all letters tell it, and not a few with marks
+_GUESSED = 0.15  # what it is worth that a general detector says the same
+_DECLARED, _DECLARED_FEW = 0.1, 0.3  # and that the file itself does
 
 # "\x1b$B" begins Japanese, "\x1b$)C" Korean text in the old mail encodings; not "\x1b[1m" (colour on a terminal)
 _ISO_2022 = re.compile(rb"\x1b\$(?:[@B]|\(D|\)C)")
+
+# "~{<:Ky2;~}" in Chinese mail; not "~{" alone
+_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){1,200}~\}")
+# bytes and characters that are none of a text: "\x04", "\x1a"; not "\t" or "\x1b", which mails have
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLLED = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_WIDE = 4096  # bytes, whole characters of every width
+_WIDES = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_WORDS = 0.2  # plausibility from which on pairs of bytes are words and no program
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -57,7 +80,7 @@ def decode(data: bytes, declared: str = "") -> str:
     except UnicodeDecodeError as trouble:
         if _cut_short(data, trouble):
             return data.decode("utf-8", "replace")
-    return _decoded(data, _known(declared) or _likeliest(data))
+    return _decoded(data, _likeliest(data, _known(declared)))
 
 
 def _cut_short(data: bytes, trouble: UnicodeDecodeError) -> bool:
@@ -72,25 +95,30 @@ def _cut_short(data: bytes, trouble: UnicodeDecodeError) -> bool:
 
 
 def _wide(data: bytes) -> str:
-    """UTF-16 or 32 without a mark: every second byte of Latin letters and spaces is zero."""
-    head = data[:4096]
-    if len(head) < 4 or 0 not in head:
+    """UTF-16 or 32 without a mark: as bytes they have controls that no text has, and as pairs or fours they are words."""
+    head = data[:_WIDE]
+    if not _CONTROLS.search(head):
         return ""
-    zeros = [head[place::4].count(0) * 4 / len(head) for place in range(4)]
-    shapes = {
-        "utf-32-le": zeros[1] > 0.4 and zeros[2] > 0.9 and zeros[3] > 0.9,
-        "utf-32-be": zeros[0] > 0.9 and zeros[1] > 0.9 and zeros[2] > 0.4,
-        "utf-16-le": zeros[1] + zeros[3] > 0.3 and zeros[0] + zeros[2] < 0.02,
-        "utf-16-be": zeros[0] + zeros[2] > 0.3 and zeros[1] + zeros[3] < 0.02,
+    worth = {
+        name: plausibility(text) for name in _WIDES if (text := _strict(head, name)) and not _CONTROLLED.search(text)
     }
-    return next((encoding for encoding, fits in shapes.items() if fits), "")
+    best = max(worth, key=lambda name: worth[name], default="")
+    return best if best and worth[best] >= _WORDS else ""
+
+
+def _strict(head: bytes, name: str) -> str:
+    try:
+        return codecs.getincrementaldecoder(name)().decode(head)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _mail(data: bytes) -> str:
+    """The encodings of old mail that write other letters with those of ASCII."""
     found = _ISO_2022.search(data[:_SAMPLE])
-    if not found:
-        return ""
-    return "iso2022_kr" if found.group().endswith(b")C") else "iso2022_jp_2"
+    if found:
+        return "iso2022_kr" if found.group().endswith(b")C") else "iso2022_jp_2"
+    return "hz" if data.isascii() and _HZ.search(data[:_SAMPLE]) else ""
 
 
 def _known(declared: str) -> str:
@@ -109,10 +137,41 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode(_WIDER.get(name, name), "replace")
 
 
-def _likeliest(data: bytes) -> str:
+def _likeliest(data: bytes, declared: str) -> str:
+    """The encoding that makes the most plausible words of the bytes; what is declared must be clearly worse to lose."""
+    sample = _beyond_ascii(data)
+    guessed, beyond = _guessed(data[:_SAMPLE]), sum(byte > 0x7F for byte in sample)
+    few = min(1.0, _FEW / max(1, beyond))
+    found = dict.fromkeys(_COMMON, 0.0) | dict.fromkeys(_OLD, _SELDOM)
+    found |= dict.fromkeys(_OLD_LATIN, _RARER * few)
+    if guessed:
+        found[guessed] = found.get(guessed, _RARER * few) + _GUESSED * few
+    if declared:
+        found[declared] = max(0.0, found.get(declared, 0.0)) + _DECLARED + _DECLARED_FEW * few
+    worth = {name: plausibility(_head(sample, name)) + more for name, more in found.items()}
+    return max(worth, key=lambda name: worth[name])
+
+
+def _guessed(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    if not best:
-        return "cp1252"
-    return best_latin(data[:_SAMPLE], best.encoding) if is_latin(best.encoding) else best.encoding
+    best = from_bytes(data).best()
+    return codecs.lookup(best.encoding).name if best else ""
+
+
+def _beyond_ascii(data: bytes) -> bytes:
+    """The lines that are not plain ASCII, as many as are enough to compare many encodings."""
+    lines: list[bytes] = []
+    length = 0
+    for line in data[:_SAMPLE].splitlines():
+        if not line.isascii():
+            lines.append(line[:_COMPARED])
+            length += len(line)
+        if length > _COMPARED:
+            break
+    return b"\n".join(lines)
+
+
+def _head(sample: bytes, name: str) -> str:
+    """The sample in an encoding; a letter that is cut at its end is no fault."""
+    return codecs.getincrementaldecoder(name)("replace").decode(sample)
