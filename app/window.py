@@ -45,6 +45,7 @@ class Window(Frame):
         from app.intake import Intake
         from app.jobs import Jobs
         from app.libraries import Libraries
+        from app.originals import Originals
         from app.panes import Panes, Parts
         from app.session import Session
         from app.tabling import Tabling
@@ -57,6 +58,7 @@ class Window(Frame):
         self.asking = Asking(self.session, self.jobs, self.ask_bar)
         self.editing = Editing(self.session, self.panel)
         self.exporting = Exporting(self.session, self.libraries, self.notice, self)
+        self.originals = Originals(self.session, self.notice, self)
         parts = Parts(self.toolbar, self.sidebar, self.article, self.panel, self.tray)
         self.panes = Panes(self.session, self.asking, parts)
         self.tabling = Tabling(self.session, self.editing, self.table, self.notice)
@@ -163,6 +165,7 @@ class Window(Frame):
         self.sidebar.faint_changed.connect(session.set_faint)
         self.sidebar.article_clicked.connect(session.open_article)
         self.sidebar.date_requested.connect(self.asking.ask_for)
+        self.sidebar.original_requested.connect(self.originals.save)
         self.sidebar.remove_requested.connect(self.commands.remove)
         self.sidebar.library_requested.connect(self.libraries.open)
         for part in (self.sidebar, self.tray):
@@ -174,6 +177,7 @@ class Window(Frame):
         self.article.event_toggled.connect(session.toggle)
         self.article.add_requested.connect(self._new_event)
         self.article.date_change_requested.connect(self._change_date)
+        self.article.original_requested.connect(lambda: self.originals.save(session.article))
         self.empty.add_requested.connect(commands.add)
         self.empty.paste_requested.connect(commands.paste)
         self.empty.open_requested.connect(commands.open)

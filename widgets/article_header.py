@@ -1,8 +1,8 @@
 """The line above a source text: its title, its publisher, and the day of publication with what that rests on."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from resources.themes import measures
 from storage.model import Article, Basis
@@ -26,6 +26,7 @@ class ArticleHeader(QFrame):
     """Title, publisher, and the day of publication with its basis."""
 
     change_requested = Signal()
+    original_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,19 @@ class ArticleHeader(QFrame):
             self._basis.setToolTip(tip(known.words))
             self._resting.setText(rest_on(resting))
         self._elide()
+
+    def menu(self) -> QMenu:
+        """What can be done with the article."""
+        menu = QMenu(self)
+        menu.addAction("Set publication date…", self.change_requested.emit)
+        menu.addAction("Save original…", self.original_requested.emit)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu comes where it was asked for."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The title takes what room there is."""

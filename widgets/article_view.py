@@ -25,6 +25,7 @@ class ArticleView(QFrame):
     event_toggled = Signal(object)
     add_requested = Signal(object)
     date_change_requested = Signal()
+    original_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +132,7 @@ class ArticleView(QFrame):
 
     def _connect(self) -> None:
         self._header.change_requested.connect(self.date_change_requested)
+        self._header.original_requested.connect(self.original_requested)
         for part in (self.text, self.margin):
             part.event_clicked.connect(self.event_clicked)
         self.text.event_toggled.connect(self.event_toggled)

@@ -62,6 +62,7 @@ class Sidebar(QFrame):
     """Whether events that are held back are wanted faintly on the timeline."""
     article_clicked = Signal(object)
     date_requested = Signal(object)
+    original_requested = Signal(object)
     remove_requested = Signal(object)
     undated_clicked = Signal(object)
     library_requested = Signal(str)
@@ -91,6 +92,7 @@ class Sidebar(QFrame):
         self.articles = ArticlesList()
         self.articles.article_clicked.connect(self.article_clicked)
         self.articles.date_requested.connect(self.date_requested)
+        self.articles.original_requested.connect(self.original_requested)
         self.articles.remove_requested.connect(self.remove_requested)
         self._recent = Recent()
         self._recent.library_requested.connect(self.library_requested)

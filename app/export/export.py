@@ -43,7 +43,11 @@ def exporter_for(path: Path) -> Exporter:
 
 def export_to(export: Export, path: Path) -> None:
     """Write the file as its name says; CannotWrite leaves what stood there as it was."""
-    data = exporter_for(path).write(export)
+    write_file(path, exporter_for(path).write(export))
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write it wholly; CannotWrite leaves what stood there as it was."""
     try:
         _replace(path, data)
     except OSError as trouble:

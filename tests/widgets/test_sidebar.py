@@ -194,10 +194,12 @@ def test_an_article_is_opened_by_a_click_but_not_by_being_selected(qtbot: QtBot,
     assert caught.args == [1]
 
 
-def test_the_menu_of_an_article_asks_for_its_date_and_its_removal(qtbot: QtBot, sidebar: Sidebar) -> None:
+def test_the_menu_of_an_article_asks_for_its_date_its_original_and_its_removal(qtbot: QtBot, sidebar: Sidebar) -> None:
     actions = {action.text(): action for action in sidebar.articles.menu_for(2).actions()}
     with qtbot.waitSignal(sidebar.date_requested, check_params_cb=lambda article: article == 2):
         actions["Set publication date…"].trigger()
+    with qtbot.waitSignal(sidebar.original_requested, check_params_cb=lambda article: article == 2):
+        actions["Save original…"].trigger()
     with qtbot.waitSignal(sidebar.remove_requested, check_params_cb=lambda article: article == 2):
         actions["Remove from the library"].trigger()
 
