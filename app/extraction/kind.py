@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from app.extraction.clause import Clause, Link
+from app.extraction.frames import framed
 from app.extraction.reading import Reading, complement_of, is_reporting
 from app.extraction.scoring import STATEMENT
 from app.extraction.triggers import Trigger
@@ -39,6 +40,9 @@ def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, 
     before = _antecedent(reading, clause)
     if before and all(is_phase(one, reading, vocabulary) for one in found):
         return before.entry.kind, before
+    frame = _frame_of(reading, clause, found, vocabulary)
+    if frame:
+        return frame.entry.kind, frame
     if not found:
         return _at_home(reading, clause, vocabulary), None
     if len(found) == 1:
@@ -57,6 +61,19 @@ def kind_of(reading: Reading, index: int, vocabulary: Vocabulary) -> tuple[str, 
         telling = []
     kind = max(sorted(telling or sums, key=lambda kind: kind == OTHER), key=lambda kind: sums[kind])
     return kind, best[kind]
+
+
+def _frame_of(reading: Reading, clause: Clause, found: Sequence[Trigger], vocabulary: Vocabulary) -> Trigger | None:
+    """What is told by who does what to whom, where the triggers leave the kind open: weak ones, or the same verb."""
+    if any(one.entry.strong and not one.entry.verb for one in found):
+        return None
+    frame = framed(reading, clause, vocabulary)
+    return frame if frame and all(_leaves_open(one, frame) for one in found) else None
+
+
+def _leaves_open(trigger: Trigger, frame: Trigger) -> bool:
+    same = trigger.start <= frame.start < trigger.end and trigger.entry.verb
+    return (same and frame.entry.strong) or (not trigger.entry.strong and (same or not trigger.entry.verb))
 
 
 def _only_spoken_of(found: Sequence[Trigger], vocabulary: Vocabulary) -> bool:

@@ -2,10 +2,11 @@
 
 import pytest
 
+from app.extraction.frames import Frame
 from resources.kinds import kinds
 from resources.languages import language, language_name, languages
 
-FILES = {"language", "time", "words", "inflection", "triggers", "context", "status", "places"}
+FILES = {"language", "time", "words", "inflection", "triggers", "context", "status", "places", "frames"}
 SECTIONS = {"verbs", "weak_verbs", "nouns", "weak_nouns"}
 
 
@@ -46,3 +47,12 @@ def test_words_about_places_are_sets_of_words_and_pairs_of_what_changes(name):
             assert all(isinstance(old, str) and isinstance(new, str) and old for old, new in entry)
         else:
             assert all(isinstance(word, str) and word for word in entry)
+
+
+@pytest.mark.parametrize("name", languages())
+def test_frames_are_of_kinds_that_the_program_has_and_of_roles_and_acts_that_the_folder_lists(name):
+    data = language(name).get("frames", {})
+    for one in map(Frame.of, data.get("frames", ())):
+        assert one.kind in kinds()
+        assert {one.doer, one.done_to} <= {"*", *data["roles"]}
+        assert one.act in {"*", *data["acts"]}
