@@ -1,7 +1,7 @@
 """What a clause tells by who does what to whom, where its verb reports nothing by itself: "families left for the coast"."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -19,10 +19,13 @@ from resources.languages import language, languages
 _ANY = "*"
 _PARTICLE = 3
 """Words behind a verb among which its particle stands: "led the mayor off"."""
+_MOST_REMEMBERED = 50_000
 _HELP = 3
 """Words before a participle among which its auxiliary stands: "were later flown"."""
 
 Names = frozenset[str]
+
+_NOBODY = Names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,20 @@ class Frame:
         )
 
 
+class Fitting(dict[tuple[Names, Names, Names], Frame | None]):
+    """The frame that fits doers, acts and whom they befall, remembered: few of these are met."""
+
+    def __init__(self, listed: Sequence[Frame]) -> None:
+        super().__init__()
+        self._listed = listed
+
+    def __missing__(self, parts: tuple[Names, Names, Names]) -> Frame | None:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[parts] = found = next((one for one in self._listed if one.fits(*parts)), None)
+        return found
+
+
 @dataclass(frozen=True)
 class Frames:
     """The frames of a language, the first that fits before the others, and the words that play their parts."""
@@ -60,6 +77,16 @@ class Frames:
     acts: Mapping[str, Names]
     """The acts that a form of a verb can be; with its particle where the act needs one: "led off"."""
     listed: Sequence[Frame]
+    verbs: Names = field(init=False)
+    """The forms without particles."""
+    busy: Names = field(init=False)
+    """The roles of those whose every act tells a kind."""
+    fitting: "Fitting" = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "verbs", Names(form.partition(" ")[0] for form in self.acts))
+        object.__setattr__(self, "busy", Names(one.doer for one in self.listed if one.act == _ANY))
+        object.__setattr__(self, "fitting", Fitting(self.listed))
 
     def acts_of(self, sentence: Sentence, i: int) -> Names:
         """The acts that the verb can be where it stands."""
@@ -70,7 +97,8 @@ class Frames:
     def roles_of(self, reading: Reading, indices: Iterable[int]) -> Names:
         """The roles that the words play."""
         lower = reading.sentence.lower
-        return Names().union(*(self.roles[lower[i]] for i in indices if i not in reading.date_words))
+        played = {roles for i in indices if i not in reading.date_words and (roles := self.roles[lower[i]])}
+        return Names().union(*played) if played else _NOBODY
 
 
 @cache
@@ -108,7 +136,7 @@ def framed(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> Trigger 
         return None
     word, acts = reading.sentence.lower[verb], known.acts_of(reading.sentence, verb)
     doers, done_to = _parties(reading, clause, verb, known, vocabulary)
-    found = next((one for one in known.listed if one.fits(doers, acts, done_to)), None)
+    found = known.fitting[doers, acts, done_to]
     if found is None:
         return None
     tags = vocabulary.verb_forms.get(word, Names())
@@ -116,10 +144,14 @@ def framed(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> Trigger 
 
 
 def _verb(reading: Reading, clause: Clause, known: Frames, vocabulary: Vocabulary) -> int | None:
-    """The first verb that is an act, else the first of all but auxiliaries."""
-    inside = range(clause.core.start, clause.core.end)
-    verbs = [i for i in inside if i not in reading.date_words and _is_act(reading.sentence, i, vocabulary)]
-    return next((i for i in verbs if known.acts_of(reading.sentence, i)), verbs[0] if verbs else None)
+    """The first verb that is an act, or just the first where somebody is told of whose every act tells a kind."""
+    sentence, dates = reading.sentence, reading.date_words
+    inside = [i for i in range(clause.core.start, clause.core.end) if i not in dates]
+    acts = (i for i in inside if sentence.lower[i] in known.verbs and _is_act(sentence, i, vocabulary))
+    found = next((i for i in acts if known.acts_of(sentence, i)), None)
+    if found is not None or not any(known.busy & known.roles[sentence.lower[i]] for i in inside):
+        return found
+    return next((i for i in inside if _is_act(sentence, i, vocabulary)), None)
 
 
 def _is_act(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
