@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.reading.articles import article
 from app.reading.encoding import decode
 from app.reading.look import is_text
+from app.reading.noted import Noted
 from app.reading.page_body import body_of
 from app.reading.page_facts import facts_of
 from app.reading.source import Source
@@ -31,20 +32,26 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def read(source: Source, charset: str = "") -> Iterator[Article]:
-    """The one article of a page; `charset` is what somebody else says of its encoding."""
+    """The one article of a page, then Noted if it may not be whole; `charset` is what somebody else says of its encoding."""
     declared = _CHARSET.search(source.data[:_HEAD])
     text = decode(source.data, charset or (declared[1].decode("ascii", "ignore") if declared else ""))
     if not is_text(text):
         raise CannotRead(f"{source.shown} is not a web page: its bytes are no text. Save the page again as HTML.")
     tree = _tree(source, text)
     facts = facts_of(tree, source.url)
-    yield article(source, body_of(tree, text), READER, facts)
+    body = body_of(tree, text)
+    yield article(source, body.words, READER, facts)
+    if body.without_tree:
+        raise Noted(
+            f"{source.shown} is nested too deep or broken, so its article was told from its menus by length alone. "
+            "Look whether its text is whole, and what does not belong to it."
+        )
 
 
 def words_of_page(page: str) -> str:
     """The body of a page that stands in another file; nothing where it is too broken."""
     try:
-        return body_of(_tree(Source("", b""), page), page)
+        return body_of(_tree(Source("", b""), page), page).words
     except CannotRead:
         return ""
 

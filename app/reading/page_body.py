@@ -4,10 +4,12 @@ import copy
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.reading.bare_text import bare_text
 from app.reading.foreign import LIBRARY_TROUBLE
+from app.reading.page_blocks import article_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -38,23 +40,37 @@ _FURNITURE = frozenset(
 )
 _PROSE = 60  # letters from which a paragraph is running text and no caption or button
 _RUN = 5  # pieces of words that make a run: enough that no two paragraphs begin with the same by chance
+_LOST = 20  # letters that a tree may lack: it takes a few tags that are none for tags
 _KEPT = 0.6  # share of the generous reading that a strict one must keep to be preferred
 
 
-def body_of(tree: "HtmlElement", page: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The words of the article, and whether the page had to be read without its tree."""
+
+    words: str
+    without_tree: bool = False
+
+
+def body_of(tree: "HtmlElement", page: str) -> Body:
     """The article's paragraphs, a line each. Where extraction loses more than it finds, the page's own paragraphs.
 
-    Where the tree itself lost words of the page, because it is broken or nested too deep, all words without the tags.
+    Where the tree itself lost words of the page, because it is broken or nested too deep, the running text by its tags.
     """
     bare = bare_text(page)
-    seen = tree.xpath("//text()[not(parent::script or parent::style)]")
-    if _letters("".join(seen)) < _letters(bare) / 2:
-        return bare
+    if _lost(tree, bare):
+        return Body(article_words(page), without_tree=True)
     body = _extracted(tree)
     prose = list(_prose(tree))
     if _missing(prose, body) > len(body):
-        return "\n\n".join(prose)
-    return body or bare
+        return Body("\n\n".join(prose))
+    return Body(body or bare)
+
+
+def _lost(tree: "HtmlElement", bare: str) -> bool:
+    """Whether words that stand in the page are not in its tree."""
+    unseen = " or ".join(f"ancestor::{tag}" for tag in ("script", "style", "template", "svg", "title"))
+    return _letters(bare) - _letters("".join(tree.xpath(f"//text()[not({unseen})]"))) > _LOST
 
 
 def _missing(prose: list[str], body: str) -> int:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.reading.noted import Noted
 from app.reading.read import read_source
 from app.reading.source import Source
 from storage.model import Article, Basis, Moment, Published
@@ -24,8 +25,21 @@ def page(head: str = "", body: str = BODY, top: str = "<html lang='en-GB'>") -> 
 
 
 def only(data: bytes, url: str = "") -> Article:
-    (article,) = read_source(Source("page.html", data, url=url))
+    article, noted = with_note(data, url)
+    assert not noted
     return article
+
+
+def with_note(data: bytes, url: str = "") -> tuple[Article, str]:
+    """The article, and what is said of it."""
+    articles: list[Article] = []
+    noted = ""
+    try:
+        articles += read_source(Source("page.html", data, url=url))
+    except Noted as note:
+        noted = str(note)
+    (article,) = articles
+    return article, noted
 
 
 def test_the_body_is_all_paragraphs_and_no_menu() -> None:
@@ -131,10 +145,28 @@ HOSTILE = {
 
 @pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_page_is_read_as_far_as_it_goes(data: bytes) -> None:
-    article = only(data)
+    article, _ = with_note(data)
     assert "Friday" in article.text
     assert "root:" not in article.text
     article.text.encode("utf-8")
+
+
+@pytest.mark.parametrize("depth", [1000, 100_000])
+def test_a_page_nested_deeper_than_a_tree_loses_no_word_and_keeps_no_menu(depth: int) -> None:
+    first, second, third, last = PARAGRAPHS
+    deep = "<div>" * depth + f"<p>{second}</p><h2>In the night</h2><p>{third}</p>" + "</div>" * depth
+    article, noted = with_note(page(body=f"<p>{first}</p>{deep}<p>{last}</p>"))
+    assert article.text.split("\n\n") == [first, second, "In the night", third, last]
+    assert "nested too deep" in noted
+
+
+def test_a_few_words_that_a_tree_loses_are_enough_to_do_without_it() -> None:
+    long = BODY * 40
+    article, noted = with_note(
+        page(body=long + "<div>" * 300 + "<p>It was the first such convoy in two years and a half, she said.</p>")
+    )
+    assert "the first such convoy" in article.text
+    assert noted
 
 
 def test_a_date_in_the_words_of_an_old_page_is_kept_with_its_basis() -> None:
