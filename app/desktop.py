@@ -1,6 +1,5 @@
 """The application with its window: what must happen before it is shown, and what waits until it was painted."""
 
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,10 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import crash
+from app.running import Running
 from app.timing import time_start
 from app.window import Window
 from widgets.current import NAME, current_theme
 
+ENDING = ".dateline"
 WARM_UP_MS = 1500
 """After so long a worker process is made ready: the first drop should not wait for it."""
 
@@ -25,13 +26,40 @@ class _Herald(QObject):
 
 
 def open_window(files: Sequence[str], timed: bool = False) -> int:
-    """Open the window with a library and articles; returns when it is closed. A timed start tells its work and ends."""
+    """Open the window with a library and articles; returns when it is closed. A timed start tells its work and ends.
+
+    A library that a window shows already brings that window to the front instead.
+    """
+    files = [_whole(file) for file in files]
+    if _is_shown_elsewhere(files):
+        return 0
+    running = Running()
+    if running.plain:
+        from app.coming_back import leave_graphics_alone
+
+        leave_graphics_alone()
     application = make_application()
-    window = start(application, files)
+    window = start(application, files, running)
     if timed:
         time_start(window)
     window.show()
-    return application.exec()
+    code = application.exec()
+    running.end()
+    return code
+
+
+def _whole(file: str) -> str:
+    return file if "://" in file else str(Path(file).absolute())
+
+
+def _is_shown_elsewhere(files: Sequence[str]) -> bool:
+    library = next((Path(file) for file in files if file.lower().endswith(ENDING)), None)
+    if library is None or not library.exists():
+        return False
+    from app.door import ring
+    from storage.lock import is_open_elsewhere
+
+    return is_open_elsewhere(library) and ring(library, [file for file in files if file != str(library)])
 
 
 def make_application() -> QApplication:
@@ -39,16 +67,14 @@ def make_application() -> QApplication:
     QApplication.setApplicationName("dateline")
     QApplication.setApplicationDisplayName("Dateline")
     QApplication.setDesktopFileName("dateline")
-    application = QApplication(["dateline", *sys.argv[1:]])
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it; everything is saved already
-    return application
+    return QApplication(["dateline", *sys.argv[1:]])
 
 
-def start(application: QApplication, files: Sequence[str]) -> Window:
+def start(application: QApplication, files: Sequence[str], running: Running | None = None) -> Window:
     """A window that is furnished, and will show these files, once it has been painted."""
-    window = Window(furnished=False)
+    window = Window(furnished=False, plain=running is not None and running.plain)
     application.setProperty(NAME, _theme_name(window.told.theme))
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _furnish(application, window, files)))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _furnish(application, window, files, running)))
     return window
 
 
@@ -57,7 +83,8 @@ def _theme_name(chosen: str) -> str:
     return chosen if chosen != "system" else "dark" if dark else "light"
 
 
-def _furnish(application: QApplication, window: Window, files: Sequence[str]) -> None:
+def _furnish(application: QApplication, window: Window, files: Sequence[str], running: Running | None) -> None:
+    from app.coming import Coming
     from widgets.fonts import add_fonts
     from widgets.icons import program_icon
     from widgets.theme import apply_theme
@@ -70,15 +97,20 @@ def _furnish(application: QApplication, window: Window, files: Sequence[str]) ->
     herald = _Herald(window)
     herald.heard.connect(window.notice.tell)
     crash.install(herald.heard.emit)
-    QTimer.singleShot(0, lambda: _go_on(window, files))
+    Coming(application, window)
+    QTimer.singleShot(0, lambda: _go_on(window, files, running))
 
 
-def _go_on(window: Window, files: Sequence[str]) -> None:
-    from app.importing import ADDRESSES
+def _go_on(window: Window, files: Sequence[str], running: Running | None) -> None:
+    from app.coming_back import come_back, keep_noted
 
     window.add_timeline()
+    if running is not None:
+        keep_noted(window, running)
     if files:
-        window.take([file if file.startswith(ADDRESSES) else str(Path(file).absolute()) for file in files])
+        window.take(files)
+    elif running is not None:
+        come_back(window, running)
     QTimer.singleShot(WARM_UP_MS, window.jobs.warm_up)
 
 

@@ -28,10 +28,11 @@ class Frame(QMainWindow):
     painted = Signal()
     """The window was painted for the first time."""
 
-    def __init__(self) -> None:
+    def __init__(self, plain: bool = False) -> None:
         super().__init__()
-        told = self.told = settings.load(settings_path())
-        """What was remembered when the program was used last."""
+        kept = settings.load(settings_path())
+        told = self.told = settings.Settings(theme=kept.theme) if plain else kept
+        """What was remembered when the program was used last; a plain start takes the look alone."""
         self._first_paint = True
         self._side = told.splitters[0] if told.splitters else measures()["layout"]["sidebar_width"]
         self.setWindowTitle("Dateline")

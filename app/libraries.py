@@ -12,11 +12,12 @@ from platformdirs import user_documents_path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.door import ring
 from app.frame import settings_path
 from app.saving import ask_where
 from app.session import Session
 from storage import settings
-from storage.errors import CannotWrite, DatelineError, LibraryReadOnly
+from storage.errors import CannotWrite, DatelineError, LibraryInUse, LibraryReadOnly
 from storage.lock import is_open_elsewhere
 from widgets.shown import RecentLibrary
 
@@ -47,6 +48,8 @@ class Libraries(QObject):
         self._keep(replace(self.settings, **values))  # type: ignore[arg-type]  # the names are those of the fields
 
     def _keep(self, changed: settings.Settings) -> None:
+        if changed == self.settings:
+            return
         self.settings = changed
         try:
             settings.save(self.settings, settings_path())
@@ -78,6 +81,11 @@ class Libraries(QObject):
             return Library.open(path), ""
         except LibraryReadOnly as reason:
             return Library.open(path, read_only=True), str(reason)
+        except LibraryInUse as reason:
+            if not ring(path):
+                raise
+            words = f"“{path.stem}” is open in another window, which has come to the front."
+            raise LibraryInUse(words) from reason
 
     def ensure(self, name: str = "Timeline") -> bool:
         """A library for what is about to be added; whether there is one now."""
@@ -95,6 +103,13 @@ class Libraries(QObject):
         path = self._ask_to_save("New library", _free(_folder(), "Timeline"))
         if path is not None:
             self._create(path)
+
+    def make(self, path: Path) -> bool:
+        """A new library of this name, in a folder that is there."""
+        if not path.parent.is_dir():
+            self.troubled.emit(f"“{path.name}” could not be made: there is no folder “{path.parent}”. Choose another.")
+            return False
+        return self._create(path)
 
     def _create(self, path: Path) -> bool:
         from storage.library import Library

@@ -55,11 +55,13 @@ class Looking(QObject):
         self.arrangements: dict[str, Arrangement] = {}
         """How the lanes are arranged, by what they are arranged by."""
         self._passed: tuple[Catalogue, Filters, LetThrough] | None = None
+        self._remembered: object = None
+        """What the library was told last of how it is looked at."""
 
     def look_into(self, library: Library | None) -> None:
         """Look at a library as it was looked at last; silent."""
         self.library = library
-        self._passed = None
+        self._passed = self._remembered = None
         self._look_at(Viewed() if library is None else self._viewed_last(library))
         self.arrangements = arranged.unpacked(library.recall(arranged.NAME)) if library else {}
 
@@ -91,8 +93,11 @@ class Looking(QObject):
             self.day_zero,
             self.faint,
         )
-        with suppress(DatelineError):  # the view is not worth a question on the way out
-            self.library.remember(NAME, packed(viewed))
+        told = packed(viewed)
+        if told != self._remembered:
+            with suppress(DatelineError):  # the view is not worth a question on the way out
+                self.library.remember(NAME, told)
+            self._remembered = told
 
     def select(self, event: int | None) -> None:
         """Choose an event alone, and open the article that reports it unless one that does is open already."""

@@ -29,8 +29,8 @@ class Window(Frame):
     Its parts take ten times as long to load as a window takes to be seen, so they are imported where they are made.
     """
 
-    def __init__(self, furnished: bool = True) -> None:
-        super().__init__()
+    def __init__(self, furnished: bool = True, plain: bool = False) -> None:
+        super().__init__(plain)
         self.timeline: Timeline | None = None
         self._furnished, self._wide = False, True
         if furnished:
@@ -248,7 +248,7 @@ class Window(Frame):
 
         libraries = [one for one in inputs if isinstance(one, str) and one.lower().endswith(ENDING)]
         others = [one for one in inputs if one not in libraries]
-        if libraries and not self.libraries.open(libraries[0]):
+        if libraries and not self._open(Path(libraries[0]), bool(others)):
             return  # what was meant for it must not go elsewhere
         if len(libraries) > 1:
             self.notice.tell(
@@ -256,6 +256,10 @@ class Window(Frame):
             )
         if others and self.libraries.ensure():
             self.intake.take(others)
+
+    def _open(self, library: Path, make: bool) -> bool:
+        """Open a library; where something is to be put into it, one that is not there is made."""
+        return self.libraries.make(library) if make and not library.exists() else self.libraries.open(library)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Anything that could be an article, wherever in the window."""
@@ -332,6 +336,11 @@ class Window(Frame):
         span = self.timeline.visible_span if self.timeline is not None else None
         self.session.remember((span.start, span.end) if span else None)
 
+    def remember(self) -> None:
+        """Keep how the window and its library are looked at; what is kept already is not written once more."""
+        self._remember_view()
+        self._remember()
+
     def _remember(self) -> None:
         self.libraries.change_settings(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
@@ -343,7 +352,7 @@ class Window(Frame):
         )
 
     def _restore(self) -> None:
-        told = self.libraries.settings
+        told = self.told
         for splitter, sizes in (
             (self.across, told.splitters),
             (self.centre, told.source_splitters),

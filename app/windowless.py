@@ -31,7 +31,8 @@ def show_without_window(files: list[str]) -> int:
     articles = [file for file in files if not file.endswith(LIBRARY)]
     output.note("There is no display, so Dateline works without its window.")
     if libraries:
-        library = Library.open(libraries[0], read_only=not articles)
+        new = articles and not libraries[0].exists()
+        library = Library.create(libraries[0]) if new else Library.open(libraries[0], read_only=not articles)
         try:
             return _show(library, _fill(library, articles))
         finally:
