@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from math import floor
 from typing import TYPE_CHECKING
@@ -57,6 +57,7 @@ def shown_event(library: Library, event: Event, open_article: int | None) -> Sho
         published=article.published if article else None,
         sources=tuple(_source(mention, articles, event, open_article) for mention in _one_each(mentions)),
         disagreement=_disagreement(mentions),
+        copies=copies_among(articles.values()),
         corrected=bool(corrected),
     )
 
@@ -101,6 +102,15 @@ def _source(mention: Mention, articles: dict[int, Article], event: Event, open_a
         differs=mention.when is not None and event.when is not None and mention.when != event.when,
         open=article.id == open_article,
     )
+
+
+def copies_among(articles: Collection[Article]) -> str:
+    """ "3 articles, 1 report: copies of one wire story"; nothing where each is a report of its own."""
+    reports = len({one.report or one.id for one in articles})
+    if reports == len(articles):
+        return ""
+    told = "report: copies" if reports == 1 else "reports: some are copies"
+    return f"{len(articles):,} articles, {reports:,} {told} of one wire story"
 
 
 def _inside(mention: Mention, start: int, end: int) -> bool:
@@ -149,7 +159,7 @@ def shown_articles(library: Library) -> Paged[ShownArticle]:
 
     def fetch(ids: list[int]) -> list[ShownArticle]:
         rows = library.article_rows(ids)
-        return [ShownArticle(row.id, row.title, row.publisher, row.day, row.events) for row in rows]
+        return [ShownArticle(row.id, row.title, row.publisher, row.day, row.events, row.copy) for row in rows]
 
     return Paged(library.article_order(), fetch)
 

@@ -2,14 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.importing import Found, Taken, counted
+from app.reports import Incoming
 from resources.languages import language_name, languages
 from storage.arrivals import Arrivals
-from storage.change import add_articles
 from storage.library import Library
-from storage.model import Article, Fate
+from storage.model import Fate
 from storage.originals import LARGEST
 
 
@@ -37,10 +37,11 @@ class Drop:
     def store(self, taken: Sequence[Taken]) -> list[Outcome]:
         """Put these into the library, all of them on the disk before this returns; one outcome each."""
         new_of = _new_of(self._library, taken)
-        change = add_articles([(one.article, one.extraction) for new in new_of for one in new], self._library.new_ids())
-        ids = {row.text: row.id for step in change.steps if isinstance(row := step.after, Article)}
+        incoming = Incoming(self._library)
+        ids = {one.article.text: incoming.add(one) for new in new_of for one in new}
         articles = [_articles_of(self._library, one, ids) for one in taken]
-        self._part_of = self._library.apply(change, _arrivals(taken, articles), self._part_of)
+        arrivals = replace(_arrivals(taken, articles), bands=incoming.bands)
+        self._part_of = self._library.apply(incoming.change(), arrivals, self._part_of)
         return [_outcome(one, new, ids, own) for one, new, own in zip(taken, new_of, articles, strict=True)]
 
 

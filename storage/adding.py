@@ -1,7 +1,7 @@
 """Changes that bring articles and events into a library or take articles out of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storage.model import (
@@ -28,11 +28,19 @@ def add_articles(found: Sequence[tuple[Article, Extraction]], ids: Iterator[int]
     """Put articles with everything found in them into the library; they and their events get ids of their own."""
     rows: list[Row] = []
     for article, extraction in found:
-        stored = replace(article, id=next(ids))
-        rows.append(stored)
-        for one in extraction.events:
-            rows += rows_of(one, stored, ids)
+        rows += article_rows(replace(article, id=next(ids)), extraction, {}, ids)
     return change(name_of_adding(len(found)), map(added, rows))
+
+
+def article_rows(article: Article, extraction: Extraction, told: Mapping[int, int], ids: Iterator[int]) -> list[Row]:
+    """An article with its events. `told` are those that another copy of the same report has told of: by their place among
+    the found ones the event that is in the library, which gets other mentions and is not doubled.
+    """
+    rows: list[Row] = [article]
+    for place, one in enumerate(extraction.events):
+        event = told.get(place)
+        rows += rows_of(one, article, ids) if event is None else mentions_of(one, event, article, ids)
+    return rows
 
 
 def name_of_adding(articles: int) -> str:
@@ -45,8 +53,13 @@ def rows_of(found: FoundEvent, article: Article, ids: Iterator[int]) -> list[Row
     event = Event(
         next(ids), found.kind, found.title, found.when, found.status, found.places, importance=found.importance
     )
-    first = Mention(next(ids), event.id, article.id, found.span, found.span.of(article.text), found.when, found.dating)
-    return [event, first, *(further_mention(event.id, article, span, ids) for span in found.mentions)]
+    return [event, *mentions_of(found, event.id, article, ids)]
+
+
+def mentions_of(found: FoundEvent, event: int, article: Article, ids: Iterator[int]) -> list[Mention]:
+    """The mentions alone, of an event that has its row; the first carries the date."""
+    first = Mention(next(ids), event, article.id, found.span, found.span.of(article.text), found.when, found.dating)
+    return [first, *(further_mention(event, article, span, ids) for span in found.mentions)]
 
 
 def further_mention(event: int, article: Article, span: Span, ids: Iterator[int]) -> Mention:

@@ -30,7 +30,7 @@ class Columns:
     """Dated events sorted by `start`. Times are days since 1970-01-01 on the clock of the place.
 
     `end` is exclusive (a day's event ends at the next midnight); -inf and inf are open ends. `kind` indexes `kinds`;
-    `status`, `precision` and `review` index STATUSES, PRECISIONS and REVIEWS; `sources` counts articles.
+    `status`, `precision` and `review` index STATUSES, PRECISIONS and REVIEWS; `sources` counts reports.
     """
 
     ids: NDArray[np.int64]

@@ -23,6 +23,12 @@ class ArticleRow:
     publisher: str
     day: Moment | None
     events: int
+    report: int | None = None
+
+    @property
+    def copy(self) -> bool:
+        """Whether it is the same report as an article that was there before."""
+        return self.report is not None and self.report != self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +75,10 @@ def article_rows(db: Database, ids: Sequence[int]) -> dict[int, ArticleRow]:
             [wanted],
         )
     )
-    found = db.execute(f"SELECT id, title, publisher, published FROM articles WHERE id {AMONG}", [wanted])
+    found = db.execute(f"SELECT id, title, publisher, published, report FROM articles WHERE id {AMONG}", [wanted])
     return {
-        one: ArticleRow(one, title, publisher, Moment.parse(day) if day else None, numbers.get(one, 0))
-        for one, title, publisher, day in found
+        one: ArticleRow(one, title, publisher, Moment.parse(day) if day else None, numbers.get(one, 0), report)
+        for one, title, publisher, day, report in found
     }
 
 

@@ -79,9 +79,9 @@ class ArticlesModel(QAbstractListModel):
 
 
 def note(row: ShownArticle) -> str:
-    """ "Levant Desk · 9 events"."""
+    """ "Levant Desk · 9 events", and behind it whether it is a copy of another article."""
     events = f"{row.events:,} event{'' if row.events == 1 else 's'}"
-    return f"{row.publisher} · {events}" if row.publisher else events
+    return " · ".join(part for part in (row.publisher, events, "copy of a report" if row.copy else "") if part)
 
 
 class ArticleDelegate(QStyledItemDelegate):

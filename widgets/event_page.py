@@ -76,7 +76,7 @@ class EventPage(QWidget):
         self.zero.setText("Count days by the calendar" if event.is_zero else "Count days from it")
         self.zero.setVisible(event.when is not None)
         self.why.set_dating(event.when, event.dating)
-        self.sources.set_sources(event.sources, near, event.disagreement)
+        self.sources.set_sources(event.sources, near, event.disagreement, event.copies)
         if not typing and self._typed() != event.note:
             self.note.setPlainText(event.note)
 

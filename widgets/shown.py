@@ -26,11 +26,13 @@ class ShownArticle:
     publisher: str
     day: Moment | None
     events: int
+    copy: bool = False
+    """Whether another article of the library is the same report, and was there first."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row of the event table; `sources` counts articles, `importance` goes from 0 to 1."""
+    """A row of the event table; `sources` counts reports, `importance` goes from 0 to 1."""
 
     id: int
     kind: str
@@ -106,6 +108,8 @@ class ShownEvent:
     published: Published | None = None
     sources: tuple[ShownSource, ...] = ()
     disagreement: str = ""
+    copies: str = ""
+    """What is to be said of articles among the sources that are copies of one report."""
     corrected: bool = False
     is_zero: bool = False
     """Whether time is counted from it."""

@@ -86,21 +86,28 @@ class SourceRows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._told: tuple[tuple[ShownSource, ...], int | None, str] | None = None
+        self._told: tuple[tuple[ShownSource, ...], int | None, str, str] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def set_sources(
-        self, sources: Sequence[ShownSource], near: int | None, disagreement: str = "", every: bool = False
+        self,
+        sources: Sequence[ShownSource],
+        near: int | None,
+        disagreement: str = "",
+        copies: str = "",
+        every: bool = False,
     ) -> None:
         """Show the reports; `near` is the year that dates need not repeat. The same again changes nothing."""
-        told = (tuple(sources), near, disagreement)
+        told = (tuple(sources), near, disagreement, copies)
         if told == self._told and not every:
             return
         self._told = told
         self._empty()
+        if copies:
+            self._column.addWidget(label(copies, "secondary", "small", wrap=True))
         shown = sources if every else sources[:FIRST]
         for source in shown:
             row = SourceRow(source, near)
@@ -108,7 +115,7 @@ class SourceRows(QWidget):
             self._column.addWidget(row)
         if len(shown) < len(sources):
             more = button(f"Show all {len(sources):,}", "link")
-            more.clicked.connect(lambda: self.set_sources(sources, near, disagreement, every=True))
+            more.clicked.connect(lambda: self.set_sources(sources, near, disagreement, copies, every=True))
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         if disagreement:
             self._column.addWidget(_disagreement(disagreement))

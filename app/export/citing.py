@@ -36,12 +36,26 @@ def cited(library: Library, events: Sequence[int], quotes: bool) -> Cited:
     reports = queries.reports(library.db, events)
     rows = library.article_rows({article for _, _, article in reports})
     rows.sort(key=lambda row: (row.day is None, row.day.start if row.day else 0.0, row.id))
-    numbers = {row.id: place + 1 for place, row in enumerate(rows)}
+    numbers, rows = _numbered(rows)
     listed = rows[:MOST_SOURCES]
     said = _quotes(library, reports, {row.id for row in listed}) if quotes else {}
     addresses = queries.addresses(library.db, [row.id for row in listed])
     sources = tuple(_source(row, addresses.get(row.id, ""), said.get(row.id, ())) for row in listed)
     return Cited(sources, len(rows) - len(listed), _numbers_of(reports, numbers))
+
+
+def _numbered(rows: Iterable[ArticleRow]) -> tuple[dict[int, int], list[ArticleRow]]:
+    """The number of each article, and those that are listed: copies of a report have the number of its first one."""
+    numbers: dict[int, int] = {}
+    of_report: dict[int, int] = {}
+    listed: list[ArticleRow] = []
+    for row in rows:
+        report = row.report or row.id
+        if report not in of_report:
+            listed.append(row)
+            of_report[report] = len(listed)
+        numbers[row.id] = of_report[report]
+    return numbers, listed
 
 
 def _numbers_of(reports: Iterable[Report], numbers: dict[int, int]) -> TitlesOf:

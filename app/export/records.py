@@ -90,7 +90,7 @@ def of_dating(dating: Dating | None) -> Record | None:
 
 
 def of_event(event: Event, mentions: Sequence[Mention], articles: dict[int, Article]) -> Record:
-    """An event of a library with everyone who reports it."""
+    """An event of a library with everyone who reports it; articles with the same `report` are copies of one."""
     return {
         "id": event.id,
         "kind": event.kind,
@@ -101,6 +101,7 @@ def of_event(event: Event, mentions: Sequence[Mention], articles: dict[int, Arti
         "places": list(event.places),
         "importance": round(event.importance, 3),
         "note": event.note,
+        "reports": len({articles[mention.article].report or mention.article for mention in mentions}),
         "sources": [of_mention(mention, articles[mention.article]) for mention in mentions],
     }
 
@@ -109,6 +110,7 @@ def of_mention(mention: Mention, article: Article) -> Record:
     """Where an article reports the event, in which words, and the date that it gives."""
     return {
         "article": article.id,
+        "report": article.report or article.id,
         "title": article.title,
         "publisher": article.publisher,
         "published": article.published.day.iso() if article.published else None,

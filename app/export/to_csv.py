@@ -40,7 +40,7 @@ def rows(records: Iterable[Record]) -> Iterator[list[object]]:
             **record,
             **when,
             "places": "; ".join(record["places"]),
-            "sources": len({source["article"] for source in record["sources"]}),
+            "sources": record["reports"],
             "quote": first.get("quote", ""),
             "article": first.get("title", ""),
             "publisher": first.get("publisher", ""),

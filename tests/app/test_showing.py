@@ -170,3 +170,21 @@ def test_undated_events_come_with_the_words_that_would_date_them(library: Librar
     library.apply(change.reject(event(library, "Envoys will meet")))
     assert showing.undated(library) == []
     assert event(library, "Envoys will meet").review is Review.REJECTED
+
+
+def of_report(number: int, report: int | None) -> Article:
+    return Article(number, "text", "title", report=report)
+
+
+@pytest.mark.parametrize(
+    ("reports", "told"),
+    [
+        ((None,), ""),
+        ((None, None), ""),
+        ((1, 1), "2 articles, 1 report: copies of one wire story"),
+        ((1, 1, None), "3 articles, 2 reports: some are copies of one wire story"),
+    ],
+)
+def test_copies_among_the_sources_are_told(reports: tuple[int | None, ...], told: str) -> None:
+    articles = [of_report(place + 1, report) for place, report in enumerate(reports)]
+    assert showing.copies_among(articles) == told

@@ -3,14 +3,17 @@
 import hashlib
 import json
 
+import numpy as np
 import pytest
 
 from app.importing import counted, known_before, take
 from app.reading.source import Source
 from app.storing import Drop, on_languages, store
 from storage.change import confirm
+from storage.check import check
 from storage.library import Library
-from storage.model import Fate, Moment
+from storage.model import Fate, Mention, Moment, Span
+from storage.steps import Step, change
 
 TEXT = "Convoy hit\n\nRebels attacked the convoy near Idlib on Friday.\n"
 
@@ -174,3 +177,53 @@ def test_which_languages_are_read_is_said_once_for_all(library: Library) -> None
     told = on_languages([outcome, outcome])
     assert told.startswith("2 articles are in a language that Dateline does not read")
     assert "Turkish" in told
+
+
+WIRE = (
+    "TAVASK, 12 May 2017 – Armed men attacked a customs post near Tavask on Thursday and took 14 officers with them,"
+    " the governor said. Residents of Orlu said they had heard explosions above the road that leads to the border.\n\n"
+    "Rebels shelled a barracks in Menwe on 9 May 2017, killing six guards, according to the ministry in the capital.\n\n"
+    "The government and the Valley Front will hold talks in Tavask on 20 May 2017, an envoy announced after a visit."
+)
+
+
+def copies(*headlines: str) -> list[Source]:
+    return [Source(f"{place}.txt", f"{one}\n\n{WIRE}".encode()) for place, one in enumerate(headlines)]
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_copies_of_a_report_are_kept_and_double_no_event(library: Library, together: bool) -> None:
+    before = library.counts()
+    taken = [take(one) for one in copies("Officers seized in raid", "Dawn attack on the border", "Fear in the valley")]
+    drop = Drop(library)
+    stored = drop.store(taken) if together else [outcome for one in taken for outcome in drop.store([one])]
+    articles = [library.article(one.articles[0]) for one in stored]
+    assert [one.status for one in stored] == [Fate.IMPORTED] * 3
+    assert {one.report for one in articles} == {articles[0].id}
+    assert library.counts().articles == before.articles + 3
+    assert library.counts().events == before.events + len(taken[0].found[0].extraction.events)
+    for event in library.events({one.event for one in library.mentions_of_article(articles[0].id)}):
+        assert {one.article for one in library.mentions_of_event(event.id)} == {one.id for one in articles}
+    assert check(library) == []
+    library.undo()
+    assert library.counts() == before
+
+
+def test_copies_count_as_one_source_and_another_report_as_a_second(library: Library) -> None:
+    outcomes = [store(library, take(one)) for one in copies("Officers seized in raid", "Dawn attack on the border")]
+    mentions = library.mentions_of_article(outcomes[0].articles[0])
+    event = mentions[0].event
+    assert library.columns(np.array([event])).sources.tolist() == [1]
+    other = store(library, take(report(7)))
+    words = Span(0, 6)
+    again = Mention(next(library.new_ids()), event, other.articles[0], words, "Bridge")
+    library.apply(change("Merge", [Step(None, again)]))
+    assert library.columns(np.array([event])).sources.tolist() == [2]
+    assert int(library.catalogue.events.sources[library.catalogue.rows.rows(np.array([event]))[0]]) == 2
+
+
+def test_the_second_copy_is_told_as_one(library: Library) -> None:
+    for one in copies("Officers seized in raid", "Dawn attack on the border"):
+        store(library, take(one))
+    rows = {row.title: row.copy for row in library.article_rows()}
+    assert (rows["Officers seized in raid"], rows["Dawn attack on the border"]) == (False, True)
