@@ -110,10 +110,10 @@ def test_an_event_is_shown_with_why_it_has_its_date_and_who_says_so(panel: Event
     assert panel.page.note.toPlainText() == "seen"
 
 
-def test_copies_among_the_sources_are_told_above_them(panel: EventPanel) -> None:
+def test_copies_among_the_sources_are_told_above_them(qtbot: QtBot, panel: EventPanel) -> None:
     sentence = "2 articles, 1 report: copies of one wire story"
     panel.set_event(replace(EVENT, copies=sentence))
-    assert sentence in told(panel)
+    qtbot.waitUntil(lambda: sentence in told(panel))
 
 
 def test_a_note_is_told_once_when_typing_rests(qtbot: QtBot, panel: EventPanel) -> None:
