@@ -18,11 +18,12 @@ def ask_where(
         if path.suffix.lower() in {ending, *allowed}:
             return path  # the dialog has asked whether it may be replaced
         proposed = path.with_name(path.name + ending)
-        if not proposed.exists() or _may_replace(window, proposed):
+        if not proposed.exists() or may_replace(window, proposed):
             return proposed
 
 
-def _may_replace(window: QWidget, path: Path) -> bool:
+def may_replace(window: QWidget, path: Path) -> bool:
+    """Ask whether what stands under a name is no longer wanted; no is proposed."""
     buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
     words = f"“{path.name}” is there already. Replace it?"
     asked = QMessageBox.question(window, "Dateline", words, buttons, QMessageBox.StandardButton.No)

@@ -327,6 +327,7 @@ class Window(Frame):
         if self.session.refused and not self.commands.leave_anyway():
             return False
         self.intake.cancel()
+        self.exporting.close()
         self._remember()
         self.libraries.close()
         self.jobs.close()

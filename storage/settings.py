@@ -22,6 +22,8 @@ class Settings:
     splitters: tuple[int, ...] = ()
     source_splitters: tuple[int, ...] = ()
     export_folder: str = ""
+    export: str = ""
+    """The choices of the last export, as JSON."""
     view: str = "timeline"
     """What the middle of the window shows: "timeline", "both" or "table"."""
     stage_splitters: tuple[int, ...] = ()

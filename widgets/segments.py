@@ -1,4 +1,4 @@
-"""A row of joined buttons of which one is down: what the middle of the window shows."""
+"""A row of joined buttons of which one is down: what the middle of the window shows, one of a few choices of a form."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from widgets.pieces import button
 
 
 class Segments(QWidget):
-    """Choices of key, words, icon and tip; told by `choose`, which is silent."""
+    """Choices of key, words, icon (or none) and tip; told by `choose`, which is silent."""
 
     chosen = Signal(str)
 
@@ -25,10 +25,12 @@ class Segments(QWidget):
         for number, (key, words, icon, tip) in enumerate(choices):
             made = button(words, "segment", tip=tip)
             made.setProperty("place", "first" if not number else "last" if number == len(choices) - 1 else "middle")
+            made.setProperty("words", not icon)
             made.setCheckable(True)
             made.setAccessibleName(words)
-            made.setIconSize(QSize(16, 16))
-            set_icon(made, icon, "primary", pad=2)
+            if icon:
+                made.setIconSize(QSize(16, 16))
+                set_icon(made, icon, "primary", pad=2)
             self._group.addButton(made, number)
             made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             row.addWidget(made)
@@ -36,6 +38,10 @@ class Segments(QWidget):
     def choose(self, key: str) -> None:
         """Let a button be down."""
         self._group.button([choice[0] for choice in self._choices].index(key)).setChecked(True)
+
+    def key(self) -> str:
+        """Which button is down; "" for none."""
+        return self._choices[self._group.checkedId()][0] if self._group.checkedId() >= 0 else ""
 
     def set_worded(self, worded: bool) -> None:
         """Icons alone where room is short; their names stay for screen readers and tips."""

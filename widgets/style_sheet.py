@@ -44,6 +44,10 @@ QPushButton[look="segment"][place="last"] { border-top-right-radius: 6px; border
 QPushButton[look="segment"][place="middle"] { border-left: none; border-right: none; }
 QPushButton[look="segment"]:hover { background: $hover; }
 QPushButton[look="segment"]:checked { background: $pressed; }
+QPushButton[look="segment"][words="true"] { color: $secondary; padding: 0 6px; }
+QPushButton[look="segment"][words="true"][place="middle"] { border-left: 1px solid $line; }
+QPushButton[look="segment"][words="true"][place="first"] { border-right: none; }
+QPushButton[look="segment"][words="true"]:checked { color: $primary; border: 1px solid $strong; }
 QPushButton[look="segment"]:focus { border: 2px solid $focus; padding: 0 8px; min-height: 26px; max-height: 26px; }
 QPushButton[look="big"], QPushButton[look="bigprimary"] { min-height: 34px; max-height: 34px; padding: 0 15px; }
 QPushButton[look="line"], QPushButton[look="big"] { background: $raised; border-color: $line; }
@@ -84,13 +88,22 @@ QPushButton[look="line"]:disabled { border-color: $hairline; background: transpa
 QPushButton[look="primary"]:disabled { background: $pressed; color: $off; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QPlainTextEdit, QComboBox { background: $raised; border: 1px solid $line; border-radius: 6px;
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $raised; border: 1px solid $line; border-radius: 6px;
   selection-background-color: $accent; selection-color: $on_accent; color: $primary; placeholder-text-color:
   $tertiary; }
 QLineEdit { padding: 0 8px; min-height: 28px; max-height: 28px; }
 QPlainTextEdit { padding: 3px 6px; }
 QComboBox { padding: 0 8px; min-height: 28px; selection-background-color: $pressed; selection-color: $primary; }
 QComboBox::drop-down { border: none; width: 20px; }
+QSpinBox { padding: 0 2px; min-height: 28px; max-height: 28px; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 22px; }
+QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; height: 0; }
+QComboBox:disabled, QSpinBox:disabled { color: $off; border-color: $hairline; background: transparent; }
+QPushButton[look="segment"]:disabled { border-color: $hairline; background: transparent; }
+QPushButton[look="segment"]:checked:disabled { background: $hover; }
+QRadioButton:disabled { color: $off; }
+QRadioButton::indicator:disabled { border-color: $line; background: transparent; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; selection-background-color: $pressed;
   selection-color: $primary; outline: none; }
 QRadioButton { spacing: 8px; }
@@ -98,10 +111,11 @@ QRadioButton::indicator { width: 13px; height: 13px; border: 1.5px solid $strong
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
 QRadioButton::indicator:focus { border-color: $focus; }
 
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $focus; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $focus; }
 QLineEdit:focus { padding: 0 7px; min-height: 26px; max-height: 26px; }
 QPlainTextEdit:focus { padding: 2px 5px; }
 QComboBox:focus { padding: 0 7px; min-height: 26px; }
+QSpinBox:focus { padding: 0 1px; min-height: 26px; max-height: 26px; }
 QLineEdit[wrong="true"] { border: 2px solid $warn_line; padding: 0 7px; min-height: 26px; max-height: 26px; }
 QTextEdit[source="true"] { background: $canvas; border: none; selection-background-color: $accent_tint;
   selection-color: $primary; }

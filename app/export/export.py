@@ -13,21 +13,31 @@ from storage.errors import CannotWrite, WrongUse
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format by its name for menus; `figure` tells a picture from a table."""
+    """A format by its name for menus. `figure` draws the timeline, on several `pages`, in `dots` that can be many or few.
+
+    `told` says what is in a file without a figure.
+    """
 
     name: str
     write: Callable[[Export], bytes]
+    told: str = ""
     figure: bool = False
+    pages: bool = False
+    dots: bool = False
 
 
 EXPORTERS: dict[str, Exporter] = {
-    ".png": Exporter("PNG image", to_png.write, figure=True),
+    ".png": Exporter("PNG image", to_png.write, figure=True, dots=True),
     ".svg": Exporter("SVG drawing", to_svg.write, figure=True),
-    ".pdf": Exporter("PDF document", to_pdf.write, figure=True),
-    ".html": Exporter("Web page", to_html.write),
-    ".csv": Exporter("CSV table", to_csv.write),
-    ".json": Exporter("JSON data", to_json.write),
-    ".ics": Exporter("Calendar", to_ics.write),
+    ".pdf": Exporter("PDF document", to_pdf.write, figure=True, pages=True),
+    ".html": Exporter("Web page", to_html.write, figure=True),
+    ".csv": Exporter(
+        "CSV table", to_csv.write, "One row for each event, with its date, its first source and the quote."
+    ),
+    ".json": Exporter(
+        "JSON data", to_json.write, "Each event with its dates and everyone who reports it, for programs."
+    ),
+    ".ics": Exporter("Calendar", to_ics.write, "Each event whose date is known to the day, for calendars."),
 }
 
 

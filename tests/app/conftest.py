@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -169,3 +170,17 @@ def open_window(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callab
     for window in made:
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def save_as(qtbot: QtBot) -> Callable[[Any, Path], Any]:
+    """Exports what the window shows through its dialog, to a path whose ending names the format; gives the dialog."""
+
+    def save(window: Any, path: Path) -> Any:
+        window.commands.export()
+        dialog = window.exporting.dialog
+        dialog.file.fill(path, path.suffix)
+        qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+        return dialog
+
+    return save

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from app.window import Window
 from storage.library import Library
 from storage.model import Moment, Review
-from widgets.export_form import Wanted
 from widgets.timeline.spans import Span
 from widgets.timeline.view import Timeline
 
@@ -88,7 +88,7 @@ def test_an_event_joins_the_chosen_ones_and_leaves_them_again(window: Window) ->
 
 
 def test_only_this_time_acts_on_timeline_filters_and_export_and_is_taken_back_by_its_chip(
-    window: Window, qtbot: QtBot, tmp_path: Path
+    window: Window, qtbot: QtBot, tmp_path: Path, save_as: Callable[[Window, Path], Any]
 ) -> None:
     everything = titles_shown(window)
     timeline_of(window).time_chosen.emit(DECEMBER_13 - 0.4, DECEMBER_16 + 0.5)
@@ -97,7 +97,7 @@ def test_only_this_time_acts_on_timeline_filters_and_export_and_is_taken_back_by
     assert window.sidebar.time.header.accessibleName() == "Time: 12–16 Dec 2016"
     chip = timeline_of(window).corner.time
     assert chip.isVisible()
-    window.exporting.write(tmp_path / "a.csv", Wanted(".csv", False, "light", 800), None)
+    save_as(window, tmp_path / "a.csv")
     told = (tmp_path / "a.csv").read_text("utf-8")
     assert "Clock" not in told
     assert "Talks began" in told
@@ -114,14 +114,16 @@ def test_the_time_in_view_can_be_looked_at_alone(window: Window, qtbot: QtBot) -
     assert not window.session.filters.timed
 
 
-def test_days_are_counted_from_an_event_until_it_is_left(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_days_are_counted_from_an_event_until_it_is_left(
+    window: Window, qtbot: QtBot, tmp_path: Path, save_as: Callable[[Window, Path], Any]
+) -> None:
     talks, timeline = event_id(window, "Talks began in Astana"), timeline_of(window)
     entry(window, qtbot, talks, "Count days from it")
     assert window.session.day_zero == talks
     assert timeline.corner.zero.text().startswith("Day 0: Talks")
     assert timeline.lane_view.zero
     assert timeline.lane_view.zero.day == DECEMBER_16
-    window.exporting.write(tmp_path / "a.svg", Wanted(".svg", False, "light", 1200), None)
+    save_as(window, tmp_path / "a.svg")
     assert "Day 0, Fri 16 Dec 2016: Talks began in Astana" in (tmp_path / "a.svg").read_text("utf-8")
     qtbot.mouseClick(timeline.corner.zero, Qt.MouseButton.LeftButton)
     assert (window.session.day_zero, timeline.lane_view.zero) == (None, None)

@@ -18,7 +18,6 @@ from storage.check import check
 from storage.library import Library
 from storage.model import Basis, Moment, Review, Status
 from storage.when import on_day
-from widgets.export_form import Wanted
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.usefixtures("home")]
@@ -429,21 +428,18 @@ def test_a_library_that_was_never_used_leaves_no_file(
 
 
 @pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".html", ".csv", ".json", ".ics"])
-def test_what_is_let_through_is_exported(ending: str, window: Window, tmp_path: Path) -> None:
+def test_what_is_let_through_is_exported(
+    ending: str, window: Window, tmp_path: Path, save_as: Callable[[Window, Path], Any]
+) -> None:
     window.sidebar.kinds.tick({"talks"})
     window.sidebar.kinds.changed.emit()
     out = tmp_path / f"out{ending}"
-    window.exporting.write(out, Wanted(ending, False, "light", 900), None)
+    save_as(window, out)
     assert "“out" in window.notice.text()
     data = out.read_bytes()
     assert b"siege of Foua" not in data
     if ending in (".svg", ".html", ".csv", ".json", ".ics"):
         assert b"Talks began in Astana" in data
-
-
-def test_an_export_that_cannot_be_written_is_told(window: Window, tmp_path: Path) -> None:
-    window.exporting.write(tmp_path / "no" / "out.png", Wanted(".png", False, "light", 900), None)
-    assert "“out.png” could not be written" in window.notice.text()
 
 
 def test_closing_while_articles_come_in_keeps_what_is_stored(
