@@ -16,7 +16,9 @@ def read(source: Source) -> Iterator[Article]:
     """The one article; its title is that of the notes, else a headline on top."""
     notes, text = front_matter.split(text_of(source))
     page = plain(text)
-    yield article(source, page.text, READER, _facts(notes, page.title))
+    # a mark that swallows the whole text was none
+    words = page.text if any(map(str.isalnum, page.text)) else text
+    yield article(source, words, READER, _facts(notes, page.title))
 
 
 def _facts(notes: front_matter.Notes, headline: str) -> Facts:

@@ -40,7 +40,9 @@ def read(source: Source) -> Iterator[Article]:
         document.close()
     if not any(pages) and not typed:
         raise CannotRead(_wordless(source, count, len(unread)))
-    text = "\n\n".join(filter(None, (text_of(without_running(pages)), *typed)))
+    # where every page says the same, that is what the document says
+    words = text_of(without_running(pages)) or text_of(pages)
+    text = "\n\n".join(filter(None, (words, *typed)))
     yield article(source, text, READER, facts)
     pictures = [number for number, rows in enumerate(pages, 1) if not rows and number not in unread and any(pages)]
     note = _note(source, count, len(pages), unread, pictures)

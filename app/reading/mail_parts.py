@@ -168,13 +168,14 @@ def _between(body: bytes, boundary: str) -> list[bytes]:
 
 def words_of(header: str) -> str:
     """A header without its codes: "=?utf-8?q?Sa=C3=ADda?=" is "Saída"."""
+    from email.errors import MessageError
     from email.header import decode_header
 
     if "=?" not in header:
         return _raw(header)
     try:
         pieces = decode_header(_BETWEEN.sub(r"\1\2", header))
-    except LIBRARY_TROUBLE:
+    except (*LIBRARY_TROUBLE, MessageError):
         return _raw(header)
     return "".join(one if isinstance(one, str) else decode(one, charset or "") for one, charset in pieces)
 

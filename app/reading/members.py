@@ -73,7 +73,8 @@ def raise_for(whole: Source, troubles: list[CannotRead], good: int) -> None:
     """Say what went wrong with members, if anything did: Noted if they all gave what they had."""
     if not troubles:
         return
-    told = " ".join(dict.fromkeys(str(one) for one in troubles[:_TOLD])) + (" …" if len(troubles) > _TOLD else "")
+    sentences = dict.fromkeys(str(one).removesuffix(" …") for one in troubles[:_TOLD])
+    told = " ".join(sentences) + (" …" if len(troubles) > _TOLD else "")
     bad = sum(not isinstance(one, Noted) for one in troubles)
     if not bad:
         raise Noted(told)

@@ -66,13 +66,15 @@ def open_source(path: Path) -> Source:
     """The bytes of one file; CannotRead if it is no file, too large, or not to be opened."""
     name = shown(path.name)
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # to open a pipe or a device may already do something
+            raise _no_file(name)
         descriptor = os.open(path, _READ_ONLY)
     except OSError as trouble:
         raise CannotRead(f"“{name}” could not be opened: {_reason(trouble)}.") from trouble
     with os.fdopen(descriptor, "rb") as file:
         about = os.fstat(descriptor)
         if not stat.S_ISREG(about.st_mode):
-            raise CannotRead(f"“{name}” is not a file but a pipe, a device or a folder. It was not read.")
+            raise _no_file(name)
         largest = _largest(path.suffix.lower())
         if about.st_size > largest:
             raise CannotRead(f"“{name}” is larger than {largest >> 20} MB. Split it into smaller files.")
@@ -89,6 +91,8 @@ def digests(paths: Iterable[str]) -> dict[str, str]:
 
 def _digest(path: Path) -> str:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return ""
         descriptor = os.open(path, _READ_ONLY)
     except (OSError, ValueError):
         return ""
@@ -100,6 +104,10 @@ def _digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
         except OSError:
             return ""
+
+
+def _no_file(name: str) -> CannotRead:
+    return CannotRead(f"“{name}” is not a file but a pipe, a device or a folder. It was not read.")
 
 
 def _largest(ending: str) -> int:
@@ -139,8 +147,11 @@ def _file(entry: os.DirEntry[str], root: Path) -> Iterator[Path | CannotRead]:
     name, path = shown(entry.name), shown(entry.path)
     if entry.is_symlink():
         # what a link inside the folder points to is met by itself
-        if not Path(os.path.realpath(entry.path)).is_relative_to(root):
+        target = Path(os.path.realpath(entry.path))
+        if not target.is_relative_to(root):
             yield PassedOver(path, f"“{name}” is a link to a place outside the folder. It was not followed.")
+        elif not target.is_file() and not target.is_dir():
+            yield PassedOver(path, f"“{name}” is a link that leads to no file. It was passed over.")
     elif not entry.is_file(follow_symlinks=False):
         yield PassedOver(path, f"“{name}” is not a file but a pipe or a device. It was not opened.")
     elif not can_read(entry.name):
