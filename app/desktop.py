@@ -64,7 +64,7 @@ def _is_shown_elsewhere(files: Sequence[str]) -> bool:
 
 def make_application() -> QApplication:
     """The one QApplication, named as the desktop knows it."""
-    QApplication.setApplicationName("dateline")
+    QApplication.setApplicationName("Dateline")  # X11 makes it the class of its windows
     QApplication.setApplicationDisplayName("Dateline")
     QApplication.setDesktopFileName("dateline")
     return QApplication(["dateline", *sys.argv[1:]])

@@ -73,6 +73,7 @@ def test_versions_are_told_alike() -> None:
     assert f"Dateline {__version__}" in (LINUX / "dateline.1").read_text("utf-8").splitlines()[0]
     releases = [one.get("version") for one in ET.parse(METAINFO).iter("release")]
     assert __version__ == releases[0]
+    assert f'#define Version "{__version__}"' in (PACKAGING / "windows" / "dateline.iss").read_text("utf-8")
 
 
 def test_everything_beside_the_code_travels() -> None:
