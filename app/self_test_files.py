@@ -2,6 +2,7 @@
 
 import io
 import json
+import plistlib
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -23,6 +24,11 @@ def _html() -> bytes:
     inside = "".join(f"<p>{one}</p>" for one in WORDS)
     head = f"<!DOCTYPE html><html><head><title>{TITLE}</title></head>"
     return f"{head}<body><article><h1>{TITLE}</h1>{inside}</article></body></html>".encode()
+
+
+def _webarchive() -> bytes:
+    main = {"WebResourceData": _html(), "WebResourceTextEncodingName": "UTF-8"}
+    return plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY)
 
 
 def _eml() -> bytes:
@@ -82,6 +88,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     ".txt": _txt,
     ".md": _txt,
     ".html": _html,
+    ".webarchive": _webarchive,
     ".eml": _eml,
     ".rtf": _rtf,
     ".jsonl": _jsonl,

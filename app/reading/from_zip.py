@@ -1,6 +1,6 @@
 """Zip archives: each member that is an article. Nothing is unpacked to the disk, so no name can lead anywhere."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -78,8 +78,8 @@ def _name(one: "ZipInfo") -> str:
     return one.filename.replace("\\", "/")
 
 
-def _no_article(path: PurePosixPath, beside: dict[PurePosixPath, set[str]]) -> bool:
+def _no_article(path: PurePosixPath, beside: Mapping[PurePosixPath, Collection[str]]) -> bool:
     """Whether it is hidden, or part of a saved page."""
     if any(hidden(part) for part in path.parts if part != ".."):
         return True
-    return any(of_a_page(above.name, beside.get(above.parent, set())) for above in path.parents if above.name)
+    return any(of_a_page(above.name, beside.get(above.parent, ())) for above in path.parents if above.name)

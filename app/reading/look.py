@@ -22,6 +22,7 @@ _BEGINNINGS = (
     (b"II*\x00", Look("a TIFF picture", ".tif")),
     (b"MM\x00*", Look("a TIFF picture", ".tif")),
     (b"{\\rtf", Look("a rich text document", ".rtf")),
+    (b"bplist00", Look("a page of Safari or settings of a Mac", ".webarchive")),
     (b"SQLite format 3\x00", Look("a database", ".sqlite")),
     (b"\x1f\x8b", Look("a compressed file", ".gz")),
     (b"7z\xbc\xaf\x27\x1c", Look("a 7-Zip archive", ".7z")),

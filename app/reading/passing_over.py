@@ -1,7 +1,50 @@
 """Names in folders and archives that are no articles of their own."""
 
-_NOT_OURS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
-_PAGES = (".html", ".htm")
+from collections.abc import Collection
+
+_NOT_OURS = frozenset({"thumbs.db", "desktop.ini", "__macosx", "index.rdf"})
+_PAGES = (".html", ".htm", ".xhtml")
+# how browsers and offices in many languages end the name of the folder that they save beside a page
+_BESIDE_PAGES = (
+    *(
+        "_files",
+        "-files",
+        "_file",
+        "-dateien",
+        "_fichiers",
+        "_archivos",
+        "_arquivos",
+        "_ficheiros",
+        "_bestanden",
+        "_fitxers",
+    ),
+    *(
+        "-filer",
+        "_filer",
+        "_tiedostot",
+        "_pliki",
+        "_soubory",
+        "_súbory",
+        "_elemei",
+        "_dosyalar",
+        "_datoteke",
+        "_fajlovi",
+    ),
+    *(
+        "_fișiere",
+        "_failid",
+        "_fails",
+        "_bylos",
+        "_файлы",
+        "_файли",
+        "_αρχεία",
+        "_ملفات",
+        "_קבצים",
+        "_文件",
+        "_檔案",
+        "_ファイル",
+    ),
+)
 
 
 def hidden(name: str) -> bool:
@@ -9,10 +52,11 @@ def hidden(name: str) -> bool:
     return name.startswith(".") or name.lower() in _NOT_OURS
 
 
-def of_a_page(name: str, names: set[str]) -> bool:
-    """Whether a folder holds the pictures of a saved web page beside it: "Aleppo_files" of "Aleppo.html".
+def of_a_page(name: str, names: Collection[str]) -> str:
+    """The page whose pictures a folder holds, if it stands beside it: "aleppo.html" of "Aleppo_files"; else nothing.
 
     `names` are those beside it, in small letters.
     """
-    stem = name.lower().removesuffix("_files")
-    return stem != name.lower() and any(stem + ending in names for ending in _PAGES)
+    small = name.lower()
+    stems = (small.removesuffix(ending) for ending in _BESIDE_PAGES if small.endswith(ending))
+    return next((stem + ending for stem in stems for ending in _PAGES if stem + ending in names), "")

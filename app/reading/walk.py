@@ -50,7 +50,10 @@ def no_articles(folder: Path) -> CannotRead:
 
 
 def files_of(path: Path) -> Iterator[Path | CannotRead]:
-    """The file itself, or every readable file below a folder in order, without opening any."""
+    """The file itself, or every readable file below a folder in order, without opening any.
+
+    The folder of a saved page means the page that stands beside it, not the pictures and frames in it.
+    """
     try:
         real = path.resolve(strict=True)
     except (OSError, RuntimeError, ValueError):  # missing, a loop of links, or a name no file can have
@@ -59,7 +62,22 @@ def files_of(path: Path) -> Iterator[Path | CannotRead]:
     if not real.is_dir():
         yield real
         return
-    yield from _below(path)
+    page = _page_of(real)
+    if page:
+        yield page
+    else:
+        yield from _below(path)
+
+
+def _page_of(folder: Path) -> Path | None:
+    try:
+        files = {
+            entry.name.lower(): entry for entry in os.scandir(folder.parent) if entry.is_file(follow_symlinks=False)
+        }
+    except OSError:  # a folder may be open to somebody without the one that holds it
+        return None
+    page = of_a_page(folder.name, files)
+    return Path(files[page].path) if page else None
 
 
 def open_source(path: Path) -> Source:

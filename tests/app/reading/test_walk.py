@@ -42,6 +42,21 @@ def test_the_pictures_of_a_saved_page_belong_to_it(tmp_path: Path) -> None:
     assert told(tmp_path) == ["Aleppo.html", "b.txt"]
 
 
+@pytest.mark.parametrize(
+    "folder", ["Aleppo_files", "aleppo_FILES", "Aleppo-Dateien", "Aleppo_fichiers", "Aleppo_файлы"]
+)
+def test_the_folder_of_a_saved_page_is_the_page(tmp_path: Path, folder: str) -> None:
+    make(tmp_path, "Aleppo.htm", f"{folder}/frame.html", f"{folder}/words.txt", "Other.html")
+    assert told(tmp_path) == ["Aleppo.htm", "Other.html"]
+    assert told(tmp_path / folder) == ["Aleppo.htm"]
+
+
+def test_a_folder_with_the_name_of_a_page_that_is_not_there_is_a_folder(tmp_path: Path) -> None:
+    make(tmp_path, "Aleppo_files/a.txt", "Aleppo.txt")
+    (tmp_path / "Aleppo.html").mkdir()
+    assert told(tmp_path / "Aleppo_files") == ["a.txt"]
+
+
 def test_what_nobody_reads_is_named_without_being_opened(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "film.mp4")
     name, sentence = told(tmp_path)
