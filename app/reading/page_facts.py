@@ -2,6 +2,7 @@
 
 import copy
 import logging
+import re
 from typing import TYPE_CHECKING
 
 from app.reading.articles import Facts, language
@@ -13,6 +14,13 @@ from storage.model import Basis, Published
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+# "Admin", "Unknown", "www example org", "Monday"; not "Adminov" or "May Unger"
+_NOBODY = re.compile(
+    r"admin(?:istrator)?|unknown|webmaster|user|guest|root|author|anonymous|editor|default|none|null|n/?a"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|.*\b(?:https?|www)\b.*|",
+    re.IGNORECASE,
+)
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +66,20 @@ def _names(tree: "HtmlElement", address: str) -> tuple[str, str, str]:
     except LIBRARY_TROUBLE as trouble:
         log.info("reading a page's metadata failed: %r", trouble)
         return (tree.findtext(".//title") or "", "", "")
-    return found.title or "", found.author or "", found.sitename or found.hostname or ""
+    publisher = found.sitename or found.hostname or ""
+    return found.title or "", _people(found.author or "", publisher), publisher
+
+
+def _people(authors: str, publisher: str) -> str:
+    """The authors that are somebody: no account of the machine, no address, no word of a date, not the site itself."""
+    named = (one.strip() for one in authors.split(";"))
+    itself = {_letters(publisher), _letters(publisher.rpartition(".")[0])}
+    return "; ".join(one for one in named if _letters(one) not in itself and not _NOBODY.fullmatch(one))
+
+
+def _letters(name: str) -> str:
+    """A name without what two spellings of it differ in: "thecourier" of "The Courier" and "the-courier"."""
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _guess(tree: "HtmlElement") -> Published | None:

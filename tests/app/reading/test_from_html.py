@@ -67,6 +67,23 @@ def test_what_the_page_says_of_itself_is_taken() -> None:
     assert (article.published.day.iso(), article.published.basis) == ("2016-12-17", Basis.METADATA)
 
 
+AUTHORS = {
+    "Jane Doe": "Jane Doe",
+    "Jane Doe, John Roe": "Jane Doe; John Roe",
+    "admin": "",
+    "The Courier": "",
+    "Jane Doe, The-Courier": "Jane Doe",
+    "www.courier.example": "",
+    "May Unger": "May Unger",
+}
+
+
+@pytest.mark.parametrize(("told", "author"), AUTHORS.items())
+def test_authors_are_people(told: str, author: str) -> None:
+    head = f"<meta property='og:site_name' content='The Courier'><meta name='author' content='{told}'>"
+    assert only(page(head)).author == author
+
+
 LD = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2016-12-17T10:00:00Z"}</script>'
 DATES = {
     "meta": ("<meta property='article:published_time' content='2016-12-17T23:30:00+03:00'>", BODY, "2016-12-17"),
