@@ -1,11 +1,13 @@
 """Exports from the window: what is wanted, where it goes, what came of it."""
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -52,7 +54,10 @@ class Exporting:
         folder = Path(self._libraries.settings.export_folder or library.path.parent)
         before = Wanted(choices.ending, folder / f"{library.name}{choices.ending}", options)
         offer = Offer(FORMATS, looked.scopes(), self._session.lanes, library.name, today)
-        self._open(ExportDialog(offer, before, lambda wanted: figure_of(looked.job(wanted)), self._window), looked)
+        self._open(
+            ExportDialog(offer, before, lambda wanted, breathe: figure_of(looked.job(wanted), breathe), self._window),
+            looked,
+        )
 
     def close(self) -> None:
         """The window closes: what was dragged out has been copied by whoever took it."""
@@ -84,7 +89,8 @@ class Exporting:
         if wanted.path.exists() and not may_replace(dialog, wanted.path):
             return
         try:
-            self.write(wanted.path, wanted.options, looked)
+            with busy():
+                self.write(wanted.path, wanted.options, looked)
         except DatelineError as reason:
             dialog.tell(str(reason))
             return
@@ -113,7 +119,8 @@ class Exporting:
 
     def _copy(self, dialog: ExportDialog, figure: Figure, number: int) -> None:
         try:
-            QGuiApplication.clipboard().setMimeData(copied(figure, number))
+            with busy():
+                QGuiApplication.clipboard().setMimeData(copied(figure, number))
         except DatelineError as reason:
             dialog.tell(str(reason))
         else:
@@ -138,3 +145,13 @@ class Exporting:
         else:
             return path
         return None
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """The pointer says that something takes its time."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

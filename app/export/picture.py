@@ -35,11 +35,20 @@ NO_YEAR = 1 << 40
 """Such years are none, so that a year is always written."""
 
 
-def figure_of(export: Export) -> "Figure":
-    """The events of the job on their pages; Qt must have been started. WrongUse for what no figure can be."""
+def figure_of(export: Export, breathe: Callable[[], None] = lambda: None) -> "Figure":
+    """The events of the job on their pages; Qt must have been started. WrongUse for what no figure can be.
+
+    `breathe` is called again and again; whatever it raises ends the work.
+    """
     from widgets.figure.composing import compose  # Qt, which the tables do without
 
-    return compose(content_of(export), export.figure.checked())
+    content = content_of(export)
+
+    def titles_of(ids: Sequence[int]) -> dict[int, str]:
+        breathe()
+        return content.titles_of(ids)
+
+    return compose(replace(content, titles_of=titles_of), export.figure.checked())
 
 
 def content_of(export: Export) -> Content:

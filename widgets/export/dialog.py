@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from widgets.export.choices import Offer, Wanted
-from widgets.export.drawing import Drawing, Layout
 from widgets.export.fields import Group
+from widgets.export.following import Following, Layout
 from widgets.export.look import LookGroup
 from widgets.export.page import PageGroup
 from widgets.export.preview import Preview
@@ -47,7 +47,7 @@ class ExportDialog(QDialog):
         self.bar = PreviewBar(self.preview)
         self.what, self.page, self.look = WhatGroup(offer), PageGroup(), LookGroup()
         self.words, self.sources, self.file = WordsGroup(offer), SourcesGroup(), FileGroup(offer.formats)
-        self.drawing = Drawing(layout, self)
+        self.following = Following(layout, self)
         self._make_foot()
         self._place()
         for group in self._groups:
@@ -73,7 +73,7 @@ class ExportDialog(QDialog):
 
     def figure(self) -> Figure | None:
         """What the preview shows, as the fields are now."""
-        self.drawing.settle()
+        self.following.settle()
         return self.preview.figure
 
     def tell(self, words: str) -> None:
@@ -164,8 +164,8 @@ class ExportDialog(QDialog):
         groups: tuple[Group, ...] = (*self._groups, self.file)
         for group in groups:
             group.changed.connect(self._follow)
-        self.drawing.drawn.connect(self.preview.set_figure)
-        self.drawing.failed.connect(self.preview.set_words)
+        self.following.laid_out.connect(self.preview.set_figure)
+        self.following.failed.connect(self.preview.set_words)
         self.preview.looked.connect(self._settle_buttons)
         self.file.folder_requested.connect(lambda: self.folder_requested.emit(self.file.folder))
         self.preview.drag_wanted.connect(lambda: self._hand(self.drag_requested.emit))
@@ -186,9 +186,9 @@ class ExportDialog(QDialog):
         self._show("", "warning", "warn")
         self._settle_buttons()
         if chosen.figure:
-            self.drawing.ask(self.wanted().options)
+            self.following.ask(self.wanted().options)
         else:
-            self.drawing.stop()
+            self.following.stop()
             self.preview.set_words(chosen.told)
 
     def _settle_buttons(self) -> None:
@@ -216,7 +216,8 @@ class ExportDialog(QDialog):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""
-        self.drawing.stop()
+        self.following.stop()
+        self.preview.stop()
         super().hideEvent(event)
 
 

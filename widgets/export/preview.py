@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from widgets.check_list import paint_focus
 from widgets.current import current_theme
+from widgets.export.pace import Pace, PacedPainter, Unwanted
 from widgets.export.sight import STEP, Sight
 from widgets.figure.figure import Figure
 from widgets.figure.painting import paint_page
@@ -37,7 +38,7 @@ class Preview(QWidget):
         self._sight = Sight(QSizeF(1, 1), QSizeF(1, 1))
         self._image, self._of = QImage(), QRectF()
         """What was drawn last, and which part of the page it shows, in px of the page."""
-        self._took = 0.0
+        self._took, self._looks = 0.0, 0
         self._pressed: QPointF | None = None
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._draw)
@@ -58,9 +59,15 @@ class Preview(QWidget):
         """Say why there is no figure, or what there is in its place."""
         self.figure, self._words = None, words
         self._image = QImage()
+        self.stop()
         self.setAccessibleDescription(words)
         self.looked.emit()
         self.update()
+
+    def stop(self) -> None:
+        """Draw nothing more of what is being drawn."""
+        self._later.stop()
+        self._looks += 1
 
     def turn_to(self, number: int) -> None:
         """Another page."""
@@ -111,6 +118,7 @@ class Preview(QWidget):
 
     def _look(self, sight: Sight) -> None:
         self._sight = sight
+        self._looks += 1
         self.looked.emit()
         self.update()
         self._later.start(0 if self._took < AT_ONCE else REST_MS)
@@ -119,12 +127,16 @@ class Preview(QWidget):
 
     def _draw(self) -> None:
         """Draw what is seen of the page, in the dots of this screen."""
-        self._later.stop()
+        self.stop()
         if self.figure is None:
             return
         dots, began = self.devicePixelRatioF(), monotonic()
         seen, scale = self._sight.seen(dots), self._sight.scale * dots
-        self._image = _drawn(self.figure, self.number, seen, scale)
+        looks = self._looks
+        try:
+            self._image = _drawn(self.figure, self.number, seen, scale, Pace(lambda: looks == self._looks))
+        except Unwanted:
+            return
         self._of = QRectF(seen.x() / scale, seen.y() / scale, seen.width() / scale, seen.height() / scale)
         self._took = monotonic() - began
         self.update()
@@ -219,19 +231,19 @@ class Preview(QWidget):
             way()
 
 
-def _drawn(figure: Figure, number: int, seen: QRect, scale: float) -> QImage:
+def _drawn(figure: Figure, number: int, seen: QRect, scale: float, pace: Pace) -> QImage:
     """A part of a page, in px of an image with `scale` of them to each px of the page: drawn as the file is."""
     clear = figure.options.transparent
     made = QImage(seen.size(), QImage.Format.Format_ARGB32_Premultiplied if clear else QImage.Format.Format_RGB32)
     made.fill(QColor(0, 0, 0, 0) if clear else QColor("white"))
-    painter = QPainter(made)
-    painter.translate(-seen.x(), -seen.y())
-    page = figure.pages[number]
-    painter.scale(
-        round(page.width * scale) / page.width, round(page.height * scale) / page.height
-    )  # whole px, as in files
-    paint_page(painter, figure, number)
-    painter.end()
+    painter = PacedPainter(made, pace)
+    try:
+        page = figure.pages[number]
+        painter.translate(-seen.x(), -seen.y())
+        painter.scale(round(page.width * scale) / page.width, round(page.height * scale) / page.height)  # as files are
+        paint_page(painter, figure, number)
+    finally:
+        painter.end()
     return made
 
 

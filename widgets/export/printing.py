@@ -7,8 +7,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
 from widgets.figure.figure import Figure, Page
-from widgets.figure.painting import paint_page
 from widgets.figure.options import Paper
+from widgets.figure.painting import paint_page
 from widgets.figure.paper import INCH
 
 if TYPE_CHECKING:
