@@ -19,6 +19,11 @@ from storage.model import Article, Basis, Extraction, Moment, Published
 ADDRESSES = ("http://", "https://", "ftp://")
 NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser and take the saved file."
 
+HASHED = 200
+"""So many files are hashed at once, to see whether they were read before."""
+HASHED_A_SECOND = 20_000_000
+"""Bytes."""
+
 TABLE_BYTES_A_SECOND = 20_000
 """A table or an archive gets a second more for so many bytes: it may hold thousands of articles."""
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app import unfinished
+from app import storing, unfinished
 from app.importing import Taken
 from app.jobs import Import, Jobs
 from app.reading.source import Source
 from app.session import Session
+from app.storing import Drop, on_languages
 from storage.errors import DatelineError
 from storage.model import Fate
 from widgets.import_bar import ImportBar
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 400
 """An import that takes no longer shows no bar."""
+PASTED = "Pasted text"
+TOGETHER, TOGETHER_MS = 24, 300
+"""So many files are stored at once, or what has come in so long: the window must not stand still."""
 
 
 class Intake(QObject):
@@ -38,14 +43,22 @@ class Intake(QObject):
         self._running: Import | None = None
         self._library: Library | None = None
         """Where the running import goes; another library that is opened meanwhile gets nothing of it."""
+        self._drop: Drop | None = None
+        self._gathered: list[Taken] = []
+        self._stored: list[storing.Outcome] = []
         self._outcomes: list[Outcome] = []
+        self._before: list[Outcome] = []
+        """What the report told before some of its files were read again."""
         self._new: list[int] = []
         self._old: list[int] = []
         self._trouble = False
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(bar.show)
+        self._soon = QTimer(self, interval=TOGETHER_MS, singleShot=True)
+        self._soon.timeout.connect(self._store)
         bar.cancel_requested.connect(self.cancel)
         report.closed.connect(report.hide)
+        report.again_requested.connect(self.take_again)
         session.opened.connect(self.cancel)
 
     @property
@@ -59,6 +72,11 @@ class Intake(QObject):
         if self._running is None:
             self._begin()
 
+    def take_again(self, paths: Sequence[str]) -> None:
+        """Read these once more; the report keeps what it told of others."""
+        self._before = [one for one in self._outcomes if one.again not in paths]
+        self.take(paths)
+
     def cancel(self) -> None:
         """Read no further files; what is at hand is finished, what was stored stays."""
         self._waiting.clear()
@@ -66,12 +84,14 @@ class Intake(QObject):
             self._running.cancel()
 
     def _begin(self) -> None:
-        self._outcomes, self._new, self._old = [], [], []
+        self._outcomes, self._before = self._before, []
+        self._new, self._old, self._stored = [], [], []
         self._trouble = False
         self._library = self._session.library
+        self._drop = Drop(self._library) if self._library else None
         inputs = self._waiting.popleft()
-        self._running = Import(self._jobs, inputs, self)
-        self._running.taken.connect(self._store)
+        self._running = Import(self._jobs, inputs, self._library, self)
+        self._running.taken.connect(self._gather)
         self._running.progressed.connect(self._bar.set_progress)
         self._running.finished.connect(self._end)
         if self._library is not None:
@@ -80,30 +100,48 @@ class Intake(QObject):
         self._patience.start()
         self._running.start()
 
-    def _store(self, taken: Taken) -> None:
-        name = taken.name or "Pasted text"
-        self._trouble = self._trouble or bool(taken.trouble)
-        if self._session.library is not self._library:
-            self._outcomes.append(Outcome(name, Fate.SKIPPED, "Another library was opened before this was read."))
+    def _gather(self, taken: Taken) -> None:
+        self._gathered.append(taken)
+        if len(self._gathered) >= TOGETHER:
+            self._store()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _store(self) -> None:
+        """Put into the library what has come meanwhile."""
+        self._soon.stop()
+        gathered, self._gathered = self._gathered, []
+        self._trouble = self._trouble or any(one.trouble for one in gathered)
+        if not gathered:
+            return
+        if self._drop is None or self._session.library is not self._library:
+            self._tell(gathered, Fate.SKIPPED, "Another library was opened before this was read.")
             return
         try:
-            outcome = self._session.store(taken)
+            stored = self._session.store(self._drop, gathered)
         except DatelineError as reason:
-            self._outcomes.append(Outcome(name, Fate.FAILED, str(reason)))
+            self._tell(gathered, Fate.FAILED, str(reason))
             self.cancel()
             return
-        self._outcomes.append(Outcome(name, outcome.status, outcome.message))
-        (self._new if outcome.status is Fate.IMPORTED else self._old).extend(outcome.articles)
+        self._stored += stored
+        for one in stored:
+            again = one.path if one.status is Fate.FAILED and Path(one.path).exists() else ""
+            self._outcomes.append(Outcome(one.name or PASTED, one.status, one.message, again))
+            (self._new if one.status is Fate.IMPORTED else self._old).extend(one.articles)
+
+    def _tell(self, gathered: Sequence[Taken], fate: Fate, why: str) -> None:
+        self._outcomes += [Outcome(one.name or PASTED, fate, why) for one in gathered]
 
     def _end(self) -> None:
         assert self._running is not None
+        self._store()
         self._running.deleteLater()
         self._running = None
         if self._library is not None and self._session.library is self._library:
             unfinished.forget(self._library.path)
         self._patience.stop()
         self._bar.hide()
-        self._report.set_outcomes(self._outcomes)
+        self._report.set_outcomes(self._outcomes, on_languages(self._stored))
         self._report.setVisible(self._worth_telling())
         self.finished.emit(tuple(self._new or self._old))
         if self._waiting:
@@ -111,4 +149,5 @@ class Intake(QObject):
 
     def _worth_telling(self) -> bool:
         """Articles that came in well are seen without a report; a table of which a part did not is told."""
-        return self._trouble or not self._outcomes or any(one.status is not Fate.IMPORTED for one in self._outcomes)
+        plain = all(one.status is Fate.IMPORTED for one in self._outcomes)
+        return self._trouble or not self._outcomes or not plain or bool(on_languages(self._stored))

@@ -9,9 +9,21 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.crash import report
-from app.importing import Taken, list_inputs, lost_to, seconds_for, take_any
+from app.importing import (
+    HASHED,
+    HASHED_A_SECOND,
+    Taken,
+    known_before,
+    list_inputs,
+    lost_to,
+    seconds_for,
+    size_of,
+    take_any,
+)
 from app.reading.source import Source
+from app.reading.walk import digests
 from app.workers import LONGEST, Asked, TookTooLong, Workers, ready
+from storage.library import Library
 
 POLL_MS = 20
 GRACE = 2.0
@@ -93,6 +105,8 @@ def _tell(work: _Work) -> None:
 class Import(QObject):
     """Reads inputs one after the other, several at once; each comes by `taken` as soon as it is read.
 
+    Files whose articles a library has are not read: their bytes are hashed first, where it has any.
+
     A file that ends its process or takes too long is told as lost, and the others go on. Cancelling lets the files at
     hand finish, but not for long.
     """
@@ -101,11 +115,19 @@ class Import(QObject):
     progressed = Signal(int, int, str)
     finished = Signal()
 
-    def __init__(self, jobs: Jobs, inputs: Sequence[str | Source], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        inputs: Sequence[str | Source],
+        library: Library | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._library = library
         self._jobs = jobs
         self._inputs = tuple(inputs)
         self._queue: deque[str | Source] = deque()
+        self._unhashed: deque[list[str]] = deque()
         self._at_hand: list[Asked] = []
         self._open = 0
         self._done = 0
@@ -121,6 +143,7 @@ class Import(QObject):
         """Read no further files."""
         self.cancelled = True
         self._queue.clear()
+        self._unhashed.clear()
         for asked in self._at_hand:
             asked.hurry(GRACE)
 
@@ -141,6 +164,8 @@ class Import(QObject):
     def _go_on(self) -> None:
         while self._queue and self._open < self._jobs.files_at_once:
             self._read(self._queue.popleft())
+        if self._unhashed and self._open < self._jobs.files_at_once:
+            self._hash(self._unhashed.popleft())
         if not self._open and not self._over:
             self._over = True
             self.finished.emit()
@@ -148,11 +173,34 @@ class Import(QObject):
     def _listed(self, found: list[str | Source | Taken]) -> None:
         self._total = len(found)
         if not self.cancelled:
-            self._queue.extend(one for one in found if not isinstance(one, Taken))
+            self._plan([one for one in found if not isinstance(one, Taken)])
         self.progressed.emit(0, self._total, "")
         for one in found:
             if isinstance(one, Taken):
                 self._finish(one)
+
+    def _plan(self, inputs: list[str | Source]) -> None:
+        paths = [one for one in inputs if isinstance(one, str)]
+        if self._library is None or not self._library.has_inputs:
+            self._queue.extend(inputs)
+            return
+        self._queue.extend(one for one in inputs if not isinstance(one, str))
+        self._unhashed.extend(paths[first : first + HASHED] for first in range(0, len(paths), HASHED))
+
+    def _hash(self, paths: list[str]) -> None:
+        """Whoever reads a file says what is the matter with it: here it only counts as unknown."""
+        seconds = LONGEST + sum(map(size_of, paths)) / HASHED_A_SECOND
+        done, failed = partial(self._hashed, paths), lambda _: self._queue.extend(paths)
+        self._begin(digests, paths, done=done, failed=failed, seconds=seconds)
+
+    def _hashed(self, paths: list[str], hashes: dict[str, str]) -> None:
+        assert self._library is not None
+        for path in paths:
+            known = self._library.articles_of_input(hashes[path]) if path in hashes else ()
+            if known:
+                self._finish(known_before(path, known))
+            elif not self.cancelled:
+                self._queue.append(path)
 
     def _read(self, one: str | Source) -> None:
         failed = partial(self._lost, one)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.importing import Taken
 from app.looking import Looking
-from app.storing import Outcome, store
+from app.storing import Drop, Outcome
 from storage import change
 from storage.change import Change
 from storage.errors import DatelineError
@@ -53,12 +53,11 @@ class Session(Looking):
         """Where the library is."""
         return self.library.path if self.library else None
 
-    def store(self, taken: Taken) -> Outcome:
-        """Put what was read into the library."""
-        assert self.library is not None
-        outcome = store(self.library, taken)
+    def store(self, drop: Drop, taken: Sequence[Taken]) -> list[Outcome]:
+        """Put what was read into the library of the drop, which is open here."""
+        outcomes = drop.store(taken)
         self.changed.emit(None)
-        return outcome
+        return outcomes
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -12,6 +12,9 @@ from storage.library import Library
 from storage.model import Fate
 from storage.originals import LARGEST
 
+FEWEST_WORDS = 8
+"""By fewer words a language cannot be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -98,7 +101,10 @@ def _outcome(taken: Taken, new: list[Found], ids: dict[str, int], articles: tupl
 
 
 def _foreign(new: Sequence[Found]) -> list[Found]:
-    return [one for one in new if one.article.language not in languages()]
+    """Few words may be in any language."""
+    return [
+        one for one in new if one.article.language not in languages() and len(one.article.text.split()) >= FEWEST_WORDS
+    ]
 
 
 def on_languages(outcomes: Iterable[Outcome]) -> str:

@@ -5,8 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from resources.themes import Theme
 from storage.model import Fate
 from widgets.current import current_theme
 from widgets.fonts import font
@@ -27,6 +39,7 @@ from widgets.plain import tip
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 LINE, MOST_ROWS = 26, 8
+AGAIN = "Try again"
 
 SIGNS = {
     Fate.IMPORTED: ("check", "secondary"),
@@ -43,6 +56,8 @@ class Outcome:
     name: str
     status: Fate
     message: str = ""
+    again: str = ""
+    """The file to be read again, where that may help."""
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:
@@ -72,6 +87,10 @@ class ReportModel(QAbstractListModel):
         self.rows = sorted(rows, key=lambda row: order.index(row.status))
         self.endResetModel()
 
+    def again(self) -> tuple[str, ...]:
+        """All files that may be read again."""
+        return tuple(row.again for row in self.rows if row.again)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
         """How many."""
         return 0 if parent.isValid() else len(self.rows)
@@ -98,6 +117,9 @@ class ReportDelegate(QStyledItemDelegate):
         theme, row, rect = current_theme(), index.data(ROW), option.rect
         sign, tone = SIGNS[row.status]
         paint_icon(painter, sign, QPointF(rect.left() + 28, rect.center().y() + 0.5), tone_colour(theme, tone), 14)
+        if row.again:
+            self._paint_again(painter, rect, theme)
+            rect = rect.adjusted(0, 0, -again_width(), 0)
         room = (rect.width() - 64) // 3
         painter.setFont(font("interface"))
         for left, width, text, colour in (
@@ -109,11 +131,26 @@ class ReportDelegate(QStyledItemDelegate):
             place = QRect(rect.left() + left, rect.top(), width, rect.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 
+    def _paint_again(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
+        """At the right what a click there does."""
+        painter.setFont(font("interface"))
+        painter.setPen(QColor(theme.accent.base))
+        painter.drawText(
+            rect.adjusted(0, 0, -20, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, AGAIN
+        )
+
+
+def again_width() -> int:
+    """The room at the right of a row that a click there belongs to."""
+    return QFontMetrics(font("interface")).horizontalAdvance(AGAIN) + 32
+
 
 class Report(QFrame):
-    """`set_outcomes` fills it; closing it is told, not done."""
+    """`set_outcomes` fills it; closing it and reading files again is told, not done."""
 
     closed = Signal()
+    again_requested = Signal(object)
+    """A tuple of paths."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,12 +165,19 @@ class Report(QFrame):
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.list.viewport().installEventFilter(self)
+        self.list.activated.connect(self._again)
+        self._all_again = button("Try all again", "link")
+        self._all_again.clicked.connect(lambda: self.again_requested.emit(self._rows.again()))
+        self._note = label("", "secondary", wrap=True)
+        self._note.setContentsMargins(20, 6, 20, 8)
         copy, close = button("Copy the list", "link"), tool("x", "Close the report")
         copy.clicked.connect(self._copy)
         close.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.setContentsMargins(20, 4, 12, 4)
         row.addWidget(self._summary, 1)
+        row.addWidget(self._all_again)
         row.addWidget(copy)
         row.addWidget(close)
         column = QVBoxLayout(self)
@@ -142,16 +186,33 @@ class Report(QFrame):
         column.addLayout(row)
         column.addWidget(rule())
         column.addWidget(self.list)
+        column.addWidget(self._note)
 
-    def set_outcomes(self, outcomes: Sequence[Outcome]) -> None:
-        """Show what became of the inputs."""
+    def set_outcomes(self, outcomes: Sequence[Outcome], note: str = "") -> None:
+        """Show what became of the inputs; the note is about all of them."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._all_again.setVisible(sum(bool(one.again) for one in outcomes) > 1)
         self._summary.setText(summary(outcomes))
         self._rows.set_rows(outcomes)
         self.list.setFixedHeight(max(1, min(len(outcomes), MOST_ROWS)) * LINE)
 
     def text(self) -> str:
-        """The whole list in lines."""
-        return "\n".join(_line(row) for row in self._rows.rows)
+        """The whole list in lines, and the note."""
+        return "\n".join([*(_line(row) for row in self._rows.rows), *filter(None, [self._note.text()])])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on "Try again" of a row."""
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            index = self.list.indexAt(event.position().toPoint())
+            if index.isValid() and event.position().x() >= self.list.viewport().width() - again_width():
+                self._again(index)
+        return super().eventFilter(watched, event)
+
+    def _again(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if row is not None and row.again:
+            self.again_requested.emit((row.again,))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())

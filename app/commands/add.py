@@ -9,7 +9,17 @@ from time import monotonic
 
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
-from app.importing import Taken, known_before, list_inputs, lost_to, seconds_for, size_of, take_any
+from app.importing import (
+    HASHED,
+    HASHED_A_SECOND,
+    Taken,
+    known_before,
+    list_inputs,
+    lost_to,
+    seconds_for,
+    size_of,
+    take_any,
+)
 from app.reading.walk import digests
 from app.storing import Drop, Outcome, on_languages
 from app.workers import LONGEST, Asked, Workers
@@ -20,10 +30,6 @@ AHEAD, AHEAD_BYTES = 64, 64_000_000
 """So many files, and so many bytes of them, are read before the first of them is stored."""
 TOGETHER, TOGETHER_BYTES = 500, 16_000_000
 """So many files, and so many bytes of them, are stored in one transaction."""
-HASHED = 200
-"""So many files are hashed at once."""
-HASHED_A_SECOND = 20_000_000
-"""Bytes."""
 PATIENCE = 1.0
 """Seconds for which an article that was read may wait for others."""
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.asking import AT_ONCE
 from app.importing import take
 from app.reading.source import Source
-from app.storing import store
+from app.storing import Drop, store
 from app.window import Window
 from storage.change import reject, together
 from storage.library import Library
@@ -108,7 +108,7 @@ def test_a_refresh_leaves_the_user_where_he_looks(qtbot: QtBot, open_window: Ope
     before = timeline.visible_span
     text.selectAll()
     selected = text.selected()
-    window.session.store(take(Source("", OTHER.encode())))
+    window.session.store(Drop(window.session.library), [take(Source("", OTHER.encode()))])
     window.panes.settle()
     assert len(library_of(window).article_rows()) == 3
     assert timeline.visible_span == before

@@ -28,13 +28,19 @@ def report(qtbot: QtBot) -> Report:
 
 
 @pytest.fixture
-def intake(qtbot: QtBot, qapp: QApplication, report: Report, path: Path) -> Iterator[Intake]:
-    session, jobs, bar = Session(qapp), Jobs(qapp), ImportBar()
+def session(qapp: QApplication, path: Path) -> Iterator[Session]:
+    made = Session(qapp)
+    made.open(Library.open(path))
+    yield made
+    made.open(None)
+
+
+@pytest.fixture
+def intake(qtbot: QtBot, qapp: QApplication, report: Report, session: Session) -> Iterator[Intake]:
+    jobs, bar = Jobs(qapp), ImportBar()
     qtbot.addWidget(bar)
-    session.open(Library.open(path))
     yield Intake(session, jobs, bar, report)
     jobs.close()
-    session.open(None)
 
 
 TABLES = {
@@ -54,3 +60,48 @@ def test_a_table_of_which_a_part_was_not_read_is_told(
         intake.take([Source("t.jsonl", json.dumps(row).encode())])
     assert report.isVisible() == bool(told)
     assert told in report.text()
+
+
+def write(folder: Path, number: int) -> list[str]:
+    folder.mkdir(exist_ok=True)
+    for one in range(number):
+        (folder / f"{one:02}.txt").write_text(f"Talks number {one} began in Geneva on {one % 28 + 1} May 2017.\n")
+    return [str(folder / f"{one:02}.txt") for one in range(number)]
+
+
+def run(qtbot: QtBot, intake: Intake, inputs: list[str]) -> None:
+    with qtbot.waitSignal(intake.finished, timeout=60_000):
+        intake.take(inputs)
+
+
+def test_a_drop_is_one_step_of_undo_and_known_again_when_it_is_dropped_once_more(
+    qtbot: QtBot, intake: Intake, session: Session, report: Report, tmp_path: Path
+) -> None:
+    assert session.library
+    before, paths = session.library.counts().articles, write(tmp_path / "drop", 30)
+    run(qtbot, intake, paths)
+    assert session.library.counts().articles == before + 30
+    assert session.library.undo_name == "Add 30 articles"
+    Path(paths[0]).write_text("Rebels attacked a convoy near Idlib on 3 June 2017.\n")
+    run(qtbot, intake, paths)
+    assert session.library.counts().articles == before + 31
+    assert report.text().count("in the library already") == 29
+    session.undo()
+    assert session.library.counts().articles == before + 30
+    session.undo()
+    assert session.library.counts().articles == before
+
+
+def test_what_failed_is_read_again_and_the_report_keeps_the_rest(
+    qtbot: QtBot, intake: Intake, report: Report, tmp_path: Path
+) -> None:
+    good, bad = write(tmp_path / "drop", 2)
+    Path(bad).write_bytes(b"")
+    run(qtbot, intake, [good, bad])
+    assert "01.txt: “01.txt” is empty" in report.text()
+    Path(bad).write_text("Talks began in Vienna on 3 May 2017.\n")
+    with qtbot.waitSignal(intake.finished, timeout=60_000):
+        report.again_requested.emit((bad,))
+    lines = report.text().splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["00.txt", "01.txt"]
+    assert "empty" not in report.text()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.importing import take
 from app.reading.source import Source
 from app.session import Session
+from app.storing import Drop
 from storage import change
 from storage.errors import LibraryReadOnly
 from storage.library import Library
@@ -102,7 +103,9 @@ def test_an_article_that_is_taken_out_takes_along_what_only_it_reports(session: 
 
 
 def test_undoing_an_import_closes_its_article(session: Session, qtbot: QtBot) -> None:
-    outcome = session.store(take(Source("a.txt", b"Talks began in Geneva on 3 May 2017.")))
+    assert session.library
+    source = Source("a.txt", b"Talks began in Geneva on 3 May 2017.")
+    (outcome,) = session.store(Drop(session.library), [take(source)])
     session.open_article(outcome.articles[0])
     with qtbot.waitSignal(session.article_opened) as told:
         session.undo()

@@ -1,10 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from storage.model import Fate
-from widgets.import_bar import ImportBar
+from widgets.import_bar import ImportBar, pace
 from widgets.report import Outcome, Report, summary
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
@@ -40,6 +40,47 @@ def test_the_report_begins_with_what_failed_and_can_be_copied(qtbot: QtBot, qapp
     copy = next(part for part in report.findChildren(QPushButton) if part.text() == "Copy the list")
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert qapp.clipboard().text() == report.text()
+
+
+def test_a_file_that_failed_can_be_read_again_by_mouse_keyboard_or_with_all_others(qtbot: QtBot) -> None:
+    report = Report()
+    qtbot.addWidget(report)
+    failed = [Outcome(f"{name}.pdf", Fate.FAILED, "It is not there any more.", f"/cases/{name}.pdf") for name in "ab"]
+    report.set_outcomes([*OUTCOMES[:2], *failed], "One article is in another language.")
+    report.resize(900, 240)
+    report.show()
+    rows = report.list
+    row = rows.visualRect(rows.model().index(1, 0))
+    with qtbot.waitSignal(report.again_requested, check_params_cb=lambda paths: paths == ("/cases/b.pdf",)):
+        qtbot.mouseClick(
+            rows.viewport(), Qt.MouseButton.LeftButton, pos=row.center() + QPoint(row.width() // 2 - 30, 0)
+        )
+    with qtbot.assertNotEmitted(report.again_requested):
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    rows.setCurrentIndex(rows.model().index(0, 0))
+    with qtbot.waitSignal(report.again_requested, check_params_cb=lambda paths: paths == ("/cases/a.pdf",)):
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    both = next(part for part in report.findChildren(QPushButton) if part.text() == "Try all again")
+    with qtbot.waitSignal(report.again_requested, check_params_cb=lambda paths: len(paths) == 2):
+        qtbot.mouseClick(both, Qt.MouseButton.LeftButton)
+    assert report.text().endswith("One article is in another language.")
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "seconds", "told"),
+    [
+        (10, 100, 1.0, ""),
+        (0, 100, 60.0, ""),
+        (100, 100, 60.0, ""),
+        (100, 1000, 10.0, "10 a second · about 90 s left"),
+        (100, 700, 10.0, "10 a second · about 60 s left"),
+        (10, 20, 60.0, "10 a minute · about 60 s left"),
+        (1000, 2000, 50.0, "20 a second · about 50 s left"),
+        (10, 10_000, 10.0, "60 a minute · about 3 h left"),
+    ],
+)
+def test_rate_and_time_left_are_told_once_they_are_known(done: int, total: int, seconds: float, told: str) -> None:
+    assert pace(done, total, seconds) == told
 
 
 def test_the_report_is_closed_by_whoever_shows_it(qtbot: QtBot) -> None:
