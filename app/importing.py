@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 from app.crash import report
 from app.reading.noted import Noted
@@ -166,6 +167,9 @@ def take(source: Source, published: Moment | None = None) -> Taken:
 def read(source: Source, published: Moment | None = None) -> Iterator[Found]:
     """The articles of a source with what is found in them, one by one; CannotRead as `read_source` raises it."""
     captured = datetime.now(UTC).isoformat(timespec="seconds")
+    began = monotonic()
+    load()
+    allow(monotonic() - began)  # which is no fault of the file that comes first
     from app.reading.read import read_source
 
     long = False

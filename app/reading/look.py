@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from app.reading.safe_zip import kind_of
-
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -85,6 +83,8 @@ def look(data: bytes) -> Look | None:
         if data.startswith(beginning):
             return found
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        from app.reading.safe_zip import kind_of  # whoever only asks for endings takes no archive apart
+
         ending = kind_of(data)
         return Look(_ZIPS[ending], ending)
     if data.startswith(_OLD):
