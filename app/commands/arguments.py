@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
+from app.commands.figure_arguments import add_figure_arguments
 from storage.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ COMMANDS = {
 }
 _MODULES = {"import": "add"}
 """`import` is no name that a module can have."""
-
-THEMES = ("light", "dark", "print")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -98,9 +97,7 @@ def _export(made: argparse.ArgumentParser) -> None:
     made.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="its ending says the format")
     _range(made)
     _kinds(made)
-    made.add_argument("--width", type=_pixels, default=1600, metavar="PX", help="of a figure; 1600 if not said")
-    made.add_argument("--height", type=_pixels, metavar="PX", help="of a figure; as much as it needs if not said")
-    made.add_argument("--theme", choices=THEMES, default="light", help="how a figure looks")
+    add_figure_arguments(made)
 
 
 def _check(made: argparse.ArgumentParser) -> None:
@@ -164,9 +161,3 @@ def _bounds(text: str) -> tuple[float, float]:
     if when is None or when.earliest is None or when.latest is None:
         raise argparse.ArgumentTypeError(f"“{text}” is no date such as 2016, 2016-12 or 2016-12-17")
     return when.start, when.end
-
-
-def _pixels(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or not 100 <= int(text) <= 30_000:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number of pixels from 100 to 30000")
-    return int(text)

@@ -5,14 +5,14 @@ from argparse import Namespace
 from app.commands import output
 from app.commands.arguments import DONE
 from app.commands.events import chosen, must_go_forward
+from app.commands.figure_arguments import figure_options
 from app.export.export import export_to, exporter_for
 from app.export.job import Export
 from storage.library import Library
-from widgets.figure.options import FigureOptions
 
 
 def run(told: Namespace) -> int:
-    """Write the file and print its path."""
+    """Write the file, or one for each page of images and drawings, and print its path."""
     exporter = exporter_for(told.output)
     must_go_forward(told)
     if exporter.figure or told.output.suffix.lower() == ".html":
@@ -26,12 +26,13 @@ def run(told: Namespace) -> int:
             events=chosen(library, told),
             first=told.first,
             last=told.last,
-            figure=FigureOptions(width=told.width, height=told.height, look=told.theme),
+            figure=figure_options(told),
         )
-        export_to(job, told.output)
+        written = export_to(job, told.output)
     finally:
         library.close()
     if not job.events:
         output.note("dateline: No event is in what was asked for, so there is nothing in the file but its frame.")
-    output.text(str(told.output))
+    for path in written:
+        output.text(str(path))
     return DONE

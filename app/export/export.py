@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,11 +24,13 @@ class Exporter:
     figure: bool = False
     pages: bool = False
     dots: bool = False
+    each: Callable[[Export], Sequence[bytes]] | None = None
+    """For a figure of which a file holds but one page: the files of all pages; `write` gives the first."""
 
 
 EXPORTERS: dict[str, Exporter] = {
-    ".png": Exporter("PNG image", to_png.write, figure=True, dots=True),
-    ".svg": Exporter("SVG drawing", to_svg.write, figure=True),
+    ".png": Exporter("PNG image", to_png.write, figure=True, dots=True, each=to_png.pages),
+    ".svg": Exporter("SVG drawing", to_svg.write, figure=True, each=to_svg.pages),
     ".pdf": Exporter("PDF document", to_pdf.write, figure=True, pages=True),
     ".html": Exporter("Web page", to_html.write, figure=True),
     ".csv": Exporter(
@@ -51,13 +53,26 @@ def exporter_for(path: Path) -> Exporter:
     return found
 
 
-def export_to(export: Export, path: Path) -> None:
-    """Write the file as its name says; CannotWrite leaves what stood there as it was."""
-    write_file(path, exporter_for(path).write(export))
+def export_to(export: Export, path: Path) -> list[Path]:
+    """Write the file as its name says, and tell it; CannotWrite leaves what stood there as it was.
+
+    Images and drawings of more pages have files of their own beside it: "name-2.png".
+    """
+    exporter = exporter_for(path)
+    files = exporter.each(export) if exporter.each else [exporter.write(export)]
+    paths = [page_path(path, number) for number in range(len(files))]
+    for each, data in zip(paths, files, strict=True):
+        write_file(each, data)
+    return paths
+
+
+def page_path(path: Path, number: int) -> Path:
+    """Where a page is written, whose number counts from 0."""
+    return path if not number else path.with_stem(f"{path.stem}-{number + 1}")
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write it wholly; CannotWrite leaves what stood there as it was."""
+    """Write all of a file or nothing of it: CannotWrite leaves what stood there as it was."""
     try:
         _replace(path, data)
     except OSError as trouble:

@@ -1,5 +1,6 @@
 """Events as one web page that needs nothing else: the figure, and below it each event with its sources."""
 
+from dataclasses import replace
 from html import escape
 from string import Template
 
@@ -9,6 +10,7 @@ from app.export.records import Record, of_events
 from storage.moment import Moment
 from storage.when import Precision, When
 from widgets.dates import day, written_out
+from widgets.figure.options import FigureOptions, Paper, Sources
 
 _PAGE = Template("""<!DOCTYPE html>
 <html lang="en">
@@ -44,11 +46,16 @@ $events
 
 def write(export: Export) -> bytes:
     """No script, nothing loaded from elsewhere; words of articles are escaped."""
-    drawing = to_svg.write(export).decode()
+    drawing = to_svg.write(replace(export, figure=_for_a_screen(export.figure))).decode()
     figure = drawing[drawing.index("<svg") :]
     events = "\n".join(_event(record) for record in of_events(export.library, export.events))
     title = escape(export.figure.title or export.library.name)
     return _PAGE.substitute(title=title, figure=figure, events=events).encode()
+
+
+def _for_a_screen(asked: FigureOptions) -> FigureOptions:
+    """One page as wide as was asked and as high as it needs; the sources stand below it anyway."""
+    return replace(asked, page=Paper.PIXELS, height=None, pages=1, sources=Sources.NONE)
 
 
 def _event(record: Record) -> str:

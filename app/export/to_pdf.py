@@ -5,7 +5,7 @@ from app.export.picture import figure_of
 
 
 def write(export: Export) -> bytes:
-    """As wide as the job says; Qt must have been started."""
+    """All pages; Qt must have been started."""
     from widgets.figure.files import pdf  # Qt, which the tables do without
 
     return pdf(figure_of(export))

@@ -1,11 +1,19 @@
-"""The timeline as an SVG drawing whose text stays text."""
+"""The timeline as SVG drawings whose text stays text, one for each page."""
+
+from collections.abc import Sequence
 
 from app.export.job import Export
 from app.export.picture import figure_of
 
 
 def write(export: Export) -> bytes:
-    """As wide as the job says; Qt must have been started."""
+    """The first page; Qt must have been started."""
+    return pages(export, 1)[0]
+
+
+def pages(export: Export, most: int | None = None) -> Sequence[bytes]:
+    """All pages, or the first ones."""
     from widgets.figure.files import svg  # Qt, which the tables do without
 
-    return svg(figure_of(export))
+    figure = figure_of(export)
+    return [svg(figure, number) for number in range(len(figure.pages))[:most]]
