@@ -10,7 +10,7 @@ from widgets.figure.fitting import APART, Strips, fitted, readable
 from widgets.figure.legend import BAND, TICK, legend_height, legend_of, legend_words
 from widgets.figure.lettering import TITLE, Run, Style, elided, metrics, width_of, wrapped
 from widgets.figure.listing import Listed, Listing
-from widgets.figure.options import FigureOptions
+from widgets.figure.options import FigureOptions, Paper
 from widgets.figure.paper import area_of
 from widgets.figure.strips import Strip
 from widgets.fonts import STRONG
@@ -75,7 +75,10 @@ class _Composition:
             return None
 
     def _fit(self, heights: Sequence[float | None]) -> Strips:
-        return fitted(self._content, self._area.inner, self._scale, self._options.rows, heights)
+        rows, options = self._options.rows, self._options
+        if options.page is Paper.PIXELS and options.height is None:
+            rows = rows or 1  # there is as much room below as is wanted
+        return fitted(self._content, self._area.inner, self._scale, rows, heights)
 
     def _head(self) -> tuple[list[Run], float]:
         """Title and subtitle from the edge down, and how high they are."""

@@ -21,6 +21,8 @@ APART = 16.0
 FOLDS = (1, 2, 3, 4, 6, 8)
 """How often time is folded on a page, if nobody says it: as long as that lets more be read."""
 OTHERS = "\0others"
+MANY = 3000
+"""More events than that are a picture of how many there were, which is not folded, whatever height they would like to have."""
 WORTH, SHORT = 1.06, 0.6
 """So much more must be readable for one more fold; what a shortened label is worth."""
 SMALLER = ((LEAST_ROWS, 1.0, 1.0), (1, 1.0, 1.0), (1, 1.0, 0.86), (1, 0.9, 0.86), (1, 0.8, 0.82), (1, 0.7, 0.8))
@@ -44,9 +46,11 @@ class Fitting:
 
     def __init__(self, content: Content, width: float, scale: float, rows: int = 0) -> None:
         """`rows` is how often time is folded on a page, 0 for what is best."""
-        self._span, self._width, self._scale, self._rows = content.span, width, scale, rows
+        self._span, self._width, self._scale = content.span, width, scale
         self._lanes = content.lanes.lanes
         index = build_index(content.columns, content.lanes)
+        self._many = sum(index.counts(self._span.start, self._span.end)) > MANY
+        self._folds = (rows,) if rows else (1,) if self._many else FOLDS
 
         @cache
         def strip(span: Span, height: float | None, sizes: Sizes, least: int) -> Strip:
@@ -57,7 +61,7 @@ class Fitting:
     def fit(self, heights: Heights) -> Strips | None:
         """Fold time onto pages so high, None for as high as needed; None where the lanes do not go into them."""
         best, most = None, 0.0
-        for rows in (self._rows,) if self._rows else FOLDS:
+        for rows in self._folds:
             made = self._folded(rows, heights)
             told, all_told = _readable(made, self._scale) if made else (0.0, False)
             if best is not None and told <= WORTH * most:
@@ -77,9 +81,10 @@ class Fitting:
         """With the largest marks with which it fits; None where nothing does."""
         parts = stretches(self._span, rows * len(heights))
         folded = [parts[rows * page : rows * (page + 1)] for page in range(len(heights))]
-        free = self._pages(folded, self._sizes(1.0))
-        if _inside(free, heights):
-            return free if heights[0] is None else self._grown(folded, heights)
+        if heights[0] is None or not self._many:
+            free = self._pages(folded, self._sizes(1.0))
+            if _inside(free, heights):
+                return free if heights[0] is None else self._grown(folded, heights)
         for least, factor, apart in SMALLER:
             sizes = self._sizes(factor)
             tight = replace(sizes, row=sizes.row * apart, pad=sizes.pad * apart * apart)
@@ -107,11 +112,13 @@ class Fitting:
 
     def _page(self, spans: Sequence[Span], height: float | None, sizes: Sizes, least: int) -> tuple[Strip, ...]:
         """Each as high as it likes, or the high ones as low as they must be."""
+        apart = APART * sizes.scale * (len(spans) - 1)
+        if height is not None and self._many:
+            return tuple(self._strip(span, (height - apart) / len(spans), sizes, least) for span in spans)
         free = tuple(self._strip(span, None, sizes, LEAST_ROWS) for span in spans)
         if height is None or stacked(free) <= height + SLACK:
             return free
-        room = height - APART * sizes.scale * (len(spans) - 1)
-        given = _shares([strip.height for strip in free], room)
+        given = _shares([strip.height for strip in free], height - apart)
         return tuple(
             strip if strip.height <= share else self._strip(strip.span, share, sizes, least)
             for strip, share in zip(free, given, strict=True)
