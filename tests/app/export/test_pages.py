@@ -1,0 +1,214 @@
+"""What is laid out on the pages of a figure: nothing is lost, nothing overlaps, and every page is filled."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.export.job import Export
+from app.export.picture import figure_of
+from storage.change import add_articles
+from storage.errors import WrongUse
+from storage.library import Library
+from storage.model import Article, Extraction, FoundEvent, Moment, Span, Status
+from storage.when import When, on_day
+from widgets.figure.figure import Figure, Page
+from widgets.figure.lettering import width_of
+from widgets.figure.options import FigureOptions, Paper, Sources
+from widgets.figure.strips import Strip
+
+Titles = list[tuple[str, When]]
+AddDays = Callable[[Library, int], None]
+EVERY_PAGE = [
+    FigureOptions(),
+    FigureOptions(width=400),
+    FigureOptions(page=Paper.A4),
+    FigureOptions(page=Paper.A4, landscape=False, sources=Sources.QUOTES),
+    FigureOptions(page=Paper.A3, rows=3),
+    FigureOptions(page=Paper.LETTER, pages=2),
+    FigureOptions(page=Paper.SLIDE, look="dark", sources=Sources.LIST),
+    FigureOptions(page=Paper.COLUMN, sources=Sources.LIST),
+    FigureOptions(page=Paper.COLUMN, columns=1),
+]
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    return qapp
+
+
+def figure(library: Library, options: FigureOptions, **rest: float) -> Figure:
+    ids = library.select(first=rest.get("first"), last=rest.get("last"))
+    return figure_of(Export(library, [int(one) for one in ids], figure=options, **rest))  # type: ignore[arg-type]
+
+
+def strips(shown: Figure) -> list[Strip]:
+    return [placed.strip for page in shown.pages for placed in page.strips]
+
+
+def add(library: Library, titles: Titles) -> None:
+    text = " ".join("word" for _ in titles)
+    events = tuple(
+        FoundEvent("attack", title, Span(0, 4), "word", when, None, Status.HAPPENED) for title, when in titles
+    )
+    library.apply(add_articles([(Article(0, text, "Titles"), Extraction("en", (), events))], library.new_ids()))
+
+
+@pytest.mark.parametrize("options", EVERY_PAGE, ids=lambda one: f"{one.page.value}-{one.rows}-{one.width}")
+@pytest.mark.parametrize("days", [0, 300])
+def test_every_event_is_in_the_figure_or_counted(
+    options: FigureOptions, days: int, library: Library, add_days: AddDays
+) -> None:
+    add_days(library, days)
+    shown = figure(library, options)
+    dated = set(library.columns().ids.tolist())
+    there = {mark.id for strip in strips(shown) for mark in strip.scene.marks}
+    there |= {one for strip in strips(shown) for ticks in strip.scene.ticks for one in sum(ticks.together, ())}
+    counted = sum(int(band.counts.sum()) for strip in strips(shown) for band in strip.scene.bands)
+    assert len(dated - there) <= counted
+    assert f"{len(dated):,} of" in shown.words.foot
+
+
+@pytest.mark.parametrize("options", EVERY_PAGE, ids=lambda one: f"{one.page.value}-{one.rows}-{one.width}")
+def test_no_label_lies_over_another_or_leaves_the_page(
+    options: FigureOptions, library: Library, add_days: AddDays
+) -> None:
+    add_days(library, 60)
+    for strip in strips(figure(library, options)):
+        boxes = [
+            (mark.lane, mark.row, mark.label_x, mark.label_x + mark.label_width + mark.note_width + mark.sources_width)
+            for mark in strip.scene.marks
+            if mark.label
+        ]
+        assert boxes
+        for one, other in combinations(boxes, 2):
+            assert one[:2] != other[:2] or one[3] <= other[2] or other[3] <= one[2]
+        assert all(left >= 0 and right <= strip.scene.width + 1 for _, _, left, right in boxes)
+
+
+@pytest.mark.parametrize("options", EVERY_PAGE, ids=lambda one: f"{one.page.value}-{one.rows}-{one.width}")
+def test_everything_stands_between_the_edges(options: FigureOptions, library: Library, add_days: AddDays) -> None:
+    add_days(library, 60)
+    for page in figure(library, options).pages:
+        for run in page.runs:
+            assert run.x >= page.edge - 0.5
+            assert run.x + width_of(run.text, run.style) <= page.width - page.edge + 1.5, run.text
+            assert page.edge <= run.y <= page.height - page.edge + 0.5
+        feet = [placed.top + placed.strip.height for placed in page.strips]
+        tops = [placed.top for placed in page.strips]
+        assert all(foot <= top for foot, top in zip(feet, tops[1:], strict=False))
+        assert all(foot <= min(page.rules, default=page.height) for foot in feet)
+
+
+def test_time_is_folded_into_parts_of_the_same_scale(library: Library, add_days: AddDays) -> None:
+    add_days(library, 100)
+    found = strips(figure(library, FigureOptions(page=Paper.A4, rows=4)))
+    assert len(found) == 4
+    assert len({strip.span.length for strip in found}) == 1
+    assert [one.span.start for one in found[1:]] == [one.span.end for one in found[:-1]]
+    assert all(strip.span.start == int(strip.span.start) for strip in found)
+
+
+def test_an_event_over_the_edge_of_a_row_goes_on_in_the_next(library: Library) -> None:
+    first, last = (float(Moment.of(*day).day) for day in ((2016, 12, 1), (2017, 1, 1)))
+    found = strips(figure(library, FigureOptions(rows=2), first=first, last=last))
+    (siege,) = (one for one in library.all_events() if one.kind == "siege")
+    marks = [strip.scene.mark_of(siege.id) for strip in found]
+    assert all(marks)
+    assert [bool(mark and mark.note) for mark in marks] == [True, True]
+
+
+def test_pages_are_as_many_as_asked_and_sources_come_behind(library: Library, add_days: AddDays) -> None:
+    add_days(library, 300)
+    shown = figure(library, FigureOptions(page=Paper.A4, pages=3))
+    assert len(shown.pages) == 3
+    assert [any("3/3" in run.text for run in page.runs) for page in shown.pages] == [False, False, True]
+    listed = figure(library, FigureOptions(page=Paper.A4, pages=3, sources=Sources.LIST))
+    told = [run.text for page in listed.pages for run in page.runs]
+    assert "Sources" in told
+    assert any("Many days" in text for text in told)
+
+
+def test_three_events_fill_a_page(library: Library) -> None:
+    shown = figure(library, FigureOptions(page=Paper.A4, sources=Sources.NONE))
+    (page,) = shown.pages
+    assert used(page) > 0.5
+    assert (
+        page.strips[0].strip.scene.sizes.scale
+        > 1.2 * figure(library, FigureOptions()).pages[0].strips[0].strip.scene.sizes.scale
+    )
+
+
+def used(page: Page) -> float:
+    return max(placed.top + placed.strip.height for placed in page.strips) / page.height
+
+
+def test_an_event_a_thousand_years_away_is_counted_and_does_not_press_the_others(library: Library) -> None:
+    add(library, [("Old battle", on_day(Moment.of(1016, 5, 1).day))])
+    add(library, [(f"Shelling {day}", on_day(Moment.of(2016, 12, day).day)) for day in range(1, 28)])
+    shown = figure(library, FigureOptions())
+    assert "lies outside this time" in shown.words.foot
+    assert strips(shown)[0].span.length < 3000
+
+
+@pytest.mark.parametrize("count", [0, 1])
+@pytest.mark.parametrize("options", EVERY_PAGE, ids=lambda one: f"{one.page.value}-{one.rows}-{one.width}")
+def test_no_event_and_one_event_are_figures_too(count: int, options: FigureOptions, library: Library) -> None:
+    ids = [int(one) for one in library.select(kinds=frozenset({"protest"}))][:count]
+    shown = figure_of(Export(library, ids, figure=options))
+    assert shown.pages
+    assert sum(len(strip.scene.marks) for strip in strips(shown)) >= count
+    if not count:
+        assert any("No dated events" in run.text for run in shown.pages[0].runs)
+
+
+TITLES = {
+    "words": "word " * 2000,
+    "letters": "x" * 10_000,
+    "arabic": "قصف على الأحياء الشرقية " * 40,
+    "chinese": "安理会投票" * 300,
+    "script": "<script>alert(1)</script>",
+    "controls": "a\x00\x1b\u202eb",
+}
+
+
+@pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
+def test_any_title_is_a_title(title: str, library: Library) -> None:
+    add(library, [(title, on_day(Moment.of(2016, 12, 14).day))])
+    for page in (Paper.A4, Paper.COLUMN, Paper.SLIDE):
+        shown = figure(
+            library, FigureOptions(page=page, title=title, subtitle=title, credit=title, sources=Sources.QUOTES)
+        )
+        for one in shown.pages:
+            assert all(run.x + width_of(run.text, run.style) <= one.width - one.edge + 2 for run in one.runs)
+
+
+def test_more_lanes_than_a_slide_can_hold_share_one(library: Library) -> None:
+    places = [f"Place {number}" for number in range(38)]
+    events = tuple(
+        replace(
+            FoundEvent("attack", f"Event {at}", Span(0, 4), "word", on_day(17150 + at), None, Status.HAPPENED),
+            places=(place,),
+        )  # type: ignore[arg-type]
+        for at, place in enumerate(places)
+    )
+    library.apply(add_articles([(Article(0, "word", "Places"), Extraction("en", (), events))], library.new_ids()))
+    shown = figure(library, FigureOptions(page=Paper.SLIDE, lanes="place"))
+    assert any(lane.label.startswith("Others (") for strip in strips(shown) for lane in strip.scene.lanes)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        FigureOptions(width=0), FigureOptions(width=100_000), FigureOptions(height=0), FigureOptions(scale=0),
+        FigureOptions(scale=9), FigureOptions(rows=99), FigureOptions(pages=0), FigureOptions(text=0),
+        FigureOptions(look="pink"), FigureOptions(lanes="mood"), FigureOptions(columns=0), FigureOptions(height=100),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_no_figure_can_be_is_refused_in_a_sentence(options: FigureOptions, library: Library) -> None:
+    with pytest.raises(WrongUse) as refused:
+        figure(library, options)
+    assert str(refused.value).endswith(".")
