@@ -13,7 +13,6 @@ from pypdf.generic import (
     DictionaryObject,
     Fit,
     NameObject,
-    StreamObject,
     TextStringObject,
 )
 
@@ -21,6 +20,7 @@ from widgets.figure.figure import Figure, Page, Placed
 from widgets.figure.paper import INCH
 
 POINT = 72 / INCH
+VERSION, LETTERS = "%PDF-1.7", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FACTS = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
@@ -42,6 +42,8 @@ def finished(data: bytes, figure: Figure, fonts: str) -> bytes:
             made.add_annotation(number, Link(rect=(left, foot, right, top), border=[0, 0, 0], url=link.address))
     _add_bookmarks(made, figure)
     _add_facts(made, figure, fonts)
+    _name_fonts(made)
+    made.pdf_header = VERSION
     out = BytesIO()
     made.write(out)
     return out.getvalue()
@@ -73,6 +75,13 @@ def _to(top: float) -> Fit:
     return Fit.xyz(left=0, top=round(top, 1), zoom=0)
 
 
+def facts_of(figure: Figure) -> bytes:
+    """Title and description as XMP, which takes the place of Qt's with its times."""
+    told = (figure.name, figure.words.alternative, figure.words.software)
+    title, alternative, software = map(escape, told)
+    return _FACTS.format(title=title, alternative=alternative, software=software).encode()
+
+
 def _add_facts(made: PdfWriter, figure: Figure, fonts: str) -> None:
     """Title, description, language, fonts; the times that Qt wrote are taken out, and its number is one of the content."""
     words, root = figure.words, made.root_object
@@ -80,15 +89,18 @@ def _add_facts(made: PdfWriter, figure: Figure, fonts: str) -> None:
         "/Title": figure.name, "/Subject": words.alternative, "/Creator": words.software, "/Producer": words.software,
         "/Keywords": f"Fonts: {fonts}",
     }  # fmt: skip
-    facts = StreamObject()
-    facts.set_data(
-        _FACTS.format(
-            title=escape(figure.name), alternative=escape(words.alternative), software=escape(words.software)
-        ).encode()
-    )
-    facts[NameObject("/Type")], facts[NameObject("/Subtype")] = NameObject("/Metadata"), NameObject("/XML")
-    root[NameObject("/Metadata")] = made._add_object(facts)
     root[NameObject("/Lang")] = TextStringObject("en")
     root[NameObject("/ViewerPreferences")] = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
-    number = ByteStringObject(hashlib.sha256(facts.get_data()).digest()[:16])
+    number = ByteStringObject(hashlib.sha256(facts_of(figure)).digest()[:16])
     made._ID = ArrayObject((number, number))
+
+
+def _name_fonts(made: PdfWriter) -> None:
+    """The tags before names of fonts tell in Qt's case by chance which one it wrote first; here their order on the pages."""
+    tags: dict[str, str] = {}
+    for one in made._objects:
+        for key in ("/FontName", "/BaseFont"):
+            if isinstance(one, DictionaryObject) and "+" in str(one.get(key, "")):
+                tag, _, name = str(one[key]).removeprefix("/").partition("+")
+                tags.setdefault(tag, f"FONT{LETTERS[len(tags) // 26]}{LETTERS[len(tags) % 26]}")
+                one[NameObject(key)] = NameObject(f"/{tags[tag]}+{name}")

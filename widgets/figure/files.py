@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, QSizeF
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPageSize, QPainter, QPdfWriter
 
 from storage.errors import CannotWrite
-from widgets.figure.document import finished
+from widgets.figure.document import facts_of, finished
 from widgets.figure.drawing import Drawing
 from widgets.figure.figure import Figure, Page
 from widgets.figure.lettering import Style, face
@@ -65,6 +65,7 @@ def pdf(figure: Figure) -> bytes:
     def draw(out: QBuffer) -> None:
         made = QPdfWriter(out)
         made.setResolution(round(INCH))
+        made.setDocumentXmpMetadata(facts_of(figure))
         _set_page(made, figure.pages[0])
         painter = QPainter(made)
         for place, page in enumerate(figure.pages):

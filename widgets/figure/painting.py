@@ -87,7 +87,7 @@ def _paint_strip(painter: QPainter, chosen: Theme, strip: Strip) -> None:
         paint_axis(painter, dress, strip.axis, sizes, strip.width)
         _paint_borders(painter, dress, strip)
     for number, lane in enumerate(strip.scene.lanes):
-        with grouped(painter, f"lane-{number + 1}", lane.label):
+        with grouped(painter, _name_of(lane), lane.label):
             with _moved(painter, 0.0, sizes.axis):
                 _paint_name(painter, dress, strip, lane)
             painter.save()
@@ -95,6 +95,11 @@ def _paint_strip(painter: QPainter, chosen: Theme, strip: Strip) -> None:
             painter.translate(sizes.header, sizes.axis)
             _paint_lane(painter, dress, strip, number)
             painter.restore()
+
+
+def _name_of(lane: LaneBox) -> str:
+    """The name of its group: letters and digits of its key, the same in every strip but for a number behind."""
+    return "lane-" + ("".join(sign if sign.isalnum() else "-" for sign in lane.key).strip("-") or "none")
 
 
 def _paint_lane(painter: QPainter, dress: Dress, strip: Strip, number: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from xml.sax.saxutils import quoteattr
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QFont, QGradient, QLinearGradient, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QFont, QFontInfo, QGradient, QLinearGradient, QPainterPath, QPen
 
 To = Callable[[float, float], tuple[float, float]]
 """From the painter's units to those of the drawing."""
@@ -83,9 +83,8 @@ def of_font(font: QFont, size: float, usual: Sequence[str]) -> str:
 
 
 def families(font: QFont) -> str:
-    """The families of a font one after the other, and what stands in for them."""
-    names = [f"'{name}'" for name in font.families()]
-    return ", ".join([*names, GENERIC[font.styleHint() is QFont.StyleHint.Serif]])
+    """The family that a font is really set in, and what stands in for it."""
+    return f"'{QFontInfo(font).family()}', {GENERIC[font.styleHint() is QFont.StyleHint.Serif]}"
 
 
 def path_data(path: QPainterPath, to: To) -> str:
