@@ -29,7 +29,8 @@ from widgets.notice import Notice
 from widgets.timeline.spans import Span
 
 FORMATS = tuple(
-    Format(ending, told.name, told.told, told.figure, told.pages, told.dots) for ending, told in EXPORTERS.items()
+    Format(ending, told.name, told.told, told.figure, told.pages, told.dots, told.each is not None)
+    for ending, told in EXPORTERS.items()
 )
 
 

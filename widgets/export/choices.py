@@ -12,7 +12,7 @@ from widgets.figure.options import FigureOptions, What
 class Format:
     """A format by its ending. `figure` draws the timeline, `pages` can be several, `dots` makes its scale count.
 
-    `told` says what else is in a file of it.
+    `apart` means that each page has a file of its own; `told` says what else is in a file of it.
     """
 
     ending: str
@@ -21,6 +21,7 @@ class Format:
     figure: bool = False
     pages: bool = False
     dots: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

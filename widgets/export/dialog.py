@@ -197,8 +197,8 @@ class ExportDialog(QDialog):
             part.setEnabled(there)
         self.save.setEnabled(self.file.named())
         self.save.setToolTip("" if self.file.named() else "Give the file a name first.")
-        if there and chosen.figure and not chosen.pages and len(self.preview.figure.pages) > 1:  # type: ignore[union-attr]
-            self._show(f"A {chosen.name} holds the first page only. A PDF holds all of them.", "info", "secondary")
+        if there and chosen.apart and len(self.preview.figure.pages) > 1:  # type: ignore[union-attr]
+            self._show(f"Each page is saved in a file of its own: “…-2{chosen.ending}” and so on.", "info", "secondary")
 
     def _save(self) -> None:
         self._show("", "warning", "warn")
