@@ -39,6 +39,8 @@ class Incoming:
         self._of_band: dict[int, list[int]] = {}
         self._steps: list[Step] = []
         self.bands: dict[int, tuple[int, ...]] = {}
+        self.copies: set[int] = set()
+        """Ids of those that are copies of an article that was there before."""
 
     def add(self, found: Found) -> int:
         """One more; the id that it gets."""
@@ -48,6 +50,7 @@ class Incoming:
         told: dict[int, int] = {}
         if known is not None:
             article = replace(article, report=self._report_of(known))
+            self.copies.add(article.id)
             told = same_events(found.extraction.events, self._told_in(known))
         rows = article_rows(article, found.extraction, told, self._ids)
         self._steps += map(added, rows)

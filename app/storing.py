@@ -45,7 +45,8 @@ class Drop:
         articles = [_articles_of(self._library, one, ids) for one in taken]
         arrivals = replace(_arrivals(taken, articles), bands=incoming.bands)
         self._part_of = self._library.apply(incoming.change(), arrivals, self._part_of)
-        return [_outcome(one, new, ids, own) for one, new, own in zip(taken, new_of, articles, strict=True)]
+        copies = {text for text, one in ids.items() if one in incoming.copies}
+        return [_outcome(one, new, ids, own, copies) for one, new, own in zip(taken, new_of, articles, strict=True)]
 
 
 def store(library: Library, taken: Taken) -> Outcome:
@@ -88,7 +89,9 @@ def _arrivals(taken: Sequence[Taken], articles: Sequence[tuple[int, ...]]) -> Ar
     return Arrivals(originals, inputs)
 
 
-def _outcome(taken: Taken, new: list[Found], ids: dict[str, int], articles: tuple[int, ...]) -> Outcome:
+def _outcome(
+    taken: Taken, new: list[Found], ids: dict[str, int], articles: tuple[int, ...], copies: set[str]
+) -> Outcome:
     """Of an input of which a part is new, the articles are the new ones."""
     if not articles:
         fate = Fate.SKIPPED if taken.passed_over else Fate.FAILED
@@ -97,7 +100,9 @@ def _outcome(taken: Taken, new: list[Found], ids: dict[str, int], articles: tupl
         return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, _twice(len(articles)), articles)
     events = sum(len(one.extraction.events) for one in new)
     own = tuple(ids[one.article.text] for one in new)
-    return Outcome(taken.path, taken.name, Fate.IMPORTED, events, _told(taken, new, events), own, len(_foreign(new)))
+    return Outcome(
+        taken.path, taken.name, Fate.IMPORTED, events, _told(taken, new, events, copies), own, len(_foreign(new))
+    )
 
 
 def _foreign(new: Sequence[Found]) -> list[Found]:
@@ -123,13 +128,16 @@ def _twice(articles: int) -> str:
     return f"All {articles:,} articles are in the library already. Nothing was added."
 
 
-def _told(taken: Taken, new: list[Found], events: int) -> str:
+def _told(taken: Taken, new: list[Found], events: int, copies: set[str]) -> str:
     """A sentence on what came of it, with what went wrong in part of a table."""
     parts = [counted(events, "event")]
     if len(taken.found) > 1:
         parts.insert(0, counted(len(new), "article"))
     if len(new) < len(taken.found):
         parts.append(f"{len(taken.found) - len(new):,} already there")
+    if copied := sum(one.article.text in copies for one in new):
+        many = f"{copied:,} are copies of other articles and count as their reports"
+        parts.append(many if len(new) > 1 else "a copy of another article: together they count as one report")
     waiting = sum(one.article.published is None for one in new)
     if waiting == 1 and len(new) == 1:
         parts.append("no publication date known")

@@ -117,10 +117,10 @@ class ReportDelegate(QStyledItemDelegate):
         theme, row, rect = current_theme(), index.data(ROW), option.rect
         sign, tone = SIGNS[row.status]
         paint_icon(painter, sign, QPointF(rect.left() + 28, rect.center().y() + 0.5), tone_colour(theme, tone), 14)
+        room = (rect.width() - 64) // 3
         if row.again:
             self._paint_again(painter, rect, theme)
             rect = rect.adjusted(0, 0, -again_width(), 0)
-        room = (rect.width() - 64) // 3
         painter.setFont(font("interface"))
         for left, width, text, colour in (
             (44, room, row.name, theme.text.primary),
