@@ -17,6 +17,7 @@ _WIDER = {
     "ascii": "cp1252",
     "gb2312": "gb18030",
     "gbk": "gb18030",
+    "big5": "cp950",
     "shift_jis": "cp932",
     "euc_kr": "cp949",
     "tis-620": "cp874",
@@ -53,6 +54,7 @@ _RARER = -0.25  # what an encoding has less from the beginning because few files
 _SELDOM = -0.03  # the same where all letters tell it, and not a few with marks
 _GUESSED = 0.15  # what it is worth that a general detector says the same
 _DECLARED, _DECLARED_FEW = 0.1, 0.3  # and that the file itself does
+_FEWEST = 3.0  # how much more that counts in a word or two, which may be words in many encodings
 
 # "\x1b$B" begins Japanese, "\x1b$)C" Korean text in the old mail encodings; not "\x1b[1m" (colour on a terminal)
 _ISO_2022 = re.compile(rb"\x1b\$(?:[@B]|\(D|\)C)")
@@ -123,11 +125,17 @@ def _mail(data: bytes) -> str:
 
 def _known(declared: str) -> str:
     """The declared encoding, if it is one in which files are saved."""
+    # as pages write it: "x-sjis", "iso-8859-8-i", "windows-874"
+    plain = declared.strip().lower().removeprefix("x-").removesuffix("-i")
+    return _looked_up(plain) or _looked_up(plain.replace("windows-", "cp"))
+
+
+def _looked_up(name: str) -> str:
     try:
-        name = codecs.lookup(declared.strip()).name
+        found = codecs.lookup(name).name
     except (LookupError, ValueError):  # nothing declared, an unknown name, or one with a zero in it
         return ""
-    return name if name.startswith(_FAMILIES) else ""
+    return found if found.startswith(_FAMILIES) else ""
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -141,13 +149,14 @@ def _likeliest(data: bytes, declared: str) -> str:
     """The encoding that makes the most plausible words of the bytes; what is declared must be clearly worse to lose."""
     sample = _beyond_ascii(data)
     guessed, beyond = _guessed(data[:_SAMPLE]), sum(byte > 0x7F for byte in sample)
-    few = min(1.0, _FEW / max(1, beyond))
+    share = _FEW / max(1, beyond)
+    few = min(1.0, share)
     found = dict.fromkeys(_COMMON, 0.0) | dict.fromkeys(_OLD, _SELDOM)
     found |= dict.fromkeys(_OLD_LATIN, _RARER * few)
     if guessed:
         found[guessed] = found.get(guessed, _RARER * few) + _GUESSED * few
     if declared:
-        found[declared] = max(0.0, found.get(declared, 0.0)) + _DECLARED + _DECLARED_FEW * few
+        found[declared] = max(0.0, found.get(declared, 0.0)) + _DECLARED + _DECLARED_FEW * min(_FEWEST, share)
     worth = {name: plausibility(_head(sample, name)) + more for name, more in found.items()}
     return max(worth, key=lambda name: worth[name])
 

@@ -117,6 +117,25 @@ def test_the_right_word_decides_in_the_shortest_text(language: str, encoding: st
     assert decode(words.encode(encoding), encoding) == words
 
 
+@pytest.mark.parametrize(
+    ("declared", "encoding", "words"),
+    [
+        ("x-sjis", "cp932", "夜明け"),
+        ("ISO-8859-8-I", "iso8859-8", "השיירה עזבה"),
+        ("windows-874", "cp874", "ขบวนรถ"),
+        ("x-mac-cyrillic", "mac-cyrillic", "Колонна"),
+        ("ks_c_5601-1987", "cp949", "차량 행렬"),
+    ],
+)
+def test_names_are_known_as_pages_write_them(declared: str, encoding: str, words: str) -> None:
+    assert decode(words.encode(encoding), declared) == words
+
+
+def test_big5_has_the_signs_that_were_added_to_it() -> None:
+    text = PARAGRAPHS["Taiwanese"] + "他喜歡下圍碁，價格是五€。"
+    assert decode(text.encode("cp950")) == text
+
+
 @pytest.mark.parametrize("ends", ["\r\n", "\r", "\n", "\n\r\n"])
 def test_ends_of_lines_do_not_matter(ends: str) -> None:
     text = ends.join([written("Russian", "cp1251")] * 3)
