@@ -5,8 +5,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QProcess, QSocketNotifier, Qt, QTimer
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject, QProcess, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.door import Door
@@ -25,16 +24,8 @@ class Coming(QObject):
         self._door = Door(self)
         self._door.rung.connect(self._rung)
         window.session.opened.connect(self._open_door)
-        application.installEventFilter(self)
         application.aboutToQuit.connect(lambda: self._door.open_for(None))
         self._end_in_order()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """On macOS files that were opened in the Finder come so, the first ones as well."""
-        if event.type() is QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
-            self.take([event.file() or event.url().toString()])
-            return True
-        return super().eventFilter(watched, event)
 
     def take(self, inputs: Sequence[str]) -> None:
         """Take files that are meant for Dateline, not for this window: another library gets a window of its own."""

@@ -1,11 +1,12 @@
 """The application with its window: what must happen before it is shown, and what waits until it was painted."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import crash
@@ -13,6 +14,9 @@ from app.running import Running
 from app.timing import time_start
 from app.window import Window
 from widgets.current import NAME, current_theme
+
+if TYPE_CHECKING:
+    from app.coming import Coming
 
 ENDING = ".dateline"
 WARM_UP_MS = 1500
@@ -23,6 +27,23 @@ class _Herald(QObject):
     """Brings what is told in any thread to that of the window."""
 
     heard = Signal(str)
+
+
+class Application(QApplication):
+    """On macOS the files that are opened in the Finder come as events, the first ones as well."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.early: list[str] = []
+        """Files that came before there was anyone to take them."""
+        self.take: Callable[[list[str]], None] = self.early.extend
+
+    def event(self, event: QEvent) -> bool:
+        """Hand on a file or address; all else is Qt's."""
+        if event.type() is QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self.take([event.file() or event.url().toString()])
+            return True
+        return super().event(event)
 
 
 def open_window(files: Sequence[str], timed: bool = False) -> int:
@@ -67,7 +88,7 @@ def make_application() -> QApplication:
     QApplication.setApplicationName("Dateline")  # X11 makes it the class of its windows
     QApplication.setApplicationDisplayName("Dateline")
     QApplication.setDesktopFileName("dateline")
-    return QApplication(["dateline", *sys.argv[1:]])
+    return Application(["dateline", *sys.argv[1:]])
 
 
 def start(application: QApplication, files: Sequence[str], running: Running | None = None) -> Window:
@@ -87,24 +108,29 @@ def _furnish(application: QApplication, window: Window, files: Sequence[str], ru
     from app.coming import Coming
     from widgets.fonts import add_fonts
     from widgets.icons import program_icon
-    from widgets.theme import apply_theme
+    from widgets.theme import finish_theme, prepare_theme
 
     add_fonts()
-    apply_theme(application, current_theme())
+    prepare_theme(application, current_theme())
     window.furnish()
+    finish_theme(application, current_theme())
     application.setWindowIcon(program_icon())
     application.styleHints().colorSchemeChanged.connect(lambda: _follow_system(application, window))
     herald = _Herald(window)
     herald.heard.connect(window.notice.tell)
     crash.install(herald.heard.emit)
-    Coming(application, window)
-    QTimer.singleShot(0, lambda: _go_on(window, files, running))
+    coming = Coming(application, window)
+    QTimer.singleShot(0, lambda: _go_on(application, window, coming, files, running))
 
 
-def _go_on(window: Window, files: Sequence[str], running: Running | None) -> None:
+def _go_on(
+    application: QApplication, window: Window, coming: "Coming", files: Sequence[str], running: Running | None
+) -> None:
     from app.coming_back import come_back, keep_noted
 
     window.add_timeline()
+    if isinstance(application, Application):
+        files, application.take = [*files, *application.early], coming.take
     if running is not None:
         keep_noted(window, running)
     if files:

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 from platformdirs import user_documents_path
 from PySide6.QtWidgets import QWidget
 
-from app.export.export import write_file
 from app.saving import ask_where
 from app.session import Session
 from storage.errors import DatelineError
@@ -42,6 +41,8 @@ class Originals:
             self._write(path, data)
 
     def _write(self, path: Path, data: bytes) -> None:
+        from app.export.export import write_file  # brings all exporters with it
+
         try:
             write_file(path, data)
         except DatelineError as reason:

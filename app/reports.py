@@ -1,16 +1,21 @@
 """Of which report a new article is a copy, among the articles of a library and those that come in with it. No Qt."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from app.copies import are_copies, bands_of
 from app.importing import Found
 from storage.adding import added, article_rows, name_of_adding
-from storage.library import Library
 from storage.model import Article, Event, FoundEvent, Mention, Row
 from storage.steps import Change, Step, change
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 MOST = 8
 """So many of the likeliest articles are compared."""

@@ -1,16 +1,21 @@
 """What was taken, into a library: nothing twice, all of a drop as one step of undo. No Qt."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from app.importing import Found, Taken, counted
 from app.reports import Incoming
 from resources.languages import language_name, languages
 from storage.arrivals import Arrivals
-from storage.library import Library
 from storage.model import Fate
 from storage.originals import LARGEST
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 FEWEST_WORDS = 8
 """By fewer words a language cannot be told."""

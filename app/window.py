@@ -13,6 +13,7 @@ from app.frame import Frame
 from storage.errors import DatelineError
 
 if TYPE_CHECKING:
+    from app.exporting import Exporting
     from app.reading.source import Source
     from storage.model import Span
     from widgets.timeline.view import Timeline
@@ -33,6 +34,7 @@ class Window(Frame):
         super().__init__(plain)
         self.timeline: Timeline | None = None
         self._furnished, self._wide = False, True
+        self._exporting: Exporting | None = None
         if furnished:
             self.furnish()
 
@@ -41,7 +43,6 @@ class Window(Frame):
         from app.asking import Asking
         from app.commanding import Commanding
         from app.editing import Editing
-        from app.exporting import Exporting
         from app.intake import Intake
         from app.jobs import Jobs
         from app.libraries import Libraries
@@ -57,7 +58,6 @@ class Window(Frame):
         self.intake = Intake(self.session, self.jobs, self.import_bar, self.report)
         self.asking = Asking(self.session, self.jobs, self.ask_bar)
         self.editing = Editing(self.session, self.panel)
-        self.exporting = Exporting(self.session, self.libraries, self.notice, self)
         self.originals = Originals(self.session, self.notice, self)
         parts = Parts(self.toolbar, self.sidebar, self.article, self.panel, self.tray)
         self.panes = Panes(self.session, self.asking, parts)
@@ -71,6 +71,15 @@ class Window(Frame):
         self._furnished = True
         self._settle_sides()
         self.panes.refresh()
+
+    @property
+    def exporting(self) -> "Exporting":
+        """Made when somebody exports: its forms and figures take long to load."""
+        if self._exporting is None:
+            from app.exporting import Exporting
+
+            self._exporting = Exporting(self.session, self.libraries, self.notice, self)
+        return self._exporting
 
     # ---- places ----
 
@@ -327,7 +336,8 @@ class Window(Frame):
         if self.session.refused and not self.commands.leave_anyway():
             return False
         self.intake.cancel()
-        self.exporting.close()
+        if self._exporting is not None:
+            self._exporting.close()
         self._remember()
         self.libraries.close()
         self.jobs.close()

@@ -1,11 +1,15 @@
 """Which articles may be alike: they have a band of their sketches in common."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from storage.tables import AMONG, ids_parameter
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 MOST = 50
 """So many articles that share a band are looked at: a band that more share is a phrase of some form."""

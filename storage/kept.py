@@ -5,17 +5,21 @@ lists of names are JSON. Triggers write into `stale` which events and articles h
 them: what is read here is patched with those, so it is never out of date unnoticed.
 """
 
+from __future__ import annotations
+
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from storage.catalogue import Articles, Catalogue, Ids, Places, Reports
 from storage.columns import PRECISIONS, REVIEWS, STATUSES, Columns
 from storage.load_catalogue import load_catalogue
 from storage.patching import patched
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 KEEP_FROM = 5000
 """Fewer events are read from their tables as fast."""

@@ -1,16 +1,21 @@
 """Which lane an event lies in. Only keys: how a kind is called and drawn is known elsewhere."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from storage.catalogue import Catalogue
 from storage.columns import STATUSES, Columns
 from storage.errors import WrongUse
 from storage.tables import AMONG, ids_parameter
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Keyed = tuple[NDArray[np.integer], tuple[str, ...]]
 """For each event of the catalogue the code of its key, -1 for none, and the keys by code."""

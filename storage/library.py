@@ -1,13 +1,14 @@
 """The library: one file, written through `apply`, `undo` and `redo` only. What it is asked for is answered elsewhere."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from storage import alike, counts, kept, lanes, log, opening, originals, queries, remembered, selection
 from storage.arrivals import NONE, Arrivals
@@ -24,6 +25,9 @@ from storage.steps import Change
 from storage.steps import change as combined
 from storage.tables import highest_id
 from storage.title_order import by_title
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 LATE = 1000
 """So many changes are read beside the catalogue that is kept; after more it is written anew when the library is closed."""
@@ -45,7 +49,7 @@ class Library:
         self._lanes: tuple[Catalogue, str, LaneKeys] | None = None
 
     @classmethod
-    def create(cls, path: Path) -> "Library":
+    def create(cls, path: Path) -> Library:
         """Make a new, empty one; CannotWrite where there is a file already or none can be."""
         lock = _locked(path)
         try:
@@ -55,7 +59,7 @@ class Library:
             raise
 
     @classmethod
-    def open(cls, path: Path, read_only: bool = False) -> "Library":
+    def open(cls, path: Path, read_only: bool = False) -> Library:
         """Open one that is there. Raises LibraryError of one sort or another; readers need no lock."""
         if read_only:
             return cls(path, opening.open_to_read(path), None)

@@ -1,16 +1,20 @@
 """The catalogue out of the tables: wholly, or what some events and articles are now."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from storage.catalogue import Articles, Catalogue, Codes, Ids, Places, Reports
 from storage.load_columns import load_events
 from storage.moment import Moment
 from storage.tables import AMONG, ids_parameter
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def load_catalogue(db: Database, events: Ids | None = None, articles: Ids | None = None) -> Catalogue:

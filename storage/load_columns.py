@@ -1,14 +1,18 @@
 """Events out of the library as numpy columns: read in pieces, so that a million rows need little more than their columns."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from storage.columns import PRECISIONS, REVIEWS, STATUSES, Columns, Mark
 from storage.tables import AMONG, ids_parameter
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 PIECE = 50_000
 

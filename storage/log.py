@@ -4,14 +4,15 @@ A step is kept as table, id and the row as it is *not* in its table now: the row
 after while it is undone. So an import is not in the file twice, and undo and redo are the same exchange.
 """
 
+from __future__ import annotations
+
 import json
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from storage.adding import name_of_adding
 from storage.model import Article, Row
@@ -19,6 +20,9 @@ from storage.plain import dumps
 from storage.rows import record_of, row_of
 from storage.steps import Change, Step
 from storage.tables import current, write_steps
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _DONE = "undone = 0 ORDER BY id DESC"
 _UNDONE = "undone = 1 ORDER BY id"

@@ -1,13 +1,17 @@
 """The bytes of files as they were imported, each once, and which articles came of them."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 import zlib
 from collections.abc import Collection, Iterable, Mapping
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from storage.tables import AMONG, ids_parameter
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 LARGEST = 50_000_000
 """Bytes of an original: a larger one is not kept, because it would make the library too large to be sent."""

@@ -1,15 +1,18 @@
 """Questions about single articles, events and mentions."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, TypeVar
 
 from storage.model import Article, Correction, Event, Mention
 from storage.moment import Moment
 from storage.rows import ARTICLES, CORRECTIONS, EVENTS, MENTIONS, text_hash
 from storage.tables import AMONG, ids_parameter, read_by_id, read_rows
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 T = TypeVar("T")
 

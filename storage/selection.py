@@ -1,13 +1,18 @@
 """Which events pass the filters and the search, as a mask over the catalogue."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from storage.catalogue import Catalogue
 from storage.columns import REVIEWS, STATUSES
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Mask = NDArray[np.bool_]
 

@@ -1,15 +1,18 @@
 """Rows in and out of their tables: the only place that writes articles, events, mentions and corrections."""
 
+from __future__ import annotations
+
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from storage.model import Row
 from storage.rows import FORMS, Form, record_of
 from storage.steps import Step
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 R = TypeVar("R", bound=Row)
 

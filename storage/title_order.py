@@ -1,10 +1,15 @@
 """The order of titles as people sort them: capitals and accents make no difference."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _QUERY = """
 SELECT id FROM events

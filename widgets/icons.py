@@ -1,13 +1,13 @@
 """Stroked icons and the glyphs of kinds as QIcons in the theme's colours, sharp on scaled screens too.
 
-Pixmaps are drawn beforehand for the usual scales: a QIconEngine written in Python crashes when Qt copies the icon.
+Pixmaps are drawn beforehand for the scales of the screens: a QIconEngine written in Python crashes when Qt copies the icon.
 """
 
 from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from resources.icons import BOX, PROGRAM, icons
@@ -16,7 +16,6 @@ from resources.themes import Theme, measures, theme
 from widgets.current import current_theme, faded
 from widgets.paths import painter_path
 
-SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
 STROKE = 1.5
 PROGRAM_SIZES = (16, 24, 32, 48, 64, 128)
 TOLD = "icon_told"
@@ -131,7 +130,7 @@ def _icon(name: str, tone: str, size: int, theme_name: str, pad: int = 0) -> QIc
     chosen, made = theme(theme_name), QIcon()
     plain = QColor(tone_colour(chosen, tone))
     off = faded(plain.name(), chosen.surface.window)
-    for scale in SCALES:
+    for scale in _scales():
         for mode, used in ((QIcon.Mode.Normal, plain), (QIcon.Mode.Disabled, off)):
             pixmap, painter = _canvas(size, scale, pad)
             paint_icon(painter, name, QPointF(size / 2, size / 2), used, size)
@@ -143,13 +142,19 @@ def _icon(name: str, tone: str, size: int, theme_name: str, pad: int = 0) -> QIc
 @cache
 def _kind_icon(kind: str, size: int, theme_name: str, pad: int = 0) -> QIcon:
     made, told = QIcon(), measures()["mark"]
-    for scale in SCALES:
+    for scale in _scales():
         pixmap, painter = _canvas(size, scale, pad)
         drawn = size * told["glyph_size"] / told["glyph_box"]
         paint_kind(painter, kind, QPointF(size / 2, size / 2), theme(theme_name).colour_of(kind), drawn)
         painter.end()
         made.addPixmap(pixmap)
     return made
+
+
+@cache
+def _scales() -> tuple[float, ...]:
+    """Those of the screens there are; for any other the twofold is made smaller."""
+    return tuple(sorted({2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
 
 
 def _canvas(size: int, scale: float, pad: int) -> tuple[QPixmap, QPainter]:

@@ -12,7 +12,7 @@ from widgets.fonts import font
 from widgets.icons import refresh_icons
 from widgets.style_sheet import style_sheet
 
-__all__ = ["apply_theme", "current_theme", "palette", "restyle", "system_theme"]
+__all__ = ["apply_theme", "current_theme", "finish_theme", "palette", "prepare_theme", "restyle", "system_theme"]
 
 
 def system_theme() -> Theme:
@@ -23,10 +23,20 @@ def system_theme() -> Theme:
 
 def apply_theme(application: QApplication, chosen: Theme) -> None:
     """Dress the application and every widget that is already there."""
+    prepare_theme(application, chosen)
+    finish_theme(application, chosen)
+
+
+def prepare_theme(application: QApplication, chosen: Theme) -> None:
+    """What widgets ask for while they are made: fonts and colours. `finish_theme` is for when all of them are there."""
     application.setProperty(NAME, chosen.name)
     application.setStyle("Fusion")
     application.setFont(font("interface"))
     application.setPalette(palette(chosen))
+
+
+def finish_theme(application: QApplication, chosen: Theme) -> None:
+    """The style sheet: where it comes first, Qt goes through it anew whenever a widget is put into another."""
     application.setStyleSheet(style_sheet(chosen))
     refresh_icons(every_widget(application))
 

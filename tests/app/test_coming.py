@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess, QUrl
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -109,10 +108,35 @@ def test_a_window_that_hangs_is_not_waited_for_long(path: Path, monkeypatch: pyt
     assert not list(folder.iterdir())
 
 
-def test_a_file_that_the_desktop_hands_over_is_taken(qtbot: QtBot, qapp: QApplication, path: Path) -> None:
-    window = started(qtbot, qapp)
-    qapp.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(path))))
-    assert window.session.path == path
+HANDED_OVER = """
+import sys
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from app import desktop
+application = desktop.make_application()
+window = desktop.start(application, [])
+def later():
+    if window.timeline is None:
+        return
+    clock.stop()
+    print(window.session.path, flush=True)
+    application.sendEvent(application, QFileOpenEvent(sys.argv[2]))
+    print(window.session.path, window.session.library.counts().articles, flush=True)
+    application.exit()
+application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile(sys.argv[1])))
+clock = QTimer(interval=10)
+clock.timeout.connect(later)
+clock.start()
+window.show()
+application.exec()
+"""
+
+
+def test_files_that_the_desktop_hands_over_are_taken_the_first_as_well(path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", HANDED_OVER, str(path), str(path)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines() == [str(path), f"{path} 2"], done.stderr
 
 
 def test_another_library_gets_a_window_of_its_own(
@@ -124,7 +148,7 @@ def test_another_library_gets_a_window_of_its_own(
     monkeypatch.setattr(QProcess, "startDetached", lambda program, arguments: asked.append([program, *arguments]))
     window = started(qtbot, qapp, str(path))
     qtbot.waitUntil(lambda: window.session.path == path)
-    qapp.sendEvent(qapp, QFileOpenEvent(str(other)))
+    window.findChild(coming.Coming).take([str(other)])
     assert window.session.path == path
     assert asked == [[*coming.itself(), str(other)]]
 
