@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from storage import alike, counts, kept, lanes, log, opening, originals, queries, remembered, selection
+from storage import alike, counts, kept, lanes, log, originals, queries, remembered, selection
 from storage.arrivals import NONE, Arrivals
 from storage.catalogue import Catalogue
 from storage.columns import Columns
 from storage.counts import Counts
 from storage.errors import LibraryError, LibraryInUse, LibraryReadOnly
-from storage.file import File
 from storage.lanes import LaneKeys
 from storage.lock import Lock, Locked, NoLock
 from storage.model import Article, Correction, Event, Mention
@@ -38,6 +37,8 @@ class Library:
 
     def __init__(self, path: Path, db: Database, lock: Lock | None) -> None:
         """Use `create` or `open`."""
+        from storage.file import File  # brings sqlite-utils with it, for which a window without a library does not wait
+
         self.path = path
         self.db = File(db.conn, path)
         self._lock = lock
@@ -51,6 +52,8 @@ class Library:
     @classmethod
     def create(cls, path: Path) -> Library:
         """Make a new, empty one; CannotWrite where there is a file already or none can be."""
+        from storage import opening
+
         lock = _locked(path)
         try:
             return cls(path, opening.make(path), lock)
@@ -61,6 +64,8 @@ class Library:
     @classmethod
     def open(cls, path: Path, read_only: bool = False) -> Library:
         """Open one that is there. Raises LibraryError of one sort or another; readers need no lock."""
+        from storage import opening
+
         if read_only:
             return cls(path, opening.open_to_read(path), None)
         lock = _locked(path)

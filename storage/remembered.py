@@ -1,9 +1,12 @@
 """How a library was looked at last, as JSON by name: kept in its file, but no edit and so no step of undo."""
 
-import json
-from typing import Any
+from __future__ import annotations
 
-from storage.file import File
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from storage.file import File
 
 
 def recall(db: File, name: str) -> Any:
