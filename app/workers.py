@@ -17,8 +17,8 @@ from typing import Any
 
 from app.worker_process import Said, run
 
-MOST = 4
-"""More processes read no faster than one process can store."""
+MOST = 3
+"""More processes read no faster than one process can store, and each takes 75 MB."""
 LONGEST = 30.0
 """Seconds that a piece of work may take before its process is ended, unless it says that it needs more."""
 STARTING = 60.0
