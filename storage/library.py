@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from storage import alike, counts, kept, lanes, log, originals, queries, remembered, selection
+from storage import alike, kept, log, originals, queries, remembered, selection
 from storage.arrivals import NONE, Arrivals
 from storage.catalogue import Catalogue
 from storage.columns import Columns
 from storage.counts import Counts
-from storage.errors import LibraryError, LibraryInUse, LibraryReadOnly
+from storage.errors import LibraryError, LibraryReadOnly
 from storage.lanes import LaneKeys
-from storage.lock import Lock, Locked, NoLock
+from storage.lock import Lock
+from storage.looked_up import LookedUp
 from storage.model import Article, Correction, Event, Mention
 from storage.queries import ArticleRow, Touched
 from storage.steps import Change
@@ -27,9 +28,6 @@ from storage.title_order import by_title
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-LATE = 1000
-"""So many changes are read beside the catalogue that is kept; after more it is written anew when the library is closed."""
 
 
 class Library:
@@ -44,17 +42,14 @@ class Library:
         self._lock = lock
         self._closed = False
         self._next = queries.next_id(self.db)
-        self._catalogue: tuple[Catalogue, int] | None = None
-        self._elsewhere = 0
-        self._counts: tuple[Catalogue, Counts] | None = None
-        self._lanes: tuple[Catalogue, str, LaneKeys] | None = None
+        self._looked_up = LookedUp(self.db)
 
     @classmethod
     def create(cls, path: Path) -> Library:
         """Make a new, empty one; CannotWrite where there is a file already or none can be."""
         from storage import opening
 
-        lock = _locked(path)
+        lock = opening.locked(path)
         try:
             return cls(path, opening.make(path), lock)
         except BaseException:
@@ -68,7 +63,7 @@ class Library:
 
         if read_only:
             return cls(path, opening.open_to_read(path), None)
-        lock = _locked(path)
+        lock = opening.locked(path)
         try:
             return cls(path, opening.open_to_write(path), lock)
         except BaseException:
@@ -214,21 +209,11 @@ class Library:
     @property
     def catalogue(self) -> Catalogue:
         """All events and articles as numpy columns, as they are now; the same object until something changes."""
-        elsewhere = self.db.changes_elsewhere()
-        if self._catalogue is None or elsewhere != self._elsewhere:
-            self._catalogue, self._elsewhere = kept.load(self.db), elsewhere
-        found, known = self._catalogue
-        last = kept.last_stale(self.db)
-        if last != known:
-            self._catalogue = kept.fresh(self.db, found, known, last), last
-        return self._catalogue[0]
+        return self._looked_up.catalogue
 
     def _keep_catalogue(self) -> None:
         """Write the catalogue into the file, where reading it next time would take long without."""
-        if self.read_only:
-            return
-        late = kept.count_stale(self.db)
-        if late > LATE or (not kept.is_kept(self.db) and kept.is_large(self.db)):
+        if not self.read_only and self._looked_up.should_be_kept:
             found = self.catalogue
             with self._writing():
                 kept.keep(self.db, found)
@@ -276,10 +261,7 @@ class Library:
 
     def counts(self) -> Counts:
         """How many events there are of each sort."""
-        found = self.catalogue
-        if self._counts is None or self._counts[0] is not found:
-            self._counts = found, counts.count(found)
-        return self._counts[1]
+        return self._looked_up.counts
 
     def undated(self, limit: int = -1) -> list[Event]:
         """Events without a date that are not rejected, the most important first; -1 is all."""
@@ -294,12 +276,7 @@ class Library:
 
     def lanes_of(self, columns: Columns, by: str) -> LaneKeys:
         """Which lane each row belongs to: by "kind", "place", "status", "article", "source" or "none"."""
-        found = self.catalogue
-        if columns is not found.columns:
-            return lanes.lanes_of(self.db, found, columns, by)
-        if self._lanes is None or self._lanes[:2] != (found, by):
-            self._lanes = found, by, lanes.lanes_of(self.db, found, columns, by)
-        return self._lanes[2]
+        return self._looked_up.lanes_of(columns, by)
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes of a file as it was imported; None where it was too large to be kept."""
@@ -321,13 +298,3 @@ class Library:
     def article_of_text(self, text: str) -> int | None:
         """The article with exactly that text."""
         return queries.article_of_text(self.db, text)
-
-
-def _locked(path: Path) -> Lock:
-    try:
-        return Lock(path)
-    except Locked as taken:
-        sentence = f"“{path.name}” is open in another window of Dateline. Close it there, then open it again."
-        raise LibraryInUse(sentence) from taken
-    except NoLock as trouble:
-        raise LibraryReadOnly(f"“{path.name}” can only be read: {trouble}") from trouble

@@ -6,8 +6,9 @@ from pathlib import Path, PurePath
 
 from sqlite_utils import Database
 
-from storage.errors import CannotWrite, LibraryReadOnly, LibraryTooNew, NotALibrary
+from storage.errors import CannotWrite, LibraryInUse, LibraryReadOnly, LibraryTooNew, NotALibrary
 from storage.file import REASONS, Connection, told
+from storage.lock import Lock, Locked, NoLock
 from storage.schema import APPLICATION_ID, PAGE_SIZE, VERSION, migrate
 
 BUSY_SECONDS = 5.0
@@ -146,3 +147,14 @@ def _migrated_copy(db: Database) -> Database:
     db.close()
     migrate(copy)
     return copy
+
+
+def locked(path: Path) -> Lock:
+    """The lock of a library that is to be written; LibraryInUse where another window has it."""
+    try:
+        return Lock(path)
+    except Locked as taken:
+        sentence = f"“{path.name}” is open in another window of Dateline. Close it there, then open it again."
+        raise LibraryInUse(sentence) from taken
+    except NoLock as trouble:
+        raise LibraryReadOnly(f"“{path.name}” can only be read: {trouble}") from trouble

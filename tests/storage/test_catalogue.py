@@ -167,7 +167,7 @@ def test_after_any_edits_the_catalogue_is_the_one_that_the_tables_give(
     monkeypatch.setattr(kept, "KEEP_FROM", 3)
     monkeypatch.setattr(kept, "ANEW", 2)
     monkeypatch.setattr(patching, "MOST", most)
-    monkeypatch.setattr("storage.library.LATE", late)
+    monkeypatch.setattr("storage.looked_up.LATE", late)
     with tempfile.TemporaryDirectory() as folder:
         library = Library.create(Path(folder) / "x.dateline")
         for act, number in [*((0, number) for number in begin), *acts]:
@@ -196,7 +196,7 @@ def test_a_large_library_keeps_its_catalogue_and_reads_only_what_changed_since(
     monkeypatch: pytest.MonkeyPatch, path: Path, library: Library
 ) -> None:
     monkeypatch.setattr(kept, "KEEP_FROM", 1)
-    monkeypatch.setattr("storage.library.LATE", 0)
+    monkeypatch.setattr("storage.looked_up.LATE", 0)
     library.close()
     again = reopened(library)
     again.close()
