@@ -1,7 +1,9 @@
 """What is known of a text while it is read: its topic, its day of publication, and the date that the telling has reached."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from app.extraction.choosing import DAYS, NOTHING, Choice, Source
 from app.extraction.clause import Clause
@@ -30,6 +32,8 @@ class Story:
     topic: Topic
     around: Sequence[Topic]
     """The topic of the neighbours of each sentence."""
+    opening: int
+    """Sentences at the beginning, where headline, byline and summary stand."""
     days: float
     """Clauses in a hundred words that tell of an event by a strong word and by its day."""
     published: Published | None
@@ -79,9 +83,7 @@ class Story:
     @property
     def setting(self) -> Setting:
         """What stands around the sentence in hand."""
-        return Setting(
-            self.topic, self.around[self._sentence - 1], self.days, self._sentence <= _OPENING < len(self.around) // 2
-        )
+        return Setting(self.topic, self.around[self._sentence - 1], self.days, self._sentence <= self.opening)
 
     @property
     def reached(self) -> Choice:
@@ -118,18 +120,26 @@ class Story:
 
 
 def story_of(readings: Sequence[Reading], published: Published | None) -> Story:
-    """The beginning of a story."""
+    """The beginning of a story; sentences that tell nothing at all show nothing of it."""
     lines = {one.dates[0].expression.when for one in readings if one.only_date and one.sentence.heading}
-    topics = [reading.topic for reading in readings]
+    telling = [reading for reading in readings if not _is_idle(reading)]
+    topics = [reading.topic for reading in telling]
     whole = total(topics)
-    around = [_around(topics, index) for index in range(len(topics))]
-    days = sum(_of_day(reading, clause) for reading in readings if reading.dates for clause in reading.clauses)
-    return Story(whole, around, _dense(days, whole.words), published, len(lines) > 1)
+    behind = list(accumulate((not _is_idle(reading) for reading in readings), initial=0))
+    around = [_around(topics, at, _is_idle(reading)) for at, reading in zip(behind, readings, strict=False)]
+    days = sum(_of_day(reading, clause) for reading in telling if reading.dates for clause in reading.clauses)
+    opening = bisect_left(behind, _OPENING) if len(telling) > 2 * _OPENING + 1 else 0
+    return Story(whole, around, opening, _dense(days, whole.words), published, len(lines) > 1)
 
 
-def _around(topics: Sequence[Topic], index: int) -> Topic:
+def _is_idle(reading: Reading) -> bool:
+    """Whether a sentence tells nothing: no event, no time, and neither of conflict nor of daily life."""
+    return not (reading.triggers or reading.dates or reading.topic.core or reading.topic.daily)
+
+
+def _around(topics: Sequence[Topic], index: int, idle: bool) -> Topic:
     """The topic of the neighbours of a sentence; those that a short text lacks are taken to be of the usual kind."""
-    near = [*topics[max(0, index - _NEIGHBOURS) : index], *topics[index + 1 : index + 1 + _NEIGHBOURS]]
+    near = [*topics[max(0, index - _NEIGHBOURS) : index], *topics[index + 1 - idle : index + 1 - idle + _NEIGHBOURS]]
     return total(near) + Topic(round(_USUAL * (2 * _NEIGHBOURS - len(near))), 0, 0)
 
 

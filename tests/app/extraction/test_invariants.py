@@ -38,7 +38,6 @@ def told(events: tuple[FoundEvent, ...]) -> Counter[tuple[Any, ...]]:
 
 @pytest.mark.parametrize("language", NEUTRAL)
 def test_a_sentence_that_tells_nothing_changes_no_event_before_or_behind_it(language: str) -> None:
-    """But for one in fifty, whose score lies so near the border that the share of idle words in the whole text decides."""
     changed = total = 0
     for path in sorted((HERE / "articles").glob(f"{language}-*.json")):
         data = json.loads(path.read_text("utf-8"))
@@ -49,7 +48,7 @@ def test_a_sentence_that_tells_nothing_changes_no_event_before_or_behind_it(lang
             total += plain.total()
             changed += max((plain - other).total(), (other - plain).total())
     assert total > FEWEST
-    assert changed <= max(2, total // 50)
+    assert changed == 0
 
 
 def names_weekday(event: FoundEvent, language: str) -> bool:
