@@ -1,7 +1,7 @@
 """Exports from the window: what is wanted, where it goes, what came of it."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -11,10 +11,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.export.export import EXPORTERS, export_to
+from app.export.export import EXPORTERS, export_to, page_path
 from app.export.picture import figure_of
 from app.export_choices import Choices, packed, unpacked
 from app.export_scope import Looked
+from app.importing import counted
 from app.libraries import Libraries
 from app.saving import may_replace
 from app.session import Session
@@ -24,7 +25,6 @@ from widgets.export.dialog import ExportDialog
 from widgets.export.handing import Carried, copied, drag
 from widgets.export.printing import preview_print
 from widgets.figure.figure import Figure
-from widgets.figure.options import FigureOptions
 from widgets.notice import Notice
 from widgets.timeline.spans import Span
 
@@ -87,26 +87,24 @@ class Exporting:
         dialog.deleteLater()
 
     def _save(self, dialog: ExportDialog, looked: Looked, wanted: Wanted) -> None:
-        if wanted.path.exists() and not may_replace(dialog, wanted.path):
+        if any(path.exists() and not may_replace(dialog, path) for path in _paths(dialog, wanted)):
             return
         try:
             with busy():
-                self.write(wanted.path, wanted.options, looked)
+                paths = export_to(looked.job(wanted.options), wanted.path)
         except DatelineError as reason:
             dialog.tell(str(reason))
             return
         self._remember(wanted)
         dialog.accept()
-        folder = QUrl.fromLocalFile(str(wanted.path.parent))
-        self._notice.say(
-            f"“{wanted.path.name}” is in {wanted.path.parent}.",
-            "Show the folder",
-            lambda: QDesktopServices.openUrl(folder),
-        )
+        self._tell(paths)
 
-    def write(self, path: Path, options: FigureOptions, looked: Looked) -> None:
-        """Write a file of the format that its ending names; CannotWrite or WrongUse leave what stood there as it was."""
-        export_to(looked.job(options), path)
+    def _tell(self, paths: Sequence[Path]) -> None:
+        first, folder = paths[0], QUrl.fromLocalFile(str(paths[0].parent))
+        rest = f" and {counted(len(paths) - 1, 'further page')} are" if len(paths) > 1 else " is"
+        self._notice.say(
+            f"“{first.name}”{rest} in {first.parent}.", "Show the folder", lambda: QDesktopServices.openUrl(folder)
+        )
 
     def _remember(self, wanted: Wanted) -> None:
         self._libraries.change_settings(
@@ -129,23 +127,29 @@ class Exporting:
 
     def _drag(self, dialog: ExportDialog, looked: Looked, figure: Figure, number: int) -> None:
         wanted = dialog.wanted()
-        drag(dialog.preview, Carried(figure, number, lambda: self.dragged_file(dialog, looked, wanted)), figure, number)
+        drag(
+            dialog.preview, Carried(figure, number, lambda: self.dragged_files(dialog, looked, wanted)), figure, number
+        )
 
-    def dragged_file(self, dialog: ExportDialog, looked: Looked, wanted: Wanted) -> Path | None:
-        """The file that is dropped somewhere, in a folder that nobody else can read; it goes when the program does."""
+    def dragged_files(self, dialog: ExportDialog, looked: Looked, wanted: Wanted) -> list[Path]:
+        """What is dropped somewhere, in a folder that nobody else can read; it goes when the program does."""
         try:
             if self._dragged is None:
                 self._dragged = tempfile.TemporaryDirectory(prefix="dateline-")
-            path = Path(self._dragged.name) / wanted.path.name
-            export_to(looked.job(wanted.options), path)
+            return export_to(looked.job(wanted.options), Path(self._dragged.name) / wanted.path.name)
         except OSError as trouble:
             reason = (trouble.strerror or "it does not take files").lower()
             dialog.tell(str(CannotWrite(f"The folder for temporary files could not be used: {reason}.")))
         except DatelineError as reason:
             dialog.tell(str(reason))
-        else:
-            return path
-        return None
+        return []
+
+
+def _paths(dialog: ExportDialog, wanted: Wanted) -> list[Path]:
+    """The files that are about to be written, as far as the preview tells."""
+    figure = dialog.figure()
+    apart = EXPORTERS[wanted.ending].each is not None and figure is not None
+    return [page_path(wanted.path, number) for number in range(len(figure.pages) if apart and figure else 1)]
 
 
 @contextmanager

@@ -192,6 +192,30 @@ def test_overwriting_is_asked_about(
     assert asked == ["“a.svg” is there already. Replace it?"] * 2
 
 
+def test_each_page_of_an_image_is_a_file_and_none_is_replaced_unasked(
+    qtbot: QtBot, window: Window, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a-2.png").write_text("kept")
+    answers, asked = [NO, YES], list[str]()
+
+    def answer(_window: QWidget, _title: str, words: str, *_rest: object) -> QMessageBox.StandardButton:
+        asked.append(words)
+        return answers.pop(0)
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    dialog.page.pages.setValue(2)
+    dialog.file.fill(tmp_path / "a.png", ".png")
+    qtbot.waitUntil(lambda: dialog.preview.figure is not None and len(dialog.preview.figure.pages) == 2)
+    assert dialog.told.text() == "Each page is saved in a file of its own: “…-2.png” and so on."
+    qtbot.mouseClick(dialog.save, LEFT)
+    assert (tmp_path / "a-2.png").read_text() == "kept"
+    assert not (tmp_path / "a.png").exists()
+    qtbot.mouseClick(dialog.save, LEFT)
+    assert [QImage(str(tmp_path / name)).width() for name in ("a.png", "a-2.png")] == [1600, 1600]
+    assert asked == ["“a-2.png” is there already. Replace it?"] * 2
+    assert window.notice.text() == f"“a.png” and 1 further page are in {tmp_path}."
+
+
 def test_trouble_is_told_in_the_dialog_which_stays(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.file.fill(tmp_path / "no such folder" / "a.pdf", ".pdf")
     qtbot.mouseClick(dialog.save, LEFT)
@@ -258,11 +282,9 @@ def test_a_dragged_figure_is_a_file_an_image_and_a_drawing(window: Window, dialo
     figure, wrote = drawn(dialog), list[Path]()
     wanted = Wanted(".svg", Path("/nowhere/Aleppo.svg"), FigureOptions())
 
-    def write() -> Path | None:
-        path = window.exporting.dragged_file(dialog, looked(window), wanted)
-        assert path
-        wrote.append(path)
-        return path
+    def write() -> list[Path]:
+        wrote.extend(window.exporting.dragged_files(dialog, looked(window), wanted))
+        return wrote
 
     carried = Carried(figure, 0, write)
     assert carried.hasUrls()

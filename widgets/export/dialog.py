@@ -53,6 +53,7 @@ class ExportDialog(QDialog):
         for group in self._groups:
             group.fill(before.options)
         self.file.fill(before.path, before.ending)
+        self.preview.set_words("Drawing…")
         self._connect()
         self._follow()
         for part in self.findChildren(QPushButton):

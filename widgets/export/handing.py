@@ -1,6 +1,6 @@
 """The figure for other programs: on the clipboard, and under a hand that drags it out of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ def copied(figure: Figure, number: int = 0) -> QMimeData:
 class Carried(QMimeData):
     """A page that is dragged. What it is dropped as is made when somebody takes it, the file most of all."""
 
-    def __init__(self, figure: Figure, number: int, write: Callable[[], Path | None]) -> None:
+    def __init__(self, figure: Figure, number: int, write: Callable[[], Sequence[Path]]) -> None:
         super().__init__()
         self._figure, self._number, self._write = figure, number, write
         self._made: dict[str, Any] = {}
@@ -55,8 +55,7 @@ class Carried(QMimeData):
             return files.image(self._figure, self._number)
         if mimetype == SVG:
             return QByteArray(files.svg(self._figure, self._number))
-        path = self._write()
-        return [] if path is None else [QUrl.fromLocalFile(str(path))]
+        return [QUrl.fromLocalFile(str(path)) for path in self._write()]
 
 
 def drag(source: QWidget, carried: Carried, figure: Figure, number: int) -> None:

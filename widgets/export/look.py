@@ -10,7 +10,7 @@ LOOKS = (
     ("dark", "Dark", "", "For slides in dark rooms"),
     ("print", "Print", "", "Inks that are told apart in black and white, too"),
 )
-REASON = "A {} has no look."
+REASON = "Only figures have a look."
 
 
 class LookGroup(Group):
@@ -48,4 +48,4 @@ class LookGroup(Group):
     def fit(self, chosen: Format) -> None:
         """Tables have no look."""
         for row in self._rows:
-            row.refuse("" if chosen.figure else REASON.format(chosen.name), told=False)
+            row.refuse("" if chosen.figure else REASON, told=False)

@@ -23,7 +23,7 @@ SIZES = {
     Paper.SLIDE: "Slide 16 : 9",
     Paper.COLUMN: "Newspaper columns",
 }
-NO_FIGURE = "A {} has no pages."
+NO_FIGURE = "Only figures have pages."
 STEP = 100
 """Px."""
 
@@ -89,10 +89,10 @@ class PageGroup(Group):
                              ("height", {Paper.PIXELS})):  # fmt: skip
             self._rows[name].show(paper in papers)
         for row in self._rows.values():
-            row.refuse("" if chosen.figure else NO_FIGURE.format(chosen.name), told=False)
+            row.refuse("" if chosen.figure else NO_FIGURE, told=False)
         if chosen.figure:
-            self._refuse("scale", chosen.dots, f"A {chosen.name} is sharp at any size.")
-            self._refuse("pages", chosen.pages, "Only a PDF has several.")
+            self._refuse("scale", chosen.dots, "Only PNG needs it; this is sharp at any size.")
+            self._refuse("pages", chosen.pages or chosen.apart, f"A {chosen.name.lower()} has one.")
 
     def _refuse(self, name: str, possible: bool, reason: str) -> None:
         row: Row = self._rows[name]

@@ -4,7 +4,18 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from widgets.check_list import paint_focus
@@ -40,6 +51,7 @@ class Preview(QWidget):
         """What was drawn last, and which part of the page it shows, in px of the page."""
         self._took, self._looks = 0.0, 0
         self._pressed: QPointF | None = None
+        self._by_key = False
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._draw)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -149,7 +161,7 @@ class Preview(QWidget):
             self._paint_words(painter)
         elif not self._image.isNull():
             self._paint_page(painter, self.figure.options.transparent)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_key:
             paint_focus(painter, QRectF(self.rect()).adjusted(-1, 1, 1, -1))
 
     def _paint_page(self, painter: QPainter, clear: bool) -> None:
@@ -181,6 +193,11 @@ class Preview(QWidget):
         """Closer and further away around the pointer."""
         self.zoom_by(2 ** (event.angleDelta().y() / NOTCH), event.position())
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring is for those who came with the keyboard: a hand with a mouse knows where it is."""
+        self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A drag may begin."""

@@ -29,6 +29,7 @@ def preview_print(figure: Figure, window: QWidget) -> None:
     prepare(printer, figure)
     asked = QPrintPreviewDialog(printer, window)
     asked.setWindowTitle("Print")
+    asked.resize(window.size())
     asked.paintRequested.connect(lambda used: print_on(used, figure))
     asked.exec()
 

@@ -42,7 +42,7 @@ class WhatGroup(Group):
             words = scope.reason or _counted(scope.drawn if chosen.figure else scope.listed)
             self._counts[what].setText(words)
             self.buttons[what].setAccessibleName(f"{scope.words}, {words}")
-        self._lanes_row.refuse("" if chosen.figure else f"{chosen.name}s have no lanes.", told=False)
+        self._lanes_row.refuse("" if chosen.figure else "Only figures have lanes.", told=False)
 
     def _place(self) -> None:
         inside, group = QWidget(), QButtonGroup(self)

@@ -11,7 +11,7 @@ from widgets.export.fields import Group, Tick, line
 from widgets.figure.options import FigureOptions, Sources
 from widgets.segments import Segments
 
-REASON = "A {} has no words around its events."
+REASON = "Only figures have words around their events."
 SOURCES = (
     (Sources.NONE.value, "None", "", "Marks without numbers"),
     (Sources.LIST.value, "List", "", "Small numbers at the marks, and a list of the articles"),
@@ -90,7 +90,7 @@ class WordsGroup(Group):
     def fit(self, chosen: Format) -> None:
         """Tables have no words around."""
         for row in self._rows:
-            row.refuse("" if chosen.figure else REASON.format(chosen.name), told=False)
+            row.refuse("" if chosen.figure else REASON, told=False)
 
 
 class SourcesGroup(Group):
@@ -112,7 +112,7 @@ class SourcesGroup(Group):
 
     def fit(self, chosen: Format) -> None:
         """Tables name all sources anyway."""
-        self._row.refuse("" if chosen.figure else f"A {chosen.name} names all sources.", told=False)
+        self._row.refuse("" if chosen.figure else "Tables name their sources anyway.", told=False)
 
 
 def _moment(told: date) -> Moment:

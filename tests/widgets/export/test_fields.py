@@ -15,7 +15,8 @@ from widgets.figure.options import FigureOptions, Paper
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-PNG, PDF = Format(".png", "PNG image", figure=True, dots=True), Format(".pdf", "PDF document", figure=True, pages=True)
+PNG = Format(".png", "PNG image", figure=True, dots=True, apart=True)
+PDF, HTML = Format(".pdf", "PDF document", figure=True, pages=True), Format(".html", "Web page", figure=True)
 CSV = Format(".csv", "CSV table")
 
 
@@ -80,10 +81,12 @@ def test_a_page_shows_what_belongs_to_its_size_and_refuses_what_the_format_does_
     assert page.told()["pages"] == 4
     page.paper.pick("pixels")
     page.fit(PNG)
+    assert (page.scale.isEnabled(), page.pages.isEnabled()) == (True, True)
+    page.fit(HTML)
     assert page.width_px.isVisible()
     assert not page.turned.isVisible()
-    assert (page.scale.isEnabled(), page.pages.isEnabled()) == (True, False)
-    assert page.told()["pages"] == 1, "an image has one"
+    assert (page.scale.isEnabled(), page.pages.isEnabled()) == (False, False)
+    assert page.told()["pages"] == 1, "a web page shows one"
     page.fit(CSV)
     assert not page.paper.isEnabled()
 
