@@ -127,22 +127,17 @@ class Exporting:
 
     def _drag(self, dialog: ExportDialog, looked: Looked, figure: Figure, number: int) -> None:
         wanted = dialog.wanted()
-        drag(
-            dialog.preview, Carried(figure, number, lambda: self.dragged_files(dialog, looked, wanted)), figure, number
-        )
+        carried = Carried(figure, number, lambda: self.dragged_files(looked, wanted), dialog.tell)
+        drag(dialog.preview, carried, figure, number)
 
-    def dragged_files(self, dialog: ExportDialog, looked: Looked, wanted: Wanted) -> list[Path]:
+    def dragged_files(self, looked: Looked, wanted: Wanted) -> list[Path]:
         """What is dropped somewhere, in a folder that nobody else can read; it goes when the program does."""
         try:
-            if self._dragged is None:
-                self._dragged = tempfile.TemporaryDirectory(prefix="dateline-")
-            return export_to(looked.job(wanted.options), Path(self._dragged.name) / wanted.path.name)
+            self._dragged = self._dragged or tempfile.TemporaryDirectory(prefix="dateline-")
         except OSError as trouble:
             reason = (trouble.strerror or "it does not take files").lower()
-            dialog.tell(str(CannotWrite(f"The folder for temporary files could not be used: {reason}.")))
-        except DatelineError as reason:
-            dialog.tell(str(reason))
-        return []
+            raise CannotWrite(f"The folder for temporary files could not be used: {reason}.") from trouble
+        return export_to(looked.job(wanted.options), Path(self._dragged.name) / wanted.path.name)
 
 
 def _paths(dialog: ExportDialog, wanted: Wanted) -> list[Path]:

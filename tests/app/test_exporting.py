@@ -283,10 +283,10 @@ def test_a_dragged_figure_is_a_file_an_image_and_a_drawing(window: Window, dialo
     wanted = Wanted(".svg", Path("/nowhere/Aleppo.svg"), FigureOptions())
 
     def write() -> list[Path]:
-        wrote.extend(window.exporting.dragged_files(dialog, looked(window), wanted))
+        wrote.extend(window.exporting.dragged_files(looked(window), wanted))
         return wrote
 
-    carried = Carried(figure, 0, write)
+    carried = Carried(figure, 0, write, dialog.tell)
     assert carried.hasUrls()
     assert carried.hasImage()
     assert not wrote, "a file is made when somebody takes it"
@@ -297,6 +297,20 @@ def test_a_dragged_figure_is_a_file_an_image_and_a_drawing(window: Window, dialo
     assert "<svg" in wrote[0].read_text("utf-8")
     assert not wrote[0].parent.stat().st_mode & 0o077, "nobody else can read the folder"
     assert carried.imageData().size().width() == 1600
+    assert b"<svg" in bytes(carried.data("image/svg+xml").data())
+
+
+def test_trouble_on_the_way_of_a_dragged_figure_is_told_and_ends_nothing(window: Window, dialog: ExportDialog) -> None:
+    large = figure_of(looked(window).job(FigureOptions(width=30_000, scale=4.0)))
+
+    def write() -> list[Path]:
+        return window.exporting.dragged_files(looked(window), Wanted(".png", Path("a.exe"), FigureOptions()))
+
+    carried = Carried(large, 0, write, dialog.tell)
+    assert carried.urls() == []
+    assert dialog.told.text().startswith("Dateline cannot write “a.exe”.")
+    assert carried.imageData() is None
+    assert dialog.told.text().startswith("So large an image cannot be made.")
     assert b"<svg" in bytes(carried.data("image/svg+xml").data())
 
 

@@ -1,5 +1,6 @@
 """The figure for other programs: on the clipboard, and under a hand that drags it out of the window."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMetaType, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDrag, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from storage.errors import DatelineError
 from widgets.current import current_theme
 from widgets.figure import files
 from widgets.figure.figure import Figure
@@ -29,9 +31,11 @@ def copied(figure: Figure, number: int = 0) -> QMimeData:
 class Carried(QMimeData):
     """A page that is dragged. What it is dropped as is made when somebody takes it, the file most of all."""
 
-    def __init__(self, figure: Figure, number: int, write: Callable[[], Sequence[Path]]) -> None:
+    def __init__(
+        self, figure: Figure, number: int, write: Callable[[], Sequence[Path]], tell: Callable[[str], object]
+    ) -> None:
         super().__init__()
-        self._figure, self._number, self._write = figure, number, write
+        self._figure, self._number, self._write, self._tell = figure, number, write, tell
         self._made: dict[str, Any] = {}
 
     def formats(self) -> list[str]:
@@ -43,12 +47,15 @@ class Carried(QMimeData):
         return mimetype in self.formats()
 
     def retrieveData(self, mimetype: str, preferredType: QMetaType | QMetaType.Type) -> Any:  # noqa: N803 - Qt's name
-        """Made once."""
-        if mimetype not in self.formats():
-            return None
-        if mimetype not in self._made:
-            self._made[mimetype] = self._make(mimetype)
-        return self._made[mimetype]
+        """Made once; trouble is told here, because whoever asks knows no errors of Python and would end the program."""
+        if mimetype in self.formats() and mimetype not in self._made:
+            try:
+                self._made[mimetype] = self._make(mimetype)
+            except DatelineError as reason:
+                self._tell(str(reason))
+            except Exception:  # noqa: BLE001 - it is logged as if nobody had caught it
+                sys.excepthook(*sys.exc_info())
+        return self._made.get(mimetype)
 
     def _make(self, mimetype: str) -> Any:
         if mimetype == IMAGE:

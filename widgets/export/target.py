@@ -57,8 +57,8 @@ class FileGroup(Group):
         return self._formats[self.format.key()]
 
     def path(self) -> Path:
-        """The file, with the ending of its format whatever was typed."""
-        name = Path(self.name.text().strip()).name
+        """The file, with the ending of its format whatever was typed; one that has no name yet can be dragged, too."""
+        name = self.name.text().strip() if self.named() else "Timeline"
         return self._path / (name if name.lower().endswith(self.chosen.ending) else f"{name}{self.chosen.ending}")
 
     def named(self) -> bool:
