@@ -1,12 +1,16 @@
 """What commands print: results to stdout, everything else to stderr; both take any letters."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from storage.errors import DatelineError
+
+# "\x1b[31m" and "\x9b" change a terminal, "\u202e" turns what follows round; not "\n", "\t"
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def prepare() -> None:
@@ -24,17 +28,22 @@ def line(record: Any) -> None:
 
 def text(words: str) -> None:
     """A line for people, at once."""
-    print(words, flush=True)
+    print(_harmless(words), flush=True)
 
 
 def note(words: str) -> None:
     """Progress or trouble, to stderr."""
-    print(words, file=sys.stderr, flush=True)
+    print(_harmless(words), file=sys.stderr, flush=True)
 
 
 def trouble(reason: DatelineError) -> None:
     """What went wrong, in its one sentence."""
     note(f"dateline: {reason}")
+
+
+def _harmless(words: str) -> str:
+    """Words without what a terminal obeys: names of files and titles are foreign."""
+    return _OBEYED.sub("\ufffd", words)
 
 
 @contextmanager
@@ -57,7 +66,12 @@ class Progress:
         """One more is done."""
         self._done += 1
         if self._visible:
-            print(f"\r\x1b[K{self._done:,} of {self._total:,}  {name[:60]}", end="", file=sys.stderr, flush=True)
+            print(
+                f"\r\x1b[K{self._done:,} of {self._total:,}  {_harmless(name[:60])}",
+                end="",
+                file=sys.stderr,
+                flush=True,
+            )
 
     def end(self) -> None:
         """Leave the line empty."""

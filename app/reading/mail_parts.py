@@ -182,7 +182,12 @@ def words_of(header: str) -> str:
 
 def _raw(header: str) -> str:
     """A header with letters beyond ASCII that nobody coded."""
-    return decode(header.encode("ascii", "surrogateescape")) if not header.isascii() else header
+    if header.isascii():
+        return header
+    try:
+        return decode(header.encode("utf-8", "surrogateescape"))
+    except UnicodeEncodeError:  # halves of letters that no byte stands behind
+        return header.encode("utf-8", "replace").decode()
 
 
 def sender_of(part: Part) -> str:

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import cast
 
 from app.reading.look import ADVICE, Look, is_html, look
-from app.reading.source import Source
+from app.reading.source import Source, named
 from storage.errors import CannotRead
 from storage.model import Article
 
@@ -87,7 +87,7 @@ def _reader(source: Source) -> Reader:
     if not source.ending:
         return READERS[".txt"].read
     if source.ending not in READERS:
-        raise CannotRead(unknown(source.name))
+        raise CannotRead(unknown(named(source.name)))
     return READERS[source.ending].read
 
 

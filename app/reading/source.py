@@ -3,6 +3,15 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
+LONGEST_NAME = 255
+"""Letters; what stands in mails and archives may call itself by a novel."""
+
+
+def named(name: str) -> str:
+    """A name as sentences say it: on one line, with nothing that a terminal obeys or that turns words round."""
+    plain = "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+    return plain if len(plain) <= LONGEST_NAME else plain[: LONGEST_NAME - 1] + "…"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -28,4 +37,4 @@ class Source:
     @property
     def shown(self) -> str:
         """The name as sentences say it."""
-        return f"“{self.name}”" if self.name else "The text"
+        return f"“{named(self.name)}”" if self.name else "The text"

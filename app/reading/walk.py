@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.reading.passing_over import hidden, of_a_page
 from app.reading.read import can_read, endings, unknown
-from app.reading.source import Source
+from app.reading.source import Source, named
 from storage.errors import CannotRead
 
 LARGEST = 64 * 1024 * 1024
@@ -46,7 +46,7 @@ def sources_of(path: Path) -> Iterator[Source | CannotRead]:
 
 def no_articles(folder: Path) -> CannotRead:
     """What to say of a folder in which there is nothing to read."""
-    return CannotRead(f"The folder “{shown(folder.name)}” holds no articles. Dateline reads {endings()}.")
+    return CannotRead(f"The folder “{named(shown(folder.name))}” holds no articles. Dateline reads {endings()}.")
 
 
 def files_of(path: Path) -> Iterator[Path | CannotRead]:
@@ -57,7 +57,7 @@ def files_of(path: Path) -> Iterator[Path | CannotRead]:
     try:
         real = path.resolve(strict=True)
     except (OSError, RuntimeError, ValueError):  # missing, a loop of links, or a name no file can have
-        yield CannotRead(f"There is no file or folder “{shown(str(path))}”. Look at its name and where it is.")
+        yield CannotRead(f"There is no file or folder “{named(shown(str(path)))}”. Look at its name and where it is.")
         return
     if not real.is_dir():
         yield real
@@ -82,7 +82,7 @@ def _page_of(folder: Path) -> Path | None:
 
 def open_source(path: Path) -> Source:
     """The bytes of one file; CannotRead if it is no file, too large, or not to be opened."""
-    name = shown(path.name)
+    name = named(shown(path.name))
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # to open a pipe or a device may already do something
             raise _no_file(name)
@@ -99,7 +99,7 @@ def open_source(path: Path) -> Source:
         data = file.read(about.st_size + 1)
         if len(data) > about.st_size:
             raise CannotRead(f"“{name}” grew while it was read. Add it again when whatever writes it is done.")
-    return Source(name=name, data=data, path=shown(str(path)))
+    return Source(name=shown(path.name), data=data, path=shown(str(path)))
 
 
 def digests(paths: Iterable[str]) -> dict[str, str]:
@@ -147,7 +147,7 @@ def _below(top: Path) -> Iterator[Path | CannotRead]:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as trouble:
-            yield CannotRead(f"The folder “{shown(str(folder))}” could not be opened: {_reason(trouble)}.")
+            yield CannotRead(f"The folder “{named(shown(folder.name))}” could not be opened: {_reason(trouble)}.")
             continue
         entries = [entry for entry in entries if not hidden(entry.name)]
         names = {entry.name.lower() for entry in entries}
@@ -162,7 +162,7 @@ def _below(top: Path) -> Iterator[Path | CannotRead]:
 
 
 def _file(entry: os.DirEntry[str], root: Path) -> Iterator[Path | CannotRead]:
-    name, path = shown(entry.name), shown(entry.path)
+    name, path = named(shown(entry.name)), shown(entry.path)
     if entry.is_symlink():
         # what a link inside the folder points to is met by itself
         target = Path(os.path.realpath(entry.path))

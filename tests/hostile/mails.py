@@ -84,6 +84,7 @@ MAILS = {
     "program": (multi(text(), attached("a.exe", b"MZ\x90\0")), ANY),
     "up": (multi(text(), attached("../../../etc/x.txt", WORDS)), ANY),
     "name": (multi(text(), attached("<img src=x>.txt", WORDS), attached("a" * 5000 + ".txt", WORDS)), ANY),
+    "name-bytes": (multi(text(), attached("=?utf-8?q?=C3=A9?= \xe9\udcff.txt", WORDS)), ANY),
     "winmail": (multi(text(), attached("winmail.dat", b"\x78\x9f\x3e\x22" + bytes(99))), ANY),
     "empty-file": (multi(text(), attached("a.pdf", b"")), ANY),
 }

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from app.reading.source import named
 from tests.hostile.case import FAILED, PASSED, READ, SKIPPED, Case
 from tests.hostile.make import every, make
 
@@ -107,7 +108,8 @@ def test_it_is_read_or_refused_in_a_sentence(case: Case, run: Run) -> None:
     assert line is not None
     fates = {READ: ("imported", "duplicate"), FAILED: ("failed",), SKIPPED: ("skipped",)}
     assert line["status"] in fates.get(case.fate, ("imported", "duplicate", "failed"))
-    said = line["message"].replace(shown(case), "")
+    said = line["message"].replace(named(shown(case)), "")
+    assert said.isprintable()
     assert case.words in said
     assert not UNKIND.search(said)
     assert str(run.inputs) not in said
@@ -121,6 +123,16 @@ def test_nothing_goes_wrong_in_the_program(run: Run) -> None:
     assert run.done.returncode == 1  # some could not be read
     left = [path for path in run.home.rglob("*") if path.is_file()]
     assert [path.parent.name for path in left] == ["locks"]  # and no log
+
+
+def test_names_obey_no_terminal(run: Run) -> None:
+    given = [str(run.inputs / name) for name in ("\x1b[31mred.txt", "new\nline.txt", "\u202etxt.exe.txt")]
+    (run.inputs.parent / "\x1b[31mbad.pdf").write_bytes(b"%PDF-1.4 cut")
+    bad = run.inputs.parent / "\x1b[31mbad.pdf"
+    done = dateline(run.home, "import", str(run.library), *given, str(bad))
+    bad.unlink()
+    assert done.returncode == 1
+    assert not re.search("[\x1b\u202e]", done.stdout + done.stderr)
 
 
 def test_the_inputs_are_as_they_were(run: Run) -> None:
