@@ -11,7 +11,7 @@ from storage.errors import WrongUse
 from widgets.figure.content import Content
 from widgets.figure.strips import Strip, figure_sizes, stretches, strip_of
 from widgets.timeline.index import build_index
-from widgets.timeline.packing import LEAST_ROWS
+from widgets.timeline.packing import LEAST_ROWS, MOST_ROWS
 from widgets.timeline.sizes import Sizes
 from widgets.timeline.spans import Span
 from widgets.timeline.words import ELLIPSIS
@@ -23,9 +23,13 @@ FOLDS = (1, 2, 3, 4, 6, 8)
 OTHERS = "\0others"
 MANY = 3000
 """More events than that are a picture of how many there were, which is not folded, whatever height they would like to have."""
+DEEPEST = 60
+"""Rows that a lane of fewer events has at the most."""
 WORTH, SHORT = 1.06, 0.6
 """So much more must be readable for one more fold; what a shortened label is worth."""
-SMALLER = ((LEAST_ROWS, 1.0, 1.0), (1, 1.0, 1.0), (1, 1.0, 0.86), (1, 0.9, 0.86), (1, 0.8, 0.82), (1, 0.7, 0.8))
+SMALLER = (
+    (LEAST_ROWS, 1.0, 1.0), (1, 1.0, 1.0), (1, 1.0, 0.86), (1, 0.94, 0.86), (1, 0.87, 0.84), (1, 0.8, 0.82), (1, 0.7, 0.8),
+)  # fmt: skip
 """What gives way where the height is short: the rows that a lane has at least, letters, and how far rows are apart."""
 MOST_LANES = (24, 16, 12, 8, 5, 3)
 """Where even that is too high, only so many lanes keep their name."""
@@ -33,7 +37,7 @@ LARGER = (1.6, 1.45, 1.3, 1.15, 1.0)
 """By so much letters grow where there is much room."""
 LOOSEST = 3.0
 """So far rows move apart at the most."""
-SLACK = 1.0
+SLACK, TRIES = 1.0, 3
 
 Heights = Sequence[float | None]
 Folded = Sequence[Sequence[Span]]
@@ -50,11 +54,12 @@ class Fitting:
         self._lanes = content.lanes.lanes
         index = build_index(content.columns, content.lanes)
         self._many = sum(index.counts(self._span.start, self._span.end)) > MANY
+        most = MOST_ROWS if self._many else DEEPEST
         self._folds = (rows,) if rows else (1,) if self._many else FOLDS
 
         @cache
         def strip(span: Span, height: float | None, sizes: Sizes, least: int) -> Strip:
-            return strip_of(content, index, span, width, height, sizes, least)
+            return strip_of(content, index, span, width, height, sizes, (least, most))
 
         self._strip = strip
 
@@ -120,9 +125,20 @@ class Fitting:
             return free
         given = _shares([strip.height for strip in free], height - apart)
         return tuple(
-            strip if strip.height <= share else self._strip(strip.span, share, sizes, least)
+            strip if strip.height <= share else self._squeezed(strip.span, share, sizes, least)
             for strip, share in zip(free, given, strict=True)
         )
+
+    def _squeezed(self, span: Span, height: float, sizes: Sizes, least: int) -> Strip:
+        """As high as the height allows: what a lane is thought to need when it has too few rows is more than it takes."""
+        best, asked = self._strip(span, height, sizes, least), height
+        for _ in range(TRIES):
+            asked += height - best.height
+            more = self._strip(span, asked, sizes, least)
+            if not best.height < more.height <= height + SLACK:
+                break
+            best = more
+        return best
 
 
 def stacked(strips: Sequence[Strip]) -> float:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from resources.kinds import kinds as known_kinds
 from storage.columns import PRECISIONS, REVIEWS, STATUSES, Columns
 from storage.columns import Mark as Flag
 from storage.model import Precision, Review, Status
@@ -86,8 +87,15 @@ def legend_of(columns: Columns, kinds: bool, cited: bool) -> tuple[str, ...]:
         SOURCES: (columns.sources > 1) & (not cited),
         DISAGREEMENT: (columns.marks & Flag.DISAGREE) > 0,
     }
-    named = [f"{KINDS}{columns.kinds[number]}" for number in np.unique(columns.kind).tolist()] if kinds else []
-    return (*named, *(name for name in there if bool(np.any(there[name]))))
+    named = [columns.kinds[number] for number in np.unique(columns.kind).tolist()] if kinds else []
+    return (*_in_order(named), *(name for name in there if bool(np.any(there[name]))))
+
+
+def _in_order(named: Sequence[str]) -> list[str]:
+    """Kinds as lanes would stand, those that are not known last."""
+    order = list(known_kinds())
+    ranked = sorted(named, key=lambda kind: (order.index(kind) if kind in order else len(order), kind))
+    return [f"{KINDS}{kind}" for kind in ranked]
 
 
 def legend_height(names: Sequence[str], width: float, letters: float) -> float:

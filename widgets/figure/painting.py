@@ -84,7 +84,7 @@ def _paint_strip(painter: QPainter, chosen: Theme, strip: Strip) -> None:
     with grouped(painter, "axis", "Axis"):
         with _moved(painter, sizes.header, sizes.axis):
             _paint_ground(painter, dress, strip)
-        paint_axis(painter, dress, strip.axis, sizes, strip.width)
+        paint_axis(painter, dress, strip.axis, sizes, strip.width, zero=strip.zero)
         _paint_borders(painter, dress, strip)
     for number, lane in enumerate(strip.scene.lanes):
         with grouped(painter, _name_of(lane), lane.label):
@@ -124,6 +124,9 @@ def _paint_ground(painter: QPainter, dress: Dress, strip: Strip) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(dress.line(chosen.border.hairline, 1))
     painter.drawLines([QLineF(x, first, x, last) for x, first, last in strip.lines])
+    if strip.zero:
+        painter.setPen(dress.line(chosen.text.secondary, 1))
+        painter.drawLine(QLineF(strip.zero[0], 0, strip.zero[0], strip.scene.height))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 

@@ -9,7 +9,7 @@ from widgets.timeline.axis import Axis, axis_of
 from widgets.timeline.index import EventIndex
 from widgets.timeline.layout import Look, layout
 from widgets.timeline.measure import measure_for
-from widgets.timeline.packing import LEAST_ROWS
+from widgets.timeline.packing import LEAST_ROWS, MOST_ROWS
 from widgets.timeline.scene import LaneBox, Mark, Scene
 from widgets.timeline.sizes import Sizes, screen_sizes
 from widgets.timeline.spans import Span
@@ -35,6 +35,8 @@ class Strip:
     axis: Axis
     width: float
     lines: tuple[tuple[float, float, float], ...]
+    zero: tuple[float, float] | None = None
+    """From where to where day zero is, if it is here."""
 
     @property
     def height(self) -> float:
@@ -71,18 +73,25 @@ def strip_of(
     width: float,
     height: float | None,
     sizes: Sizes,
-    least_rows: int = LEAST_ROWS,
+    rows: tuple[int, int] = (LEAST_ROWS, MOST_ROWS),
 ) -> Strip:
-    """Lay a stretch out in a height, None for as much as it needs. Lanes without events in it are left out."""
+    """Lay a stretch out in a height, None for as much as it needs. Lanes without events in it are left out.
+
+    `rows` are how many a lane has at least and at the most.
+    """
     measure, room = measure_for(sizes.scale, features=False), max(width - sizes.header, 1.0)
     counts = index.counts(span.start, span.end)
     empty = [lane.key for lane, count in zip(index.lanes.lanes, counts, strict=True) if not count]
     here = arranged_index(index, Arrangement(hidden=frozenset(empty))) if empty else index
     below = None if height is None else max(height - sizes.axis, 1.0)
-    look = Look(span.start, span.end, room, below, sizes=sizes, least_rows=least_rows, cited_of=content.cited_of)
+    look = Look(
+        span.start, span.end, room, below, sizes=sizes, least_rows=rows[0], most_rows=rows[1], cited_of=content.cited_of
+    )
     scene = layout(here, content.titles_of, measure, look)
     axis = axis_of(span.start, span.end, room, measure, sizes.scale, content.zero)
-    return Strip(span, scene, axis, width, tuple(_lines(scene, axis)))
+    day = content.zero.day if content.zero else None
+    zero = None if day is None or not span.start <= day < span.end else (scene.x(day), scene.x(day + 1))
+    return Strip(span, scene, axis, width, tuple(_lines(scene, axis)), zero)
 
 
 def _lines(scene: Scene, axis: Axis) -> Iterator[tuple[float, float, float]]:

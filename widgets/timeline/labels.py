@@ -114,3 +114,7 @@ def _at_the_wall(draft: Draft, text: str, wall: float, sizes: Sizes, measure: Me
         short = shortened(text, room, measure) if room > 0 else None
         if short:
             _set(draft, short, sizes, measure(short, "label"), flipped=True)
+    if draft.cited and not draft.flipped and draft.content > wall:  # a figure has edges where numbers must not be lost
+        room = wall - draft.label_x - _beside(draft, sizes) - SLACK * sizes.scale
+        short = cut(text, room, measure)
+        _set(draft, short, sizes, measure(short, "label") if short else 0.0)

@@ -51,6 +51,8 @@ class Look:
     sizes: Sizes = field(default_factory=screen_sizes)
     least_rows: int = LEAST_ROWS
     """Rows that a lane keeps where the height is short, so that the scene may be higher."""
+    most_rows: int = MOST_ROWS
+    """Rows that a lane has at the most."""
     cited_of: TitlesOf | None = None
     """The numbers of the sources of some events, where a figure lists them."""
 
@@ -115,7 +117,7 @@ def _usual_label(index: EventIndex, titles_of: TitlesOf, measure: Measure, sizes
 def _ceilings(inside: list[int], folded: list[bool], usual: float, look: Look) -> list[int]:
     """How many events of each lane may compete for its rows, where that is less than all that could have a tick."""
     per_row = ceil(look.width * (1 + 2 * look.margin) / usual)
-    rows = [0 if low else min(MOST_ROWS, ceil(count / per_row)) for count, low in zip(inside, folded, strict=True)]
+    rows = [0 if low else min(look.most_rows, ceil(count / per_row)) for count, low in zip(inside, folded, strict=True)]
     if look.height is not None:
         dense = [
             low or count > look.least_rows * per_row + MOST_TICKS for count, low in zip(inside, folded, strict=True)
@@ -146,7 +148,7 @@ def _candidates(
         rows = np.concatenate((rows, np.array(chosen, dtype=np.int64)))
     made = drafts(index, rows, look.start, look.per_day, walls, look.sizes) if len(rows) else []
     told = index.lanes.lanes[number]
-    return Competition(number, told.kind, made, count, look.sizes, Rows(look.sizes.gap), told.folded)
+    return Competition(number, told.kind, made, count, look.sizes, Rows(look.sizes.gap), told.folded, look.most_rows)
 
 
 def _scene(index: EventIndex, lanes: list[Competition], stretch: tuple[float, float], look: Look) -> Scene:

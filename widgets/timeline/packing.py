@@ -25,6 +25,8 @@ class Competition:
     rows: Rows
     folded: bool = False
     """One low row for all events; only chosen ones have rows besides."""
+    most: int = MOST_ROWS
+    """Rows that it has at the most."""
     wanted: int = 1
     given: int = 1
     ghosts: list[Draft] = field(default_factory=list)
@@ -54,7 +56,7 @@ class Competition:
             self.wanted = 0
             return
         for draft in self.drafts:
-            row = self.rows.first_free(draft.left, draft.right, MOST_ROWS)
+            row = self.rows.first_free(draft.left, draft.right, self.most)
             if row is not None:
                 self._take(draft, row)
         self.wanted = max(1, len(self.rows))

@@ -102,6 +102,20 @@ def test_everything_stands_between_the_edges(options: FigureOptions, library: Li
         assert all(foot <= min(page.rules, default=page.height) for foot in feet)
 
 
+def test_no_grid_line_crosses_the_words_of_an_event(library: Library, add_days: AddDays) -> None:
+    add_days(library, 40)
+    for page in (Paper.A4, Paper.COLUMN):
+        for strip in strips(figure(library, FigureOptions(page=page))):
+            assert strip.lines
+            for mark in strip.scene.marks:
+                crossing = [
+                    (first, last)
+                    for x, first, last in strip.lines
+                    if mark.label and mark.label_x < x < mark.label_x + mark.label_width
+                ]
+                assert not any(first < mark.y < last for first, last in crossing), mark.label
+
+
 def test_time_is_folded_into_parts_of_the_same_scale(library: Library, add_days: AddDays) -> None:
     add_days(library, 100)
     found = strips(figure(library, FigureOptions(page=Paper.A4, rows=4)))

@@ -1,0 +1,64 @@
+"""The list of sources: every one once, in columns of about the same height, over as many pages as are needed."""
+
+import pytest
+
+from widgets.figure.content import Source
+from widgets.figure.listing import Listing, bare
+from widgets.figure.options import FigureOptions, Paper
+from widgets.figure.paper import area_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+AREA = area_of(FigureOptions(page=Paper.A4))
+
+
+def sources(count: int, quotes: tuple[str, ...] = ()) -> list[Source]:
+    return [
+        Source(f"Paper {number}", f"Title {number}", "1 May 2014", f"https://paper.example/{number}", quotes)
+        for number in range(1, count + 1)
+    ]
+
+
+def numbers(listing: Listing, first: float, other: float) -> list[list[int]]:
+    pages = listing.pages(first, other)
+    return [[int(run.text) for run in page.runs if run.text.isdecimal()] for page in pages]
+
+
+def test_every_source_stands_in_the_list_once_and_in_order() -> None:
+    found = numbers(Listing(sources(300), 0, AREA), 200, 600)
+    assert len(found) > 2
+    assert [one for page in found for one in page] == list(range(1, 301))
+
+
+def test_a_page_without_room_is_left_empty() -> None:
+    assert numbers(Listing(sources(5), 0, AREA), 0.0, 600) == [[], [1, 2, 3, 4, 5]]
+
+
+def test_no_page_is_higher_than_its_room() -> None:
+    listing = Listing(sources(120, ("Words of an article that say what happened. " * 6,) * 5), 0, AREA)
+    for page, room in zip(listing.pages(300, 600), [300, *[600] * 50], strict=False):
+        assert page.height <= room + 1
+
+
+def test_columns_are_balanced() -> None:
+    (page,) = Listing(sources(9), 0, AREA).pages(600, 600)
+    places = sorted({round(link.x) for link in page.links})
+    assert len(places) == 3
+    assert [sum(round(link.x) == place for link in page.links) for place in places] == [3, 3, 3]
+
+
+def test_a_link_lies_on_the_words_of_its_source() -> None:
+    (page,) = Listing(sources(4), 0, AREA).pages(600, 600)
+    for link in page.links:
+        number = link.address.rpartition("/")[2]
+        (run,) = (run for run in page.runs if run.text == f"Paper {number}")
+        assert link.x <= run.x <= link.x + link.width
+        assert link.y <= run.y <= link.y + link.height
+
+
+def test_articles_that_are_not_listed_are_counted() -> None:
+    (page,) = Listing(sources(2), 1234, AREA).pages(600, 600)
+    assert any("1,234 more articles" in run.text for run in page.runs)
+
+
+def test_an_address_is_read_without_its_scheme() -> None:
+    assert bare("https://www.paper.example/a/") == "paper.example/a"
