@@ -10,10 +10,12 @@ from storage.columns import TitlesOf
 from storage.library import Library
 from storage.queries import ArticleRow
 from widgets.dates import day_and_month
-from widgets.figure.content import Source
+from widgets.figure.content import Breathe, Source, nothing
 
 MOST_SOURCES = 1000
 """More than that no figure lists."""
+PIECE = 5_000
+"""Events whose sources are looked up at a time."""
 MOST_CITED = 5
 """Numbers or stretches of numbers beside a mark."""
 NO_YEAR = 1 << 40
@@ -31,17 +33,28 @@ class Cited:
     numbers_of: TitlesOf
 
 
-def cited(library: Library, events: Sequence[int], quotes: bool) -> Cited:
+def cited(library: Library, events: Sequence[int], quotes: bool, breathe: Breathe = nothing) -> Cited:
     """The articles that report some events."""
-    reports = queries.reports(library.db, events)
+    reports = _reports(library, events, breathe)
     rows = library.article_rows({article for _, _, article in reports})
     rows.sort(key=lambda row: (row.day is None, row.day.start if row.day else 0.0, row.id))
     numbers, rows = _numbered(rows)
     listed = rows[:MOST_SOURCES]
+    breathe()
     said = _quotes(library, reports, {row.id for row in listed}) if quotes else {}
+    breathe()
     addresses = queries.addresses(library.db, [row.id for row in listed])
     sources = tuple(_source(row, addresses.get(row.id, ""), said.get(row.id, ())) for row in listed)
     return Cited(sources, len(rows) - len(listed), _numbers_of(reports, numbers))
+
+
+def _reports(library: Library, events: Sequence[int], breathe: Breathe) -> list[Report]:
+    """Piece by piece, the first found first."""
+    found = list[Report]()
+    for at in range(0, len(events), PIECE):
+        breathe()
+        found += queries.reports(library.db, events[at : at + PIECE])
+    return sorted(found)
 
 
 def _numbered(rows: Iterable[ArticleRow]) -> tuple[dict[int, int], list[ArticleRow]]:

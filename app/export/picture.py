@@ -17,7 +17,7 @@ from app.showing_time import day_zero
 from storage.columns import Columns, Lanes, TitlesOf
 from storage.moment import Moment
 from widgets.dates import day_and_month, written
-from widgets.figure.content import Content, Words
+from widgets.figure.content import Breathe, Content, Words, nothing
 from widgets.figure.options import Sources
 from widgets.timeline.arrangement import arranged
 from widgets.timeline.day_zero import DayZero
@@ -35,23 +35,14 @@ NO_YEAR = 1 << 40
 """Such years are none, so that a year is always written."""
 
 
-def figure_of(export: Export, breathe: Callable[[], None] = lambda: None) -> "Figure":
-    """The events of the job on their pages; Qt must have been started. WrongUse for what no figure can be.
-
-    `breathe` is called again and again; whatever it raises ends the work.
-    """
+def figure_of(export: Export, breathe: Breathe = nothing) -> "Figure":
+    """The events of the job on their pages; Qt must have been started. WrongUse for what no figure can be."""
     from widgets.figure.composing import compose  # Qt, which the tables do without
 
-    content = content_of(export)
-
-    def titles_of(ids: Sequence[int]) -> dict[int, str]:
-        breathe()
-        return content.titles_of(ids)
-
-    return compose(replace(content, titles_of=titles_of), export.figure.checked())
+    return compose(content_of(export, breathe), export.figure.checked())
 
 
-def content_of(export: Export) -> Content:
+def content_of(export: Export, breathe: Breathe = nothing) -> Content:
     """What the figure shows, found in the library."""
     library, options = export.library, export.figure
     columns = library.columns(np.asarray(export.events, dtype=np.int64))
@@ -61,18 +52,19 @@ def content_of(export: Export) -> Content:
     shown = columns.take(np.flatnonzero(inside))
     told = None
     if options.sources is not Sources.NONE:
-        told = cited(library, shown.ids.tolist(), options.sources is Sources.QUOTES)
+        told = cited(library, shown.ids.tolist(), options.sources is Sources.QUOTES, breathe)
     zero = _zero(export)
     return Content(
         columns=columns,
         lanes=lanes,
-        titles_of=_readable(library.titles),
+        titles_of=_readable(library.titles, breathe),
         span=span,
         words=_words(export, shown, int((lanes.of_row >= 0).sum()), span, zero),
         zero=zero[0] if zero else None,
         sources=told.sources if told else (),
         further_sources=told.further if told else 0,
         cited_of=told.numbers_of if told else None,
+        breathe=breathe,
     )
 
 
@@ -95,8 +87,12 @@ def _lanes(export: Export, columns: Columns) -> Lanes:
     return replace(found, lanes=tuple(replace(lane, label=readable(lane.label, 200)) for lane in found.lanes))
 
 
-def _readable(titles_of: Callable[[Sequence[int]], dict[int, str]]) -> TitlesOf:
-    return lambda ids: {one: readable(title) for one, title in titles_of(ids).items()}
+def _readable(titles_of: Callable[[Sequence[int]], dict[int, str]], breathe: Breathe) -> TitlesOf:
+    def answer(ids: Sequence[int]) -> dict[int, str]:
+        breathe()  # as often as a lane is laid out
+        return {one: readable(title) for one, title in titles_of(ids).items()}
+
+    return answer
 
 
 def _words(export: Export, shown: Columns, drawn: int, span: Span, zero: tuple[DayZero, str] | None) -> Words:

@@ -38,7 +38,7 @@ class _Composition:
         self._scale, self._words = self._area.scale, content.words
         kinds = not any(lane.kind for lane in content.lanes.lanes)
         self._names = legend_of(content.columns, kinds, content.cited_of is not None) if options.legend else ()
-        self._listing = Listing(content.sources, content.further_sources, self._area)
+        self._listing = Listing(content.sources, content.further_sources, self._area, content.breathe)
 
     def figure(self) -> Figure:
         """All pages: those of the timeline, the last of which has legend and sources, then those of more sources."""

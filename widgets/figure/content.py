@@ -1,10 +1,18 @@
 """What a figure shows, as values that whoever has the library puts together. No Qt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from storage.columns import Columns, Lanes, TitlesOf
 from widgets.timeline.day_zero import DayZero
 from widgets.timeline.spans import Span
+
+Breathe = Callable[[], object]
+"""Called again and again in the course of long work; whatever it raises ends the work."""
+
+
+def nothing() -> None:
+    """For work that nobody waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +54,4 @@ class Content:
     """Articles that the list leaves out."""
     cited_of: TitlesOf | None = None
     """The numbers of the sources of some events; None without a list."""
+    breathe: Breathe = nothing

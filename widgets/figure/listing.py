@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from widgets.figure.content import Source
+from widgets.figure.content import Breathe, Source, nothing
 from widgets.figure.lettering import SERIF, Run, Style, elided, width_of, wrapped
 from widgets.figure.paper import Area
 from widgets.fonts import STRONG
@@ -48,7 +48,7 @@ class Listed(NamedTuple):
 class Listing:
     """The entries, laid out for the columns of a page."""
 
-    def __init__(self, sources: Sequence[Source], further: int, area: Area) -> None:
+    def __init__(self, sources: Sequence[Source], further: int, area: Area, breathe: Breathe = nothing) -> None:
         self._size, self._small, self._inner = area.letters.source, area.letters.small, area.inner
         self._gap = BETWEEN * self._size
         self._columns = max(1, int((area.inner + self._gap) / (COLUMN * self._size + self._gap)))
@@ -56,7 +56,10 @@ class Listing:
         self.width = (area.inner - self._gap * (self._columns - 1)) / self._columns
         number = width_of("0" * len(str(len(sources))), Style(self._size, STRONG))
         self._indent = number + NUMBER_GAP * self._size
-        self._entries = [self._entry(place + 1, one) for place, one in enumerate(sources)]
+        self._entries = list[Entry]()
+        for number, source in enumerate(sources, 1):
+            breathe()
+            self._entries.append(self._entry(number, source))
         if further:
             self._entries.append(self._further(further))
 
