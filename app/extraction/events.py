@@ -72,6 +72,7 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
     if trigger is None and _frames(reading, index, vocabulary):
         return None
     told = status_of(reading.sentence, clause, trigger, reading.date_words, vocabulary)
+    told = Status.HAPPENED if told is Status.DENIED and _spared(reading, clause, trigger, vocabulary) else told
     told = Status.DENIED if told is Status.HAPPENED and _is_denied(reading, index, vocabulary) else told
     status = _by_date(told, own, trigger, story)
     choice = own if own is not NOTHING else _reached(reading, index, status, story, vocabulary)
@@ -87,6 +88,16 @@ def _frames(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
     core = reading.clauses[index].core
     being = any("being" in vocabulary.forms_of[reading.sentence.lower[i]] for i in range(core.start, core.end))
     return being and bool(reading.triggers_of(following))
+
+
+def _spared(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> bool:
+    """ "No one was killed in the blast": the blast took place."""
+    if trigger is None:
+        return False
+    lower, found = reading.sentence.lower, reading.triggers_of(clause)
+    outcome = next((one for one in found if "outcomes" in vocabulary.forms_of[lower[one.start]]), None)
+    beside = (one.entry for one in found if outcome and one.start > outcome.start)
+    return any(one.kind == trigger.entry.kind and not one.verb for one in beside)
 
 
 def _is_denied(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:

@@ -20,6 +20,8 @@ _NEGATED = 6
 _OF_STATUS = {"conditional": Status.HYPOTHETICAL, "future": Status.PLANNED, "negated": Status.DENIED}
 """Forms of a verb that tell the status by themselves: "attaquera", "aurait"."""
 _BLANK = "\0"
+_QUESTION_MARKS = frozenset("?؟")
+_MAIN = frozenset({Link.FIRST, Link.COORDINATED, Link.COMMA, Link.HARD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def status_of(
     told = _Told(words, at, noun, vocabulary, cues)
     if told.has("denial_after") or _negated(told):
         return Status.DENIED
-    if _conditional(clause, told) or told.governed("hypothetical"):
+    if _conditional(clause, told) or told.governed("hypothetical") or _asked(sentence, clause, vocabulary):
         return Status.HYPOTHETICAL
     ahead = told.noun or (trigger is not None and "infinitive" in trigger.entry.tags)
     if told.governed("planned") or (ahead and told.governed("planned_infinitive")):
@@ -115,6 +117,15 @@ def _reaches(told: _Told, start: int) -> bool:
     return told.noun or not any("past" in told.vocabulary.verb_forms.get(word, ()) for word in between)
 
 
+def _asked(sentence: Sentence, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """ "Will the rebels attack?"; not "why did they attack?", which takes the attack for granted."""
+    if sentence.words[-1] not in _QUESTION_MARKS or clause.core.link not in _MAIN:
+        return False
+    first = vocabulary.status["asking"].find(sentence.lower[:1])
+    return bool(first) or bool(vocabulary.status["asks"].find(sentence.lower))
+
+
 def _conditional(clause: Clause, told: _Told) -> bool:
     first = clause.core.opener if clause.core.link is Link.SUBORDINATE else _word(told, 0)
-    return any(hit.start == 0 for hit in told.vocabulary.status["conditional"].find([first]))
+    inverted = clause.indices[0] == 0 and told.vocabulary.status["inverted"].find([first])
+    return bool(inverted) or any(hit.start == 0 for hit in told.vocabulary.status["conditional"].find([first]))
