@@ -91,4 +91,4 @@ def cases() -> Cases:
         ANY,
         large=True,
     )
-    yield Case("table-huge.csv", lambda: b"text\n" + WORDS * 3_500_000, FAILED, "is larger than", large=True)
+    yield Case("table-huge.csv", lambda: b"text\n" + WORDS * 4_000_000, FAILED, "is larger than", large=True)
