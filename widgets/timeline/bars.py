@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPixmap
 
 from resources.themes import measures
-from widgets.timeline.dress import SCREEN, Dress, brush, colour, pen, stamp
+from widgets.timeline.dress import SCREEN, Dress, Surface, brush, colour, pen, stamp
 
 STROKE, RADIUS = measures()["stroke"], float(measures()["radius"]["bar"])
 SPINE, HOLLOW = float(STROKE["spine"]), float(STROKE["hollow"])
@@ -31,7 +31,7 @@ def paint_bar(painter: QPainter, dress: Dress, box: QRectF, look: BarLook, fades
     """A bar; on the screen on whole px."""
     scale = dress.scale
     if dress.surface is not SCREEN or look.dashed:
-        _draw(painter, box, look, fades, scale)
+        _draw(painter, box, look, fades, scale, nothing_of(dress))
         return
     ratio = dress.ratio
     left, top, right = round(box.left() * ratio), round(box.top() * ratio) / ratio, round(box.right() * ratio)
@@ -66,17 +66,22 @@ def _end(look: BarLook, pixels: int, high: float, fade: float, start: bool, scal
     return made
 
 
-def _draw(painter: QPainter, box: QRectF, look: BarLook, fades: Fades, scale: float) -> None:
+def nothing_of(dress: Dress) -> str:
+    """What a fade ends in: the ground on paper, because a PDF of Qt's has no colours that are partly clear; else "", clear."""
+    return str(dress.theme.surface.canvas) if dress.surface is Surface.PAPER else ""
+
+
+def _draw(painter: QPainter, box: QRectF, look: BarLook, fades: Fades, scale: float, nothing: str = "") -> None:
     if look.hollow:
         _draw_hollow(painter, box, look, scale)
         return
     radius = RADIUS * scale
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(faded(look.body, (box.left(), box.right()), fades))
+    painter.setBrush(faded(look.body, (box.left(), box.right()), fades, nothing))
     painter.drawRoundedRect(box, radius, radius)
     spine = QRectF(box)
     spine.setTop(box.bottom() - SPINE * scale)
-    painter.setBrush(faded(look.tone, (box.left(), box.right()), fades))
+    painter.setBrush(faded(look.tone, (box.left(), box.right()), fades, nothing))
     painter.drawRoundedRect(spine, radius / 2, radius / 2)
 
 
@@ -98,18 +103,18 @@ def _draw_hollow(painter: QPainter, box: QRectF, look: BarLook, scale: float) ->
             painter.drawLine(line)
 
 
-def faded(tone: str, ends: tuple[float, float], fades: Fades) -> QBrush:
+def faded(tone: str, ends: tuple[float, float], fades: Fades, nothing: str = "") -> QBrush:
     """An even colour, or one that comes from nothing and goes to nothing at uncertain ends."""
     length = ends[1] - ends[0]
     if not any(fades) or length <= 0:
         return brush(tone)
     made = QLinearGradient(ends[0], 0, ends[1], 0)
     clear = colour(tone).toRgb()
-    nothing = type(clear)(clear.red(), clear.green(), clear.blue(), 0)
+    end = colour(nothing) if nothing else type(clear)(clear.red(), clear.green(), clear.blue(), 0)
     if fades[0]:
-        made.setColorAt(0, nothing)
+        made.setColorAt(0, end)
     made.setColorAt(fades[0] / length, clear)
     made.setColorAt(1 - fades[1] / length, clear)
     if fades[1]:
-        made.setColorAt(1, nothing)
+        made.setColorAt(1, end)
     return QBrush(made)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from resources.themes import measures
 from storage.model import Status
-from widgets.timeline.bars import BarLook, Fades, faded, paint_bar
+from widgets.timeline.bars import BarLook, Fades, faded, nothing_of, paint_bar
 from widgets.timeline.drafts import fade_of
 from widgets.timeline.dress import Dress, brush, colour
 from widgets.timeline.glyphs import HOLLOW
@@ -81,7 +81,7 @@ def _stroke_line(
     made = dress.line(tone, STROKE["line"], STROKE["dash_line"] if mark.status == HYPOTHETICAL else ())
     if any(fades):
         made = QPen(made)
-        made.setBrush(faded(tone, (mark.x0, mark.x1), fades))
+        made.setBrush(faded(tone, (mark.x0, mark.x1), fades, nothing_of(dress)))
     painter.setPen(made)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     path = QPainterPath(QPointF(first, y - caps[0]))

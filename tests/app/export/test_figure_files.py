@@ -17,9 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.export.export import EXPORTERS, export_to
 from app.export.job import Export
+from app.export.picture import figure_of
 from resources.themes import theme
+from storage.change import add_articles
 from storage.errors import CannotWrite
 from storage.library import Library
+from storage.model import Article, Extraction, FoundEvent, Moment, Precision, Span, Status, When
 from widgets.figure.options import FigureOptions, Paper, Sources
 
 ROOT = Path(__file__).parents[3]
@@ -199,6 +202,7 @@ prepare_for_figures()
 from app.export.export import export_to
 from app.export.job import Export
 from storage.library import Library
+from storage.model import Article, Extraction, FoundEvent, Moment, Precision, Span, Status, When
 from widgets.figure.options import FigureOptions, Paper, Sources
 library = Library.open(Path(sys.argv[1]), read_only=True)
 job = Export(library, [int(one) for one in library.select()], figure=FigureOptions(
@@ -277,3 +281,22 @@ def test_a_folder_that_is_read_only_is_told(library: Library, tmp_path: Path) ->
     job = Export(library, [int(one) for one in library.select()])
     with pytest.raises(CannotWrite, match="could not be written: permission denied"):
         export_to(job, folder / "figure.svg")
+
+
+def test_an_end_that_is_not_sure_fades_in_a_document_too(library: Library) -> None:
+    first, last = Moment.of(2016, 12, 1), Moment.of(2016, 12, 30)
+    about = When(first, last, Precision.INTERVAL, approximate=True)
+    event = FoundEvent("attack", "About then", Span(0, 4), "word", about, None, Status.HAPPENED)
+    article = Article(0, "word", "Fading")
+    library.apply(add_articles([(article, Extraction("en", (), (event,)))], library.new_ids()))
+    job = Export(library, [int(one) for one in library.select(kinds=frozenset({"attack"}))], figure=FigureOptions())
+    (placed,) = figure_of(job).pages[0].strips
+    (mark,) = (one for one in placed.strip.scene.marks if one.label == "About then")
+    sizes, page = placed.strip.scene.sizes, figure_of(job).pages[0]
+    made = pypdfium2.PdfDocument(EXPORTERS[".pdf"].write(job))
+    picture = made[0].render(scale=96 / 72).to_pil().convert("L")
+    made.close()
+    y = round(placed.top + sizes.axis + mark.y + sizes.bar / 2 - 1.5)
+    places = (mark.x0 + 3, (mark.x0 + mark.x1) / 2, mark.x1 - 3)
+    tones = [picture.getpixel((round(page.edge + sizes.header + x), y)) for x in places]
+    assert min(tones[0], tones[2]) > tones[1] + 60
