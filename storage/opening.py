@@ -82,6 +82,7 @@ def _connect(path: Path, mode: str) -> Database:
     try:
         db.execute("PRAGMA foreign_keys = ON")
         if mode in ("rw", "rwc"):
+            db.execute("PRAGMA cache_size = -32000")  # kB: with less, a large import reads its indexes over and over
             db.execute("PRAGMA synchronous = EXTRA")  # a reader must not ask: it would look into the file before it may
     except BaseException:
         db.close()
