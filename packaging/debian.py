@@ -23,7 +23,7 @@ Architecture: {architecture}
 Maintainer: The authors of Dateline <dateline@localhost>
 Installed-Size: {size}
 Depends: {needed}
-Recommends: fonts-noto-core | fonts-dejavu-core
+Recommends: fonts-noto-core | fonts-dejavu-core, libcups2t64 | libcups2
 Section: misc
 Priority: optional
 Description: timeline of what news articles report
