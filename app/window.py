@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.drops import can_take, inputs_of
 from app.frame import Frame
 from storage.errors import DatelineError
 
@@ -272,6 +271,8 @@ class Window(Frame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Anything that could be an article, wherever in the window."""
+        from app.drops import can_take
+
         if can_take(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -288,6 +289,8 @@ class Window(Frame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take it."""
+        from app.drops import inputs_of
+
         self.empty.set_dragging(False)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

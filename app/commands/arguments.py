@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__
-from app.commands.figure_arguments import add_figure_arguments
 from storage.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -97,6 +96,8 @@ def _export(made: argparse.ArgumentParser) -> None:
     made.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="its ending says the format")
     _range(made)
     _kinds(made)
+    from app.commands.figure_arguments import add_figure_arguments  # the window does not wait for them
+
     add_figure_arguments(made)
 
 
