@@ -238,7 +238,7 @@ def test_a_table_has_no_page_and_no_look(dialog: ExportDialog) -> None:
     dialog.file.format.pick(".csv")
     assert not dialog.look.look.isEnabled()
     assert not dialog.page.paper.isEnabled()
-    assert dialog.preview.figure is None
+    assert dialog.figure() is None
     assert dialog.preview.accessibleDescription() == EXPORTERS[".csv"].told
     assert dialog.what.buttons[What.EVERYTHING].accessibleName() == "Everything, 5 events"
     dialog.file.format.pick(".svg")

@@ -73,8 +73,9 @@ class ExportDialog(QDialog):
         return Wanted(self.file.chosen.ending, self.file.path(), options)
 
     def figure(self) -> Figure | None:
-        """What the preview shows, as the fields are now."""
-        self.following.settle()
+        """What the preview shows, as the fields are now; tables have none."""
+        if self.file.chosen.figure:
+            self.following.settle()
         return self.preview.figure
 
     def tell(self, words: str) -> None:

@@ -1,7 +1,6 @@
-"""Lays the figure out anew when something else is wanted: at once where that is quick, else when the hand rests."""
+"""Lays the figure out anew when something else is wanted, and gives up what is no longer wanted."""
 
 from collections.abc import Callable
-from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,8 +11,6 @@ from widgets.figure.options import FigureOptions
 
 PAUSE_MS = 40
 """Letters and clicks that follow one another so closely are drawn together."""
-SHARE, LONGEST_MS = 1.0, 600
-"""What takes long waits for so many times as long, but no longer than this."""
 
 Layout = Callable[[FigureOptions, Callable[[], None]], Figure]
 """Calls what it is given now and then, which may raise."""
@@ -31,8 +28,7 @@ class Following(QObject):
         self._told: FigureOptions | None = None
         """What the figure that was told last is of."""
         self._asked = 0
-        self._took = 0.0
-        self._pause = QTimer(self, singleShot=True)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._follow)
 
     def ask(self, wanted: FigureOptions) -> None:
@@ -42,7 +38,7 @@ class Following(QObject):
         if wanted == self._told:
             return
         self._wanted = wanted
-        self._pause.start(max(PAUSE_MS, min(LONGEST_MS, round(1000 * SHARE * self._took))))
+        self._pause.start()
 
     def settle(self) -> None:
         """Tell now of what was asked for last, however long it takes."""
@@ -62,7 +58,7 @@ class Following(QObject):
         self._tell(Pace(lambda: asked == self._asked).breathe)
 
     def _tell(self, breathe: Callable[[], None]) -> None:
-        began, wanted = monotonic(), self._wanted
+        wanted = self._wanted
         try:
             figure = self._layout(wanted, breathe)
         except Unwanted:
@@ -72,5 +68,4 @@ class Following(QObject):
             self.failed.emit(str(reason))
         else:
             self._told = wanted
-            self._took = monotonic() - began
             self.laid_out.emit(figure)
