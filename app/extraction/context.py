@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from app.extraction.lexicon import lexicon
 from app.extraction.manner import begins_line, leads_entry
 from app.extraction.points import Grain, Point
-from app.extraction.tense import Tense, is_kept, tense_at
+from app.extraction.tense import Tense, is_arranged, is_kept, tense_at
 from storage.model import Anchor, Published, Span
 from storage.when import on_day
 
@@ -107,6 +107,10 @@ class Context:
         if plans not in self._tenses:
             self._tenses[plans] = tense_at(self.text, self.here.start, self.here.end, self.language, plans)
         return self._tenses[plans]
+
+    def arranged(self) -> bool:
+        """Whether the sentence of the expression in hand sets a day for something."""
+        return self.lean is not None or is_arranged(self.text, self.here.start, self.here.end, self.language)
 
     def _of_noun(self) -> bool:
         """Whether the words belong to a noun, not to the verb: "to discuss Friday's ruling"; not "at Friday's talks"."""

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise, takewhile
 
 from app.extraction.letters import folded
 from app.extraction.lexicon import Lexicon, lexicon
+from app.extraction.phrases import Words
 
 _REACH = 160
 _SHORT = 3
@@ -69,6 +70,21 @@ def _is_hearsay(around: _Around, words: Lexicon) -> bool:
     near = list(takewhile(_is_no_comma, takewhile(_within_sentence, around.after)))
     told = [*takewhile(_within_sentence, around.before), *near]
     return any(word in modals for word in told) and any(word in ends for word in near)
+
+
+def is_arranged(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the sentence tells of something set for a day: "called a vote on 2 July", "postponed to 2 July"."""
+    around, arranging = _Around(text, start, end, lexicon(language)), _arranging(language)
+    told = (*takewhile(_within_sentence, around.before), *takewhile(_within_sentence, around.after))
+    leading = next(iter(around.before), "")
+    return leading in lexicon(language).listed("tense", "set_for") or any(
+        part in arranging for word in told for part in word.split("'")
+    )
+
+
+@cache
+def _arranging(language: str) -> Words:
+    return Words.of(lexicon(language).listed("tense", "arranging"))
 
 
 def is_kept(text: str, start: int, end: int, language: str) -> bool:

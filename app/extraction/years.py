@@ -49,6 +49,8 @@ def choose_year(choices: Choices, context: Context, aim: Tense | None = None) ->
     assert context.today is not None
     today, tense = context.today, context.tense() if aim is None else aim
     ordered = sorted(choices, key=lambda one: _farness(one[1] - today, tense))
+    if tense is Tense.PAST and ordered[0][1] > today + _COMING and not context.arranged():
+        ordered.sort(key=lambda one: one[1] > today)
     other = next((one for one in ordered[1:] if (one[1] > today) != (ordered[0][1] > today)), None)
     reason = "if it is still to come" if other and other[1] > today else "if it is over"
     return Year(ordered[0][0], context.anchor(None), other=other[0] if other else None, reason=reason)
@@ -77,6 +79,8 @@ def _farness(days: int, tense: Tense) -> float:
 
 _AGAINST_TENSE = 8
 """How many times farther from publication a date may lie to agree with the verb rather than be near."""
+_COMING = 3
+"""Days after publication that a verb of the past does not make one of the year before: what is at hand needs no year."""
 _AHEAD = 1.5
 """The same where no verb tells: news tell more of what was than of what will be."""
 
