@@ -1,11 +1,12 @@
-"""Times counted from an event: "five days after the surrender", "two months into the siege"."""
+"""Times counted from an event: "five days after the surrender", "two days after troops entered the city"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.extraction import points
-from app.extraction.clause import Clause
+from app.extraction.choosing import DAYS
+from app.extraction.clause import Clause, Link
 from app.extraction.reading import PlacedDate, Reading
 from app.extraction.reasons import when_words
 from app.extraction.vocabulary import Vocabulary
@@ -25,12 +26,41 @@ def counted_from_event(
     """The time that a duration in the clause reaches from an event; `known` has the latest time of each kind of event."""
     for duration in reading.durations:
         amount = _AMOUNT.fullmatch(duration.expression.value)
-        direction = _direction(reading, duration.end, vocabulary)
+        direction = 0 if _measures(duration, clause) else _direction(reading, duration.end, vocabulary)
         base = _base(reading, duration.end, known) if amount and direction and duration.start in clause else None
         if amount and base and base.when:
             when = _shifted(base.when, int(amount[1]) * direction, amount[2])
             return _expression(duration, base, when) if when else None
     return None
+
+
+def counted_from_clause(reading: Reading, index: int, vocabulary: Vocabulary) -> DateExpression | None:
+    """The time of a clause by how long before or after another it was: "left on Friday, two days after troops came"."""
+    for side, clause in enumerate(reading.clauses):
+        duration = next((one for one in reading.durations if _measures(one, clause)), None)
+        main = side - 1 if side else 1
+        if duration is None or index not in (side, main) or main >= len(reading.clauses):
+            continue
+        direction = _direction(reading, duration.end, vocabulary)
+        other, sign = (main, -1) if index == side else (side, 1)
+        return _counted(duration, reading.dates_of(reading.clauses[other]), sign * direction)
+    return None
+
+
+def _measures(duration: PlacedDate, clause: Clause) -> bool:
+    """Whether a duration tells how far from its main clause a side clause is: "two days | after troops entered"."""
+    return clause.core.link is Link.SUBORDINATE and duration.end == clause.core.start
+
+
+def _counted(duration: PlacedDate, dates: Sequence[PlacedDate], direction: int) -> DateExpression | None:
+    amount = _AMOUNT.fullmatch(duration.expression.value)
+    base = next((one.expression for one in dates if one.expression.when), None)
+    if amount is None or base is None or base.when is None or not direction:
+        return None
+    if amount[2] in "DW" and base.when.precision not in DAYS:
+        return None
+    when = _shifted(base.when, int(amount[1]) * direction, amount[2])
+    return _expression(duration, base, when) if when else None
 
 
 def _direction(reading: Reading, at: int, vocabulary: Vocabulary) -> int:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.extraction.after_events import counted_from_event
+from app.extraction.after_events import counted_from_clause, counted_from_event
 from app.extraction.choosing import NOTHING, Choice, Source, from_neighbours, in_clause
 from app.extraction.clause import Clause, Link
 from app.extraction.kind import is_phase, kind_of
 from app.extraction.reading import Reading
-from app.extraction.scoring import STATEMENT, score
+from app.extraction.scoring import ENOUGH, STATEMENT, score
 from app.extraction.status import UNREAL, status_of
 from app.extraction.story import Story, story_of
 from app.extraction.triggers import Trigger
@@ -16,6 +16,8 @@ from app.extraction.vocabulary import Vocabulary
 from storage.model import Published, Span, Status
 
 _PRESENT = frozenset({"base", "third"})
+_TELLING = frozenset({Source.CLAUSE, Source.SIBLING, Source.SAYING})
+"""From these an event has a day of its own, from which the story goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,13 @@ def candidates(readings: Sequence[Reading], published: Published | None, vocabul
 
 def _remember(story: Story, candidate: Candidate) -> None:
     choice = candidate.choice
-    if candidate.trigger and candidate.kind != STATEMENT:
+    sure = candidate.score >= ENOUGH and candidate.trigger is not None and candidate.trigger.entry.strong
+    if candidate.kind == STATEMENT or (choice.source is Source.SAYING and not sure):
+        story.go_on()
+        return
+    if candidate.trigger:
         story.last_entry = candidate.trigger.entry
-    if choice.source in {Source.CLAUSE, Source.SIBLING} and candidate.status not in UNREAL and not choice.since:
+    if choice.source in _TELLING and candidate.status not in UNREAL and not choice.since:
         story.tell(candidate.kind, Choice(Source.BEFORE, choice.expression))
 
 
@@ -114,6 +120,8 @@ def _own(reading: Reading, clause: Clause, trigger: Trigger | None, story: Story
     counted = counted_from_event(reading, clause, story.known, vocabulary)
     anchor = counted.dating.anchor if counted and counted.dating else None
     base = own.expression is None or (anchor is not None and anchor.span == own.expression.span)
+    if counted is None and own.expression is None:
+        counted = counted_from_clause(reading, reading.clauses.index(clause), vocabulary)
     return Choice(Source.CLAUSE, counted) if counted and base else own
 
 

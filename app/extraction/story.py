@@ -80,6 +80,11 @@ class Story:
             self.known[kind] = choice.expression
         self._last, self._told = choice, self._sentence
 
+    def go_on(self) -> None:
+        """Leave the date that the telling has reached as it was: the day of a saying is not that of what it is about."""
+        if self._sentence - self._told <= _REACH:
+            self._told = self._sentence
+
     @property
     def setting(self) -> Setting:
         """What stands around the sentence in hand."""
