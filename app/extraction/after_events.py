@@ -26,7 +26,7 @@ def counted_from_event(
     """The time that a duration in the clause reaches from an event; `known` has the latest time of each kind of event."""
     for duration in reading.durations:
         amount = _AMOUNT.fullmatch(duration.expression.value)
-        direction = 0 if _measures(duration, clause) else _direction(reading, duration.end, vocabulary)
+        direction = 0 if _measures(reading, duration, clause, vocabulary) else _direction(reading, duration.end, vocabulary)
         base = _base(reading, duration.end, known) if amount and direction and duration.start in clause else None
         if amount and base and base.when:
             when = _shifted(base.when, int(amount[1]) * direction, amount[2])
@@ -37,7 +37,7 @@ def counted_from_event(
 def counted_from_clause(reading: Reading, index: int, vocabulary: Vocabulary) -> DateExpression | None:
     """The time of a clause by how long before or after another it was: "left on Friday, two days after troops came"."""
     for side, clause in enumerate(reading.clauses):
-        duration = next((one for one in reading.durations if _measures(one, clause)), None)
+        duration = measure_of(reading, clause, vocabulary)
         main = side - 1 if side else 1
         if duration is None or index not in (side, main) or main >= len(reading.clauses):
             continue
@@ -47,9 +47,24 @@ def counted_from_clause(reading: Reading, index: int, vocabulary: Vocabulary) ->
     return None
 
 
-def _measures(duration: PlacedDate, clause: Clause) -> bool:
-    """Whether a duration tells how far from its main clause a side clause is: "two days | after troops entered"."""
-    return clause.core.link is Link.SUBORDINATE and duration.end == clause.core.start
+def measure_of(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> PlacedDate | None:
+    """The days by which a side clause tells how far its main clause is: "two days | after troops entered"."""
+    days = (one for one in reading.durations if not one.expression.value.startswith("PT"))
+    return next((one for one in days if _measures(reading, one, clause, vocabulary)), None)
+
+
+def _measures(reading: Reading, duration: PlacedDate, clause: Clause, vocabulary: Vocabulary) -> bool:
+    lower, sets, start = reading.sentence.lower, vocabulary.clause_words, clause.core.start
+    if not _direction(reading, duration.end, vocabulary):
+        return False
+    if clause.core.link is Link.SUBORDINATE and start == duration.end:
+        return True
+    if start - duration.end in (1, 2):  # "deux jours après | que", "dos días después de | que"
+        return lower[start] in sets["complementizers"]
+    opener, following = lower[duration.end], lower[duration.end + 1 : duration.end + 2]
+    opens = opener in sets["subordinators"] and opener not in sets["prepositions"]
+    opens = opens or not sets["correlatives"].isdisjoint(following)
+    return opens and start in (duration.start, duration.start - 1)  # "zwei Tage nachdem", "через два дня после того как"
 
 
 def _counted(duration: PlacedDate, dates: Sequence[PlacedDate], direction: int) -> DateExpression | None:

@@ -150,8 +150,16 @@ def _is_main(reading: Draft, verb: int) -> bool:
         return True
     after = sentence.lower[verb + 1] if verb + 1 < len(sentence.words) else "."
     sets = reading.vocabulary.clause_words
-    reduced = after in sets["prepositions"] - sets["infinitive"]
+    reduced = after in sets["prepositions"] - sets["infinitive"] and not _is_last_verb(reading, verb)
     return "past" in reading.vocabulary.verb_forms.get(sentence.lower[verb], ()) and not reduced
+
+
+def _is_last_verb(reading: Draft, verb: int) -> bool:
+    """Whether no other verb is left for the sentence: "A truce that began in May | collapsed on Friday"."""
+    lower, sets = reading.sentence.lower, reading.vocabulary.clause_words
+    reach = range(verb + 1, reading.stops[verb])
+    end = next((k for k in reach if lower[k] in sets["subordinators"] or lower[k] in sets["relatives"]), reach.stop)
+    return not reading.has_verb(verb + 1, end)
 
 
 def _is_adverb(reading: Draft, word: str) -> bool:

@@ -1,5 +1,6 @@
 """Which date an event has: the one in its own clause, one that reaches it from its neighbours, or none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,6 +14,8 @@ from storage.when import lasting
 
 _NOUN_REACH = 3
 """Words of a noun behind its date: "the 1995 mass shooting"."""
+_VERB_BEHIND = 2
+"""Words behind a date among which the main verb stands, of which the date is not: "taken on Monday were freed"."""
 _FRONT = 2
 """The last word at which a date can still stand at the beginning: "Also on Friday"."""
 
@@ -81,6 +84,8 @@ _TOLD = {
     Source.HEADING: "under the heading",
 }
 NOTHING = Choice(Source.NONE)
+APART = Choice(Source.NONE)
+"""What is known to be of another day than its neighbours: "shelled on Friday, days after rebels took it"."""
 
 
 def in_clause(reading: Reading, clause: Clause, trigger: Trigger | None, vocabulary: Vocabulary) -> Choice:
@@ -96,11 +101,44 @@ def in_clause(reading: Reading, clause: Clause, trigger: Trigger | None, vocabul
             return Choice(Source.CLAUSE, date.expression)
         if noun is None:
             dates.append(date)
-    dates = dates or reading.dates_of(clause)
+    dates = _of_main_verb(dates, reading, clause, vocabulary) or reading.dates_of(clause)
     if not dates:
         return NOTHING
     best = min(dates, key=lambda date: (_vagueness(date), _distance(date, at)))
     return _choice(Source.CLAUSE, reading, best, vocabulary)
+
+
+def _of_main_verb(
+    dates: Sequence[PlacedDate], reading: Reading, clause: Clause, vocabulary: Vocabulary
+) -> Sequence[PlacedDate]:
+    """Without dates of a participle before the main verb, if that has its own: "hostages taken in May were freed on Friday"."""
+    if len(dates) < 2:
+        return dates
+    return [
+        one
+        for number, one in enumerate(dates)
+        if number + 1 == len(dates)
+        or _vagueness(dates[number + 1]) > _vagueness(one)
+        or not _is_of_participle(one, reading, clause, vocabulary)
+    ]
+
+
+def _is_of_participle(date: PlacedDate, reading: Reading, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether a participle stands before the date and a finite verb right behind it."""
+    lower, start, forms = reading.sentence.lower, clause.core.start, vocabulary.verb_forms
+    auxiliaries = vocabulary.verb_words["auxiliaries"]
+    before, behind = lower[start : date.start], lower[date.end : min(date.end + _VERB_BEHIND, clause.core.end)]
+    if not auxiliaries.isdisjoint(before) or not any("participle" in forms.get(word, ()) for word in before[1:]):
+        return False
+    for number, word in enumerate(behind):
+        if word in vocabulary.clause_words["coordinators"] or word == ",":
+            return False
+        if word in auxiliaries:  # "was broken", not "was still holding"
+            after = lower[date.end + number + 1 : date.end + number + 1 + _VERB_BEHIND]
+            return any("participle" in forms.get(one, ()) for one in after)
+        if "past" in forms.get(word, ()):
+            return True
+    return False
 
 
 def attributed_to(reading: Reading, date: PlacedDate, vocabulary: Vocabulary) -> int | None:

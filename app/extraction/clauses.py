@@ -26,7 +26,8 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
         if not _tells(reading, piece):
             behind = piece.link is Link.HARD or _opens_next(reading, piece) or _waits(reading, pieces[number + 1 :])
             if found and not waiting and not behind:
-                found[-1] = Clause((*found[-1].pieces, piece), found[-1].core)
+                at = -2 if len(found) > 1 and _goes_on(reading, found[-1], piece) else -1
+                found[at] = Clause((*found[at].pieces, piece), found[at].core)
             else:
                 waiting.append(piece)
         elif (
@@ -47,6 +48,15 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     elif waiting:
         found.append(Clause(tuple(waiting), waiting[-1]))
     return sorted(found, key=lambda clause: clause.core.start)
+
+
+def _goes_on(reading: Draft, relative: Clause, piece: Piece) -> bool:
+    """Whether a date behind a relative between commas is of the clause around it: "the port, built in 1974, on Sunday"."""
+    lower, core = reading.sentence.lower, relative.core
+    aside = core.link is Link.RELATIVE and core.start > 0 and lower[core.start - 1] == "," and core.end == piece.start
+    prepositions = reading.vocabulary.clause_words["prepositions"]
+    first = piece.start + (lower[piece.start] in prepositions)
+    return aside and piece.link is Link.COMMA and first in reading.dates
 
 
 def _opens_next(reading: Draft, piece: Piece) -> bool:

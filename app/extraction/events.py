@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.extraction.after_events import counted_from_clause, counted_from_event
-from app.extraction.choosing import NOTHING, Choice, Source, from_neighbours, in_clause
+from app.extraction.after_events import counted_from_clause, counted_from_event, measure_of
+from app.extraction.choosing import APART, NOTHING, Choice, Source, from_neighbours, in_clause
 from app.extraction.clause import Clause, Link
 from app.extraction.kind import is_phase, kind_of
 from app.extraction.reading import Reading
@@ -73,7 +73,7 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
         trigger = Trigger(0, 1, story.column)
         kind = trigger.entry.kind
     own = _own(reading, clause, trigger, story, vocabulary)
-    if own is NOTHING and (trigger is None or reading.sentence.row):
+    if own.source is Source.NONE and (trigger is None or reading.sentence.row):
         return None  # the head of a table names no event, nor does a row without a date
     if trigger is None and _frames(reading, index, vocabulary):
         return None
@@ -122,6 +122,8 @@ def _own(reading: Reading, clause: Clause, trigger: Trigger | None, story: Story
     base = own.expression is None or (anchor is not None and anchor.span == own.expression.span)
     if counted is None and own.expression is None:
         counted = counted_from_clause(reading, reading.clauses.index(clause), vocabulary)
+        if counted is None and measure_of(reading, clause, vocabulary):
+            return APART
     return Choice(Source.CLAUSE, counted) if counted and base else own
 
 
