@@ -9,6 +9,7 @@ from app.extraction.choosing import DAYS
 from app.extraction.clause import Clause, Link
 from app.extraction.reading import PlacedDate, Reading
 from app.extraction.reasons import when_words
+from app.extraction.triggers import Trigger
 from app.extraction.vocabulary import Vocabulary
 from storage.model import Anchor, DateExpression, DateKind, Dating
 from storage.moment import civil
@@ -91,8 +92,13 @@ def _base(reading: Reading, at: int, known: Mapping[str, DateExpression]) -> Dat
     told = next((date for date in reading.dates if at < date.start < end), None)
     if told:
         return told.expression
-    noun = next((one for one in reading.triggers if at < one.start <= at + _REACH and one.entry.kind in known), None)
+    noun = next((one for one in reading.triggers if at < one.start <= at + _REACH and _names(one, known)), None)
     return known[noun.entry.kind] if noun else None
+
+
+def _names(noun: Trigger, known: Mapping[str, DateExpression]) -> bool:
+    """Whether a trigger names an event told before: "after the vote", not "after he was sworn in", which is another."""
+    return not noun.entry.verb and noun.entry.kind in known
 
 
 def _shifted(base: When, step: int, unit: str) -> When | None:

@@ -128,7 +128,7 @@ class Context:
         told = Told(point, span, point.day, explicit, is_day and not self.history and self.tense() is Tense.FUTURE)
         self.told = told
         counted = self.history and from_publication
-        if not (counted or span in self.asides or self._is_remark(point, span)):
+        if not (counted or span in self.asides or self._is_remark(point, span) or self._is_era(point)):
             self.line_before, self.line = self.line, told
         if is_day and self.log and begins_line(self.text, span) and not from_clock:
             self.heading = told
@@ -140,6 +140,10 @@ class Context:
             self.told_month = told
         if point.grain is Grain.QUARTER:
             self.told_quarter = told
+
+    def _is_era(self, point: Point) -> bool:
+        """ "Had held since 1994": from a year in which something long past began no story goes on in news."""
+        return point.grain is Grain.YEAR and self._is_backdrop()
 
     def _is_backdrop(self) -> bool:
         """Whether the words only tell since when a state lasts: in news, "the 15th" is not of the month of "since July"."""
@@ -222,8 +226,8 @@ class Context:
         """Whether the clause tells of what had been before the date told last."""
         start = max(self.here.start - _CLAUSE_REACH, self.line.span.end if self.line else 0, 0)
         before = self.text[start : self.here.start].lower()
-        sentence = before[before.rfind(". ") + 1 :]
-        return not set(sentence.split()).isdisjoint(lexicon(self.language).listed("tense", "before_that"))
+        clause = before[max(before.rfind(". "), before.rfind(", ")) + 1 :]
+        return not set(clause.split()).isdisjoint(lexicon(self.language).listed("tense", "before_that"))
 
     def _leads_entry(self) -> bool:
         return leads_entry(self.text, self.here, lexicon(self.language).data.get("articles", ()))

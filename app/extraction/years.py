@@ -44,7 +44,7 @@ def years_near(context: Context) -> list[int]:
 def choose_year(choices: Choices, context: Context, aim: Tense | None = None) -> Year:
     """The year that carries the story on or is nearest to publication in the right tense; `aim` overrules the verb."""
     story = context.story()
-    if story and (context.history or context.today is None or context.era or _follows(choices, story)):
+    if story and (context.history or context.today is None or context.era or _follows(choices, story, context)):
         return _in_story(choices, story, context)
     assert context.today is not None
     today, tense = context.today, context.tense() if aim is None else aim
@@ -85,11 +85,28 @@ _AHEAD = 1.5
 """The same where no verb tells: news tell more of what was than of what will be."""
 
 
-def _follows(choices: Choices, story: Told) -> bool:
-    """Whether a date soon after that of the story is among the choices: news seldom tell of another time for long."""
-    return any(-_LOOKS_BACK <= day - story.day <= _SOON for _, day in choices)
+def _follows(choices: Choices, story: Told, context: Context) -> bool:
+    """Whether a date soon after that of the story is among the choices: news seldom tell of another time for long.
+
+    One just before publication is of the news, where it is far nearer to that than to a story told by the way.
+    """
+    ways = [_way(day - story.day) for _, day in choices if -_LOOKS_BACK <= day - story.day <= _SOON]
+    if not ways or context.today is None:
+        return bool(ways)
+    since = [context.today - day for _, day in choices if 0 <= context.today - day <= _FRESH]
+    bound = context.annals or story.point.grain is Grain.YEAR or _is_jubilee(story.day, context.today)
+    return not since or bound or min(ways) <= _FARTHER * (min(since) + 1)
 
 
+def _is_jubilee(day: int, today: int) -> bool:
+    """Whether a text is published a round number of years after a day, for which it may have been written."""
+    years = civil(today)[0] - civil(day)[0]
+    return years > 0 and (years % 10 == 0 or years % 25 == 0)
+
+
+_FRESH = 31
+"""Days before publication of which news need not say the year, even in the midst of another time."""
+_FARTHER = 3
 _SOON = 183
 _LOOKS_BACK = 92
 
