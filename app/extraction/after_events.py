@@ -27,8 +27,14 @@ def counted_from_event(
     """The time that a duration in the clause reaches from an event; `known` has the latest time of each kind of event."""
     for duration in reading.durations:
         amount = _AMOUNT.fullmatch(duration.expression.value)
-        direction = 0 if _measures(reading, duration, clause, vocabulary) else _direction(reading, duration.end, vocabulary)
-        base = _base(reading, duration.end, known) if amount and direction and duration.start in clause else None
+        direction = (
+            0 if _measures(reading, duration, clause, vocabulary) else _direction(reading, duration.end, vocabulary)
+        )
+        base = (
+            _base(reading, duration.end, known, vocabulary)
+            if amount and direction and duration.start in clause
+            else None
+        )
         if amount and base and base.when:
             when = _shifted(base.when, int(amount[1]) * direction, amount[2])
             return _expression(duration, base, when) if when else None
@@ -56,8 +62,8 @@ def measure_of(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> Plac
 
 def _measures(reading: Reading, duration: PlacedDate, clause: Clause, vocabulary: Vocabulary) -> bool:
     lower, sets, start = reading.sentence.lower, vocabulary.clause_words, clause.core.start
-    if not _direction(reading, duration.end, vocabulary):
-        return False
+    if len(reading.clauses) == 1 or not _direction(reading, duration.end, vocabulary):
+        return False  # "Five days after the surrender troops attacked" has no other clause
     if clause.core.link is Link.SUBORDINATE and start == duration.end:
         return True
     if start - duration.end in (1, 2):  # "deux jours après | que", "dos días después de | que"
@@ -65,7 +71,10 @@ def _measures(reading: Reading, duration: PlacedDate, clause: Clause, vocabulary
     opener, following = lower[duration.end], lower[duration.end + 1 : duration.end + 2]
     opens = opener in sets["subordinators"] and opener not in sets["prepositions"]
     opens = opens or not sets["correlatives"].isdisjoint(following)
-    return opens and start in (duration.start, duration.start - 1)  # "zwei Tage nachdem", "через два дня после того как"
+    return opens and start in (
+        duration.start,
+        duration.start - 1,
+    )  # "zwei Tage nachdem", "через два дня после того как"
 
 
 def _counted(duration: PlacedDate, dates: Sequence[PlacedDate], direction: int) -> DateExpression | None:
@@ -85,20 +94,24 @@ def _direction(reading: Reading, at: int, vocabulary: Vocabulary) -> int:
     return 1 if word in sets["later_than"] else -1 if word in sets["earlier_than"] else 0
 
 
-def _base(reading: Reading, at: int, known: Mapping[str, DateExpression]) -> DateExpression | None:
+def _base(
+    reading: Reading, at: int, known: Mapping[str, DateExpression], vocabulary: Vocabulary
+) -> DateExpression | None:
     """A date told together with the event, else the time of the latest event of its kind."""
     words = reading.sentence.words
     end = next((i for i in range(at, min(at + 2 * _REACH, len(words))) if words[i] == ","), at + 2 * _REACH)
     told = next((date for date in reading.dates if at < date.start < end), None)
     if told:
         return told.expression
-    noun = next((one for one in reading.triggers if at < one.start <= at + _REACH and _names(one, known)), None)
+    near = (one for one in reading.triggers if at < one.start <= at + _REACH)
+    noun = next((one for one in near if _names(one, reading, known, vocabulary)), None)
     return known[noun.entry.kind] if noun else None
 
 
-def _names(noun: Trigger, known: Mapping[str, DateExpression]) -> bool:
+def _names(one: Trigger, reading: Reading, known: Mapping[str, DateExpression], vocabulary: Vocabulary) -> bool:
     """Whether a trigger names an event told before: "after the vote", not "after he was sworn in", which is another."""
-    return not noun.entry.verb and noun.entry.kind in known
+    determined = reading.sentence.lower[one.start - 1] in vocabulary.clause_words["determiners"]
+    return one.entry.kind in known and (determined or not one.entry.verb)
 
 
 def _shifted(base: When, step: int, unit: str) -> When | None:

@@ -40,6 +40,7 @@ class Source(StrEnum):
 
     CLAUSE = "in the clause"
     SIBLING = "in the sentence"
+    MEASURED = "counted from the clause beside it"
     SAYING = "of the saying"
     BEFORE = "from before"
     HEADING = "of a heading"

@@ -8,6 +8,8 @@ from app.extraction.clause import Clause, Link, Piece
 from app.extraction.sentences import Sentence
 from app.extraction.vocabulary import Vocabulary
 
+_MEASURE = 3
+"""Words of "a few days" and "two weeks" before "after"."""
 _VERB_REACH = 2
 """Words among which the verb stands that a subject has waited for: "was retaken", "now lies"."""
 
@@ -24,7 +26,9 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
     waiting: list[Piece] = []
     for number, piece in enumerate(pieces):
         if not _tells(reading, piece):
-            behind = piece.link is Link.HARD or _opens_next(reading, piece) or _waits(reading, pieces[number + 1 :])
+            following = pieces[number + 1 :]
+            behind = piece.link is Link.HARD or _opens_next(reading, piece) or _waits(reading, following)
+            behind = behind or _measures_next(reading, piece, following)
             if found and not waiting and not behind:
                 at = -2 if len(found) > 1 and _goes_on(reading, found[-1], piece) else -1
                 found[at] = Clause((*found[at].pieces, piece), found[at].core)
@@ -57,6 +61,14 @@ def _goes_on(reading: Draft, relative: Clause, piece: Piece) -> bool:
     prepositions = reading.vocabulary.clause_words["prepositions"]
     first = piece.start + (lower[piece.start] in prepositions)
     return aside and piece.link is Link.COMMA and first in reading.dates
+
+
+def _measures_next(reading: Draft, piece: Piece, following: Sequence[Piece]) -> bool:
+    """Whether a few words behind a comma tell how long before or after it was: "on Friday, two days | after troops came"."""
+    sets = reading.vocabulary.clause_words
+    opener = following[0].opener if following and following[0].link is Link.SUBORDINATE else ""
+    short = piece.link is Link.COMMA and piece.end - piece.start <= _MEASURE
+    return short and (opener in sets["later_than"] or opener in sets["earlier_than"])
 
 
 def _opens_next(reading: Draft, piece: Piece) -> bool:

@@ -19,6 +19,7 @@ _LEAD = 1000
 """Characters within which a text tells what anniversary it is written for."""
 _LONG_AGO = 700
 _CLAUSE_REACH = 160
+_PRONOUN_REACH, _PRONOUN_WORDS = 40, 3
 _FINE = frozenset({Grain.TIME, Grain.DAY, Grain.MONTH, Grain.SEASON})
 """From these a story goes on; from a year only within its sentence: "in 1954, on 7 May"."""
 
@@ -107,6 +108,11 @@ class Context:
         if plans not in self._tenses:
             self._tenses[plans] = tense_at(self.text, self.here.start, self.here.end, self.language, plans)
         return self._tenses[plans]
+
+    def names_again(self) -> bool:
+        """Whether a pronoun behind the expression in hand tells on of somebody: "On 9 June they left"."""
+        after = self.text[self.here.end : self.here.end + _PRONOUN_REACH].lower().split()[:_PRONOUN_WORDS]
+        return not set(after).isdisjoint(lexicon(self.language).listed("tense", "pronouns"))
 
     def arranged(self) -> bool:
         """Whether the sentence of the expression in hand sets a day for something."""

@@ -7,7 +7,7 @@ from app.extraction.after_events import counted_from_clause, counted_from_event,
 from app.extraction.choosing import APART, NOTHING, Choice, Source, from_neighbours, in_clause
 from app.extraction.clause import Clause, Link
 from app.extraction.kind import is_phase, kind_of
-from app.extraction.reading import Reading
+from app.extraction.reading import Reading, is_reporting
 from app.extraction.scoring import ENOUGH, STATEMENT, score
 from app.extraction.status import UNREAL, status_of
 from app.extraction.story import Story, story_of
@@ -16,7 +16,7 @@ from app.extraction.vocabulary import Vocabulary
 from storage.model import Published, Span, Status
 
 _PRESENT = frozenset({"base", "third"})
-_TELLING = frozenset({Source.CLAUSE, Source.SIBLING, Source.SAYING})
+_TELLING = frozenset({Source.CLAUSE, Source.SIBLING, Source.MEASURED, Source.SAYING})
 """From these an event has a day of its own, from which the story goes on."""
 
 
@@ -47,17 +47,18 @@ def candidates(readings: Sequence[Reading], published: Published | None, vocabul
             candidate = _candidate(reading, index, story, vocabulary)
             if candidate:
                 found.append(candidate)
-                _remember(story, candidate)
+                _remember(story, candidate, vocabulary)
     return found
 
 
-def _remember(story: Story, candidate: Candidate) -> None:
+def _remember(story: Story, candidate: Candidate, vocabulary: Vocabulary) -> None:
     choice = candidate.choice
     sure = candidate.score >= ENOUGH and candidate.trigger is not None and candidate.trigger.entry.strong
-    if candidate.kind == STATEMENT or (choice.source is Source.SAYING and not sure):
+    says = candidate.kind == STATEMENT and is_reporting(candidate.reading, candidate.clause, vocabulary)
+    if says or (choice.source is Source.SAYING and not sure):
         story.go_on()
         return
-    if candidate.trigger:
+    if candidate.trigger and candidate.kind != STATEMENT:
         story.last_entry = candidate.trigger.entry
     if choice.source in _TELLING and candidate.status not in UNREAL and not choice.since:
         story.tell(candidate.kind, Choice(Source.BEFORE, choice.expression))
@@ -121,9 +122,9 @@ def _own(reading: Reading, clause: Clause, trigger: Trigger | None, story: Story
     anchor = counted.dating.anchor if counted and counted.dating else None
     base = own.expression is None or (anchor is not None and anchor.span == own.expression.span)
     if counted is None and own.expression is None:
-        counted = counted_from_clause(reading, reading.clauses.index(clause), vocabulary)
-        if counted is None and measure_of(reading, clause, vocabulary):
-            return APART
+        measured = counted_from_clause(reading, reading.clauses.index(clause), vocabulary)
+        if measured or measure_of(reading, clause, vocabulary):
+            return Choice(Source.MEASURED, measured) if measured else APART
     return Choice(Source.CLAUSE, counted) if counted and base else own
 
 

@@ -27,6 +27,8 @@ ITEM = re.compile(
     r"\)=?\w*\??|[({}|]|[^\s(){}|]+"
 )
 _FIRST_CODE = 0xF0000
+_FOREVER = 9999
+"""The year of papers that never run out."""
 _MOST_CACHED = 4096
 
 
@@ -134,7 +136,7 @@ def _triple(number: int, _digits: str) -> dict[str, Value]:
 
 def _four(number: int, _digits: str) -> dict[str, Value]:
     values: dict[str, Value] = {"FOUR": number}
-    if 1000 <= number <= 2199:
+    if 1000 <= number <= 2199 or number == _FOREVER:
         values["YEAR"] = number
     if number % 100 > 12 and number >= 1000:
         values["ISOYEAR"] = number  # "2016-12" is a month, "1904-05" two years

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.extraction import points
 from app.extraction.points import Point
-from storage.moment import civil, weekday
+from storage.moment import civil, day_number, weekday
 
 
 def period(unit: str, day: int, step: int, part: str = "") -> Point | None:
@@ -22,6 +22,9 @@ def period(unit: str, day: int, step: int, part: str = "") -> Point | None:
         return points.a_quarter(*step_quarter(year, (month + 2) // 3, step))
     if unit == "YE":
         return replace(points.a_year(year + step), when=points.a_month(year + step, 12).when)
+    if unit == "TY":
+        first = day_number(year + step - (month <= 6), 12, 31)
+        return points.a_span(first, first + 1, f"{points.day_text(first)}/{points.day_text(first + 1)}")
     if unit == "Y":
         return points.a_year(year + step, part)
     if unit == "DE":

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 
 from app.extraction.context import Context
 from app.extraction.resolve_counted import later
-from app.extraction.resolve_dates import a_date, numeric
+from app.extraction.resolve_dates import a_date
 from app.extraction.resolve_either import following, onward
 from app.extraction.resolve_from import ahead, anniversary, from_date
 from app.extraction.resolve_hijri import hijri_date
 from app.extraction.resolve_named import century, decade, feast, quarter
+from app.extraction.resolve_numeric import numeric
 from app.extraction.resolve_relative import ago, deictic, overnight, shifted, weekend
 from app.extraction.resolve_stepped import nth, ordinal_day, stepped, week_of
 from app.extraction.resolve_timeless import a_set, duration, reference

@@ -204,26 +204,3 @@ def _clock(slots: Slots, context: Context) -> Resolved | None:
     return on_day_of(
         day, slots, Resolved(points.a_day(day), context.anchor(told), explicit=bool(told and told.explicit))
     )
-
-
-def numeric(slots: Slots, context: Context) -> Resolved | None:
-    """Rule "numeric": 3/4/2014 in the order of the text, where the other order is possible an alternative.
-
-    Dots and a weekday that fits one order alone decide before that.
-    """
-    if "bare" in slots and not (context.rows and begins_line(context.text, context.here)):
-        return None
-    first, second = int(slots["a"]), int(slots["b"])
-    day_first = {**slots, "month": second, "day": first}
-    month_first = {**slots, "month": first, "day": second}
-    orders = (day_first, month_first) if "dotted" in slots or context.order == "dmy" else (month_first, day_first)
-    possible = [found for one in orders if int(one["month"]) <= 12 and (found := a_date(one, context))]
-    possible.sort(key=lambda found: found.note != "")
-    if not possible:
-        return None
-    found, *others = possible
-    reason = "if the month stands first" if orders[0] is day_first else "if the day stands first"
-    readings = tuple(
-        Alternative(other.point.when, reason) for other in others if other.point.when and other.point != found.point
-    )
-    return replace(found, alternatives=(*readings, *found.alternatives))

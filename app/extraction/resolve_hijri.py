@@ -8,7 +8,7 @@ from app.extraction.context import Context
 from app.extraction.resolved import Resolved, Slots, on_day_of, unresolved
 from app.extraction.tense import Tense
 from storage.model import Alternative, Anchor
-from storage.moment import weekday
+from storage.moment import civil, day_number, weekday
 from storage.when import on_day
 
 _MOON = ((-1, "if the month began a day earlier"), (1, "if the month began a day later"))
@@ -16,10 +16,10 @@ _MOON = ((-1, "if the month began a day earlier"), (1, "if the month began a day
 
 def hijri_date(slots: Slots, context: Context) -> Resolved | None:
     """Rule "hijri": a day, month or year; without a year the one nearest to the story or to publication that fits."""
-    month, day = int(slots.get("hmonth", 1)), int(slots.get("day", 0))
+    month, day = _month_and_day(slots)
     first = _first(month, day)
     if "year" in slots:
-        year, found = int(slots["year"]), Resolved(points.a_year(1), explicit=True)
+        year, found = _year_said(int(slots["year"]), first), Resolved(points.a_year(1), explicit=True)
     else:
         story = context.story()
         base = story.day if story else context.today
@@ -32,6 +32,25 @@ def hijri_date(slots: Slots, context: Context) -> Resolved | None:
     whole = "hmonth" not in slots
     start, end = first(year), hijri.last_day(year, 12 if whole else month)
     return replace(found, point=points.a_span(start, end, f"{points.day_text(start)}/{points.day_text(end)}"))
+
+
+def _month_and_day(slots: Slots) -> tuple[int, int]:
+    """Those of a feast ("10-1") or those said; the day is 0 where none is."""
+    if "feast" in slots:
+        month, day = str(slots["feast"]).split("-")
+        return int(month), int(day)
+    return int(slots.get("hmonth", 1)), int(slots.get("day", 0))
+
+
+def _year_said(year: int, first: Callable[[int], int]) -> int:
+    """A year of the Muslim calendar, or that of which the date falls in a year of the common one: "Ramadan 2015"."""
+    if year < _COMMON:
+        return year
+    near = hijri.year_of(day_number(year, 1, 1))
+    return next((one for one in (near, near + 1) if civil(first(one))[0] == year), near)
+
+
+_COMMON = 1700
 
 
 def _first(month: int, day: int) -> Callable[[int], int]:

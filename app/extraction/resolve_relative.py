@@ -87,10 +87,10 @@ def weekend(_slots: Slots, context: Context) -> Resolved:
     coming = points.a_weekend(context.today)
     over = points.a_weekend(context.today - 7)
     begun = weekday(context.today) >= _SATURDAY
-    past = context.tense() is Tense.PAST and not begun
+    past = context.tense() is Tense.PAST and weekday(context.today) <= _SATURDAY
     chosen, other = (over, coming) if past else (coming, over)
     reason = "if it is still to come" if past else "if it is over"
-    others = (Alternative(other.when, reason),) if other.when and not begun else ()
+    others = (Alternative(other.when, reason),) if other.when and (past or not begun) else ()
     return Resolved(chosen, context.anchor(None), others)
 
 
@@ -111,10 +111,11 @@ def _shifted_weekday(slots: Slots, context: Context, step: int) -> Resolved:
     wanted = int(slots["weekday"])
     before = context.today - ((weekday(context.today) - wanted - 1) % 7 + 1)
     after = context.today + ((wanted - weekday(context.today) - 1) % 7 + 1)
-    day = (before if step < 0 else after) + 7 * int(slots.get("weeks", 0))
+    weeks = int(slots.get("weeks", 0)) + (step + 1 if step < 0 else step - 1)
+    day = (before if step < 0 else after) + 7 * weeks
     if step == 0:
         day = context.today - weekday(context.today) + wanted
-    others = _of_other_week(day, step, context.today) if "weeks" not in slots else ()
+    others = _of_other_week(day, step, context.today) if weeks == 0 else ()
     return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None), others))
 
 

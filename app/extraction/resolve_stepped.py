@@ -79,9 +79,12 @@ def ordinal_day(slots: Slots, context: Context) -> Resolved | None:
 
 
 def week_of(slots: Slots, context: Context) -> Resolved | None:
-    """Rule "week_of": the week that holds a day."""
-    found = a_date(slots, context)
-    return replace(found, point=points.a_week(found.point.day)) if found and found.point.day is not None else found
+    """Rule "week_of": the week, or its end, that holds a day."""
+    found = a_date({name: value for name, value in slots.items() if name != "weekend"}, context)
+    if found is None or found.point.day is None:
+        return found
+    whole = points.a_weekend(found.point.day) if "weekend" in slots else points.a_week(found.point.day)
+    return replace(found, point=whole)
 
 
 def nth(slots: Slots, context: Context) -> Resolved | None:

@@ -31,6 +31,7 @@ _MOST = 3
 _OF_DATE = {
     Source.CLAUSE: 1.9,
     Source.SIBLING: 0.3,
+    Source.MEASURED: 0.3,
     Source.SAYING: 0.0,
     Source.BEFORE: -1.3,
     Source.HEADING: 1.1,

@@ -61,6 +61,8 @@ def _free(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return False
     if after.lower() in vocabulary.clause_words["agents"] and not _helped(sentence, i, vocabulary):
         return False
+    if before in sets["relatives"] and "participle" not in vocabulary.verb_forms.get(sentence.lower[i], _PARTICIPLE):
+        return True  # "the truce that took effect"
     noun_follows = can_be_common(after, vocabulary) and not is_function_word(after.lower(), vocabulary)
     return not (before in vocabulary.clause_words["determiners"] and noun_follows)
 

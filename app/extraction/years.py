@@ -94,7 +94,8 @@ def _follows(choices: Choices, story: Told, context: Context) -> bool:
     if not ways or context.today is None:
         return bool(ways)
     since = [context.today - day for _, day in choices if 0 <= context.today - day <= _FRESH]
-    bound = context.annals or story.point.grain is Grain.YEAR or _is_jubilee(story.day, context.today)
+    bound = context.annals or context.names_again() or story.point.grain is Grain.YEAR
+    bound = bound or _is_jubilee(story.day, context.today)
     return not since or bound or min(ways) <= _FARTHER * (min(since) + 1)
 
 

@@ -187,7 +187,7 @@ def test_a_weekday_that_contradicts_its_date_is_told_and_is_another_reading():
         ("They met on 3 March.", ["2017-03-03"]),
         ("They met in March.", ["2017-03"]),
         ("They met last Tuesday.", ["2016-12-06"]),
-        ("They met over the weekend.", []),
+        ("They met over the weekend.", ["[2016-12-17..2016-12-18]"]),
         ("They met on 3/4/2014.", ["2014-04-03"]),
         ("They met on 3 March 2014.", []),
     ],
