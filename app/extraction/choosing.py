@@ -1,6 +1,5 @@
 """Which date an event has: the one in its own clause, one that reaches it from its neighbours, or none."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -110,8 +109,8 @@ def in_clause(reading: Reading, clause: Clause, trigger: Trigger | None, vocabul
 
 
 def _of_main_verb(
-    dates: Sequence[PlacedDate], reading: Reading, clause: Clause, vocabulary: Vocabulary
-) -> Sequence[PlacedDate]:
+    dates: list[PlacedDate], reading: Reading, clause: Clause, vocabulary: Vocabulary
+) -> list[PlacedDate]:
     """Without dates of a participle before the main verb, if that has its own: "hostages taken in May were freed on Friday"."""
     if len(dates) < 2:
         return dates
