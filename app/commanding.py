@@ -5,10 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPlainTextEdit
 
 from app import __version__
 from app.drops import can_take, inputs_of
+from app.fetching.address import is_address
 from app.importing import counted
 from app.libraries import SAMPLE
 from app.menus import Entry, Group, fill
@@ -23,6 +24,7 @@ from widgets.theme import apply_theme, system_theme
 if TYPE_CHECKING:
     from app.window import Window
 
+ADDRESS = "The address of an article. Its server learns that this computer asks for it, and nothing else."
 THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 
 
@@ -47,6 +49,7 @@ class Commanding:
             (
                 Entry("Add articles…", self.add, ("Ctrl+I",)),
                 Entry("Add a folder…", self.add_folder),
+                Entry("Add an address…", self.add_address),
                 Entry("Paste an article", self.paste, (keys.Paste,)),
             ),
             (Entry("Export…", self.export, ("Ctrl+E",)),),
@@ -118,6 +121,15 @@ class Commanding:
         if path:
             self._window.take([path])
 
+    def add_address(self) -> None:
+        """A page of the web, which is fetched because the user says so."""
+        copied = QGuiApplication.clipboard().text().strip()
+        known = copied if is_address(copied) else ""
+        typed, said = QInputDialog.getText(self._window, "Add an address", ADDRESS, text=known)
+        address = typed.strip()
+        if said and address:
+            self._window.take([address if is_address(address) else f"https://{address}"])
+
     def paste(self) -> None:
         """What the clipboard holds: into a field that is being typed in, else as an article."""
         focus = QApplication.focusWidget()
@@ -129,7 +141,7 @@ class Commanding:
         if inputs:
             self._window.take(inputs)
         else:
-            self._window.notice.tell("The clipboard holds no words. Copy the text of an article first.")
+            self._window.notice.tell("The clipboard holds no words. Copy the text or the address of an article first.")
 
     def remove(self, article: int) -> None:
         """An article out of the library."""

@@ -4,7 +4,8 @@ Every system: a bound on its memory, no memory left on the disk, no bytes writte
 knows how: no rights by other programs, no life without the parent, no file made, changed or run (Landlock), and no
 network, no process and nothing else that leads out (seccomp, see `system_calls.py`). What a kernel lacks is gone without.
 Reading files stays allowed, because a worker opens the file that it is told to read: with nothing it can write to but
-the line to its parent, what it reads goes nowhere else.
+the line to its parent, what it reads goes nowhere else. A process that fetches addresses keeps the way out. It is
+given addresses and nothing else, and takes nothing apart but HTTP.
 """
 
 import ctypes
@@ -27,7 +28,7 @@ _ASK_VERSION = 1
 _FILES = 0b1_1111_1111_0011
 """Run a program, write a file, remove and make anything; the two bits between are reading files and folders."""
 _FILES_SINCE = {2: 1 << 13, 3: 1 << 14, 5: 1 << 15}  # move to another folder, truncate, command a device
-_NETWORK_SINCE, _NETWORK = 4, 0b11  # bind and connect
+_NETWORK_SINCE, _NETWORK, _BIND = 4, 0b11, 0b01  # bind and connect, bind alone
 _OTHERS_SINCE, _OTHERS = 6, 0b11  # sockets without a name in a folder, signals to others
 
 
@@ -37,15 +38,18 @@ class _Rules(ctypes.Structure):
     _fields_ = (("files", ctypes.c_uint64), ("network", ctypes.c_uint64), ("others", ctypes.c_uint64))
 
 
-def confine() -> None:
-    """Give it all up, for good; whatever else the process needs to open or set must be there before."""
+def confine(reaching: bool = False) -> None:
+    """Give it all up, for good; whatever else the process needs to open or set must be there before.
+
+    A process that is `reaching` may still call others, and nobody may call it.
+    """
     _bound()
     if sys.platform == "linux":
         library = _kernel()
         library.prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
         if library.prctl(_NO_NEW_RIGHTS, 1, 0, 0, 0) == 0:  # without it nobody may ask for the others
-            _keep_files(library)
-            _keep_calls(library)
+            _keep_files(library, reaching)
+            _keep_calls(library, reaching)
 
 
 def _bound() -> None:
@@ -73,12 +77,12 @@ def _kernel() -> ctypes.CDLL:
     return library
 
 
-def _keep_files(library: ctypes.CDLL) -> None:
+def _keep_files(library: ctypes.CDLL, reaching: bool) -> None:
     version = library.syscall(_NEW_RULES, 0, 0, _ASK_VERSION)
     if version < 1:
         return
     files = _FILES + sum(bit for since, bit in _FILES_SINCE.items() if version >= since)
-    network = _NETWORK if version >= _NETWORK_SINCE else 0
+    network = 0 if version < _NETWORK_SINCE else _BIND if reaching else _NETWORK
     rules = _Rules(files, network, _OTHERS if version >= _OTHERS_SINCE else 0)
     size = 24 if version >= _OTHERS_SINCE else 16 if version >= _NETWORK_SINCE else 8
     handle = library.syscall(_NEW_RULES, ctypes.addressof(rules), size, 0)
@@ -87,7 +91,7 @@ def _keep_files(library: ctypes.CDLL) -> None:
         os.close(handle)
 
 
-def _keep_calls(library: ctypes.CDLL) -> None:
-    refusing = program()
+def _keep_calls(library: ctypes.CDLL, reaching: bool) -> None:
+    refusing = program(reaching)
     if refusing is not None:
         library.prctl(_FILTER_CALLS, _BY_PROGRAM, ctypes.addressof(refusing), 0, 0)

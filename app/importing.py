@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from app.crash import report
+from app.fetching.address import Address, is_address
 from app.reading.noted import Noted
 from app.reading.source import Source
 from app.reading.walk import ARCHIVES, TABLES, PassedOver, files_of, no_articles, open_source, shown
@@ -16,9 +17,6 @@ from app.worker_process import allow
 from app.workers import LONGEST, TookTooLong, WorkerDied
 from storage.errors import CannotRead
 from storage.model import Article, Basis, Extraction, Moment, Published
-
-ADDRESSES = ("http://", "https://", "ftp://")
-NOT_FETCHED = "Dateline does not fetch addresses. Save the page in your browser and take the saved file."
 
 HASHED = 200
 """So many files are hashed at once, to see whether they were read before."""
@@ -65,6 +63,8 @@ class Taken:
     """Whether it was in a folder among the articles without being one."""
     known: tuple[int, ...] = ()
     """The articles that the same bytes brought before, so that they were not read again."""
+    asks: Address | None = None
+    """The address as it would be fetched if the user allowed it."""
 
 
 def load() -> None:
@@ -80,19 +80,23 @@ def read_text(text: str, published: Published | None, language: str | None) -> E
     return extract(text, published, language)
 
 
-def list_inputs(inputs: Sequence[str | Source]) -> list[str | Source | Taken]:
+Given = str | Source | Address
+"""A path or an address as the user gave it, or words that were pasted."""
+
+
+def list_inputs(inputs: Sequence[Given]) -> list[Given | Taken]:
     """Every file in the inputs, folders walked; what cannot be opened comes with its reason. At least one for each."""
     return [one for given in inputs for one in _listed(given)]
 
 
-def _listed(given: str | Source) -> Iterator[str | Source | Taken]:
-    if isinstance(given, Source):
+def _listed(given: Given) -> Iterator[Given | Taken]:
+    if not isinstance(given, str):
         yield given
         return
-    name = shown(Path(given).name or given)
-    if given.startswith(ADDRESSES):
-        yield Taken(given, given, trouble=NOT_FETCHED)
+    if is_address(given):
+        yield Address(given.strip())
         return
+    name = shown(Path(given).name or given)
     found = list(files_of(Path(given))) or [no_articles(Path(given))]
     for one in found:
         if isinstance(one, PassedOver):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import storing, unfinished
-from app.importing import Taken
+from app.fetching.address import Address, is_address
+from app.importing import Given, Taken
 from app.jobs import Import, Jobs
-from app.reading.source import Source
 from app.session import Session
 from app.storing import Drop, on_languages
 from storage.errors import DatelineError
@@ -39,7 +39,7 @@ class Intake(QObject):
     def __init__(self, session: Session, jobs: Jobs, bar: ImportBar, report: Report) -> None:
         super().__init__()
         self._session, self._jobs, self._bar, self._report = session, jobs, bar, report
-        self._waiting: deque[tuple[str | Source, ...]] = deque()
+        self._waiting: deque[tuple[Given, ...]] = deque()
         self._running: Import | None = None
         self._library: Library | None = None
         """Where the running import goes; another library that is opened meanwhile gets nothing of it."""
@@ -47,6 +47,9 @@ class Intake(QObject):
         self._gathered: list[Taken] = []
         self._stored: list[storing.Outcome] = []
         self._outcomes: list[Outcome] = []
+        self._asked: dict[str, Address] = {}
+        """What the report asks to be allowed, by the address that was given."""
+        self._allowed: dict[str, Address] = {}
         self._before: list[Outcome] = []
         """What the report told before some of its files were read again."""
         self._new: list[int] = []
@@ -59,6 +62,7 @@ class Intake(QObject):
         bar.cancel_requested.connect(self.cancel)
         report.closed.connect(report.hide)
         report.again_requested.connect(self.take_again)
+        report.allowed.connect(self.take_allowed)
         session.opened.connect(self.cancel)
 
     @property
@@ -66,7 +70,7 @@ class Intake(QObject):
         """Whether an import is running."""
         return self._running is not None
 
-    def take(self, inputs: Sequence[str | Source]) -> None:
+    def take(self, inputs: Sequence[Given]) -> None:
         """Read these into the session's library, after what is being read."""
         self._waiting.append(tuple(inputs))
         if self._running is None:
@@ -75,7 +79,12 @@ class Intake(QObject):
     def take_again(self, paths: Sequence[str]) -> None:
         """Read these once more; the report keeps what it told of others."""
         self._before = [one for one in self._outcomes if one.again not in paths]
-        self.take(paths)
+        self.take([self._allowed.get(path, path) for path in paths])
+
+    def take_allowed(self, address: str) -> None:
+        """Fetch an address from where it leads, which the report asked about."""
+        self._allowed[address] = self._asked[address]
+        self.take_again([address])
 
     def cancel(self) -> None:
         """Read no further files; what is at hand is finished, what was stored stays."""
@@ -125,9 +134,16 @@ class Intake(QObject):
             return
         self._stored += stored
         for one in stored:
-            again = one.path if one.status is Fate.FAILED and Path(one.path).exists() else ""
-            self._outcomes.append(Outcome(one.name or PASTED, one.status, one.message, again))
+            self._outcomes.append(self._told(one))
             (self._new if one.status is Fate.IMPORTED else self._old).extend(one.articles)
+
+    def _told(self, one: storing.Outcome) -> Outcome:
+        """As the report shows it: what may be tried again, or is asked first."""
+        if one.asks is not None:
+            self._asked[one.path] = one.asks
+        again = one.status is Fate.FAILED and (is_address(one.path) or Path(one.path).exists())
+        asks = one.asks is not None
+        return Outcome(one.name or PASTED, one.status, one.message, one.path if again else "", asks)
 
     def _tell(self, gathered: Sequence[Taken], fate: Fate, why: str) -> None:
         self._outcomes += [Outcome(one.name or PASTED, fate, why) for one in gathered]

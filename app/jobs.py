@@ -8,10 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.addresses import lost_address, reaching, submit, take_fetched
 from app.crash import report
+from app.fetching.address import Address
 from app.importing import (
     HASHED,
     HASHED_A_SECOND,
+    Given,
     Taken,
     known_before,
     list_inputs,
@@ -47,6 +50,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workers: Workers | None = None
+        self._network: Workers | None = None
         self._waiting: list[_Work] = []
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._deliver)
@@ -55,7 +59,15 @@ class Jobs(QObject):
         self, work: Callable[..., Any], *values: Any, done: Done, failed: Done, seconds: float | None = LONGEST
     ) -> Asked:
         """Run a pure function; `done` gets its value, `failed` what it raised, WorkerDied or TookTooLong."""
-        asked = self._running().submit(work, *values, seconds=seconds)
+        return self._tell_of(self._running().submit(work, *values, seconds=seconds), done, failed)
+
+    def fetch(self, address: Address, *, done: Done, failed: Done) -> Asked:
+        """Bring what is at an address, as bytes; the same otherwise."""
+        if self._network is None:
+            self._network = reaching()
+        return self._tell_of(submit(self._network, address), done, failed)
+
+    def _tell_of(self, asked: Asked, done: Done, failed: Done) -> Asked:
         self._waiting.append(_Work(asked, done, failed))
         self._poll.start()
         return asked
@@ -73,9 +85,9 @@ class Jobs(QObject):
         """Give up whatever is under way and end the processes."""
         self._poll.stop()
         self._waiting.clear()
-        if self._workers is not None:
-            self._workers.close()
-            self._workers = None
+        for workers in filter(None, (self._workers, self._network)):
+            workers.close()
+        self._workers = self._network = None
 
     def _running(self) -> Workers:
         if self._workers is None:
@@ -118,7 +130,7 @@ class Import(QObject):
     def __init__(
         self,
         jobs: Jobs,
-        inputs: Sequence[str | Source],
+        inputs: Sequence[Given],
         library: Library | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -126,7 +138,7 @@ class Import(QObject):
         self._library = library
         self._jobs = jobs
         self._inputs = tuple(inputs)
-        self._queue: deque[str | Source] = deque()
+        self._queue: deque[Given] = deque()
         self._unhashed: deque[list[str]] = deque()
         self._at_hand: list[Asked] = []
         self._open = 0
@@ -137,7 +149,8 @@ class Import(QObject):
 
     def start(self) -> None:
         """Look which files there are, then read them."""
-        self._begin(list_inputs, self._inputs, done=self._listed, failed=self._not_listed, seconds=None)
+        start = partial(self._jobs.start, seconds=None)
+        self._begin(start, list_inputs, self._inputs, done=self._listed, failed=self._not_listed)
 
     def cancel(self) -> None:
         """Read no further files."""
@@ -147,7 +160,7 @@ class Import(QObject):
         for asked in self._at_hand:
             asked.hurry(GRACE)
 
-    def _begin(self, work: Callable[..., Any], value: Any, *, done: Done, failed: Done, seconds: float | None) -> None:
+    def _begin(self, start: Callable[..., Asked], *values: Any, done: Done, failed: Done) -> None:
         """Ask for work, and go on after its answer was told, whatever those who hear of it raise."""
 
         def then(tell: Done, answer: Any) -> None:
@@ -158,7 +171,7 @@ class Import(QObject):
                 self._go_on()
 
         self._open += 1
-        asked = self._jobs.start(work, value, done=partial(then, done), failed=partial(then, failed), seconds=seconds)
+        asked = start(*values, done=partial(then, done), failed=partial(then, failed))
         self._at_hand = [one for one in self._at_hand if not one.done()] + [asked]
 
     def _go_on(self) -> None:
@@ -170,7 +183,7 @@ class Import(QObject):
             self._over = True
             self.finished.emit()
 
-    def _listed(self, found: list[str | Source | Taken]) -> None:
+    def _listed(self, found: list[Given | Taken]) -> None:
         self._total = len(found)
         if not self.cancelled:
             self._plan([one for one in found if not isinstance(one, Taken)])
@@ -179,7 +192,7 @@ class Import(QObject):
             if isinstance(one, Taken):
                 self._finish(one)
 
-    def _plan(self, inputs: list[str | Source]) -> None:
+    def _plan(self, inputs: list[Given]) -> None:
         paths = [one for one in inputs if isinstance(one, str)]
         if self._library is None or not self._library.has_inputs:
             self._queue.extend(inputs)
@@ -191,7 +204,7 @@ class Import(QObject):
         """Whoever reads a file says what is the matter with it: here it only counts as unknown."""
         seconds = LONGEST + sum(map(size_of, paths)) / HASHED_A_SECOND
         done, failed = partial(self._hashed, paths), lambda _: self._queue.extend(paths)
-        self._begin(digests, paths, done=done, failed=failed, seconds=seconds)
+        self._begin(partial(self._jobs.start, seconds=seconds), digests, paths, done=done, failed=failed)
 
     def _hashed(self, paths: list[str], hashes: dict[str, str]) -> None:
         assert self._library is not None
@@ -202,9 +215,26 @@ class Import(QObject):
             elif not self.cancelled:
                 self._queue.append(path)
 
-    def _read(self, one: str | Source) -> None:
-        failed = partial(self._lost, one)
-        self._begin(take_any, one, done=self._finish, failed=failed, seconds=seconds_for(one))
+    def _read(self, one: Given) -> None:
+        if isinstance(one, Address):
+            done, failed = self._fetched, partial(self._not_fetched, one)
+            self._begin(self._jobs.fetch, one, done=done, failed=failed)
+        else:
+            self._take(take_any, one)
+
+    def _take(self, work: Callable[..., Any], one: str | Source) -> None:
+        start = partial(self._jobs.start, seconds=seconds_for(one))
+        self._begin(start, work, one, done=self._finish, failed=partial(self._lost, one))
+
+    def _fetched(self, got: Source | Taken) -> None:
+        if isinstance(got, Taken):
+            self._finish(got)
+        elif not self.cancelled:
+            self._take(take_fetched, got)
+
+    def _not_fetched(self, address: Address, trouble: BaseException) -> None:
+        if not (self.cancelled and isinstance(trouble, TookTooLong)):
+            self._finish(lost_address(address, trouble))
 
     def _lost(self, one: str | Source, trouble: BaseException) -> None:
         if not (self.cancelled and isinstance(trouble, TookTooLong)):

@@ -9,8 +9,10 @@ from itertools import chain
 from pathlib import Path
 from time import monotonic
 
+from app.fetching.address import Address
 from app.importing import Found, Taken, list_inputs, lost_to, read, seconds_for
 from app.reading.noted import Noted
+from app.reading.source import named
 from app.reading.walk import open_source
 from app.workers import Workers
 from storage.errors import CannotRead
@@ -19,6 +21,10 @@ from storage.model import Moment
 TOGETHER = 50
 """So many articles are sent at once, unless they take longer than PATIENCE."""
 PATIENCE = 0.2
+NOT_HERE = (
+    "“{address}” was not fetched: what is read without a library must be a file. Save the page in your browser, or put "
+    "it into a library with “dateline import LIBRARY URL”."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,9 @@ def read_aside(
         if isinstance(one, Taken):
             words = one.trouble if one.name in one.trouble else f"“{one.name}” was not read. {one.trouble}"
             yield Noted(words) if one.passed_over else CannotRead(words)
+            continue
+        if isinstance(one, Address):
+            yield CannotRead(NOT_HERE.format(address=named(one.text)))
             continue
         assert isinstance(one, str)
         asked = workers.submit(_articles, one, published, explained, seconds=seconds_for(one))

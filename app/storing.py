@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from app.fetching.address import Address
 from app.importing import Found, Taken, counted
 from app.reports import Incoming
 from resources.languages import language_name, languages
@@ -33,6 +34,8 @@ class Outcome:
     articles: tuple[int, ...] = ()
     foreign: int = 0
     """How many new articles are in a language that Dateline does not read."""
+    asks: Address | None = None
+    """The address as it would be fetched if the user allowed it."""
 
 
 class Drop:
@@ -100,7 +103,7 @@ def _outcome(
     """Of an input of which a part is new, the articles are the new ones."""
     if not articles:
         fate = Fate.SKIPPED if taken.passed_over else Fate.FAILED
-        return Outcome(taken.path, taken.name, fate, 0, taken.trouble)
+        return Outcome(taken.path, taken.name, fate, 0, taken.trouble, asks=taken.asks)
     if not new:
         return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, _twice(len(articles)), articles)
     events = sum(len(one.extraction.events) for one in new)

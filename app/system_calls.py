@@ -11,9 +11,12 @@ import platform
 from collections.abc import Iterable
 
 # Numbers on x86_64 and aarch64; None where a machine has no such call.
+_CALLING_OUT = {
+    "socket": (41, 198), "connect": (42, 203), "bind": (49, 200), "sendto": (44, 206), "sendmsg": (46, 211),
+    "sendmmsg": (307, 269),
+}  # fmt: skip
 _REFUSED = {
-    "socket": (41, 198), "connect": (42, 203), "bind": (49, 200), "listen": (50, 201), "accept": (43, 202),
-    "accept4": (288, 242), "sendto": (44, 206), "sendmsg": (46, 211), "sendmmsg": (307, 269),
+    "listen": (50, 201), "accept": (43, 202), "accept4": (288, 242),
     "execve": (59, 221), "execveat": (322, 281), "fork": (57, None), "vfork": (58, None),
     "ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271),
     "process_madvise": (440, 440), "pidfd_open": (434, 434), "pidfd_getfd": (438, 438),
@@ -74,8 +77,11 @@ class Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_uint16), ("steps", ctypes.POINTER(Step)))
 
 
-def program() -> Program | None:
-    """The program for this machine and process; None on a machine whose calls are not known here."""
+def program(reaching: bool = False) -> Program | None:
+    """The program for this machine and process; None on a machine whose calls are not known here.
+
+    A process that is `reaching` may call out.
+    """
     known = _MACHINES.get(platform.machine())
     if known is None:
         return None
@@ -83,7 +89,8 @@ def program() -> Program | None:
     steps = [(_LOAD, 0, 0, _MACHINE), (_EQUAL, 1, 0, machine), _refuse(_NO), (_LOAD, 0, 0, _CALL)]
     if column == 0:
         steps += [(_AT_LEAST, 0, 1, _X32), _refuse(_NO)]
-    for table, error in ((_REFUSED, _NO), (_UNKNOWN, _NO_SUCH_CALL)):
+    refused = _REFUSED if reaching else _REFUSED | _CALLING_OUT
+    for table, error in ((refused, _NO), (_UNKNOWN, _NO_SUCH_CALL)):
         for numbers in table.values():
             steps += _call(numbers[column], [_refuse(error)])
     for numbers, tests in _looked_into():

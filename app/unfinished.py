@@ -8,13 +8,18 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
+from app.fetching.address import is_address
+
 
 def remember(library: Path, inputs: Sequence[str]) -> None:
-    """An import of these paths into a library has begun. Where the note cannot be written, nothing will be offered."""
+    """An import of these paths into a library has begun. Where the note cannot be written, nothing will be offered.
+
+    Addresses are not noted: whoever wants one fetched says so each time.
+    """
     note = _note(library)
     try:
         note.parent.mkdir(parents=True, exist_ok=True)
-        note.write_text(json.dumps(list(inputs)), encoding="utf-8")
+        note.write_text(json.dumps([one for one in inputs if not is_address(one)]), encoding="utf-8")
     except OSError:
         return
 

@@ -3,13 +3,14 @@
 import tempfile
 from pathlib import Path
 
+from app.addresses import begin, reaching
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
 from app.export.export import export_to
 from app.export.job import Export
-from app.importing import Taken, counted, list_inputs, lost_to, seconds_for, take_any
+from app.fetching.address import Address
+from app.importing import Given, Taken, counted, list_inputs, lost_to, seconds_for, take_any
 from app.offscreen import prepare_for_figures
-from app.reading.source import Source
 from app.storing import store
 from app.workers import Workers
 from resources.samples import sample_paths
@@ -49,18 +50,21 @@ def show_without_window(files: list[str]) -> int:
 def _fill(library: Library, files: list[str]) -> bool:
     """Whether something could not be read."""
     failed = False
-    workers = Workers(1)
+    workers, network = Workers(1), reaching()
     try:
         for one in list_inputs(files):
-            outcome = store(library, one if isinstance(one, Taken) else _taken(workers, one))
+            outcome = store(library, one if isinstance(one, Taken) else _taken(workers, network, one))
             output.note(f"{outcome.name}: {outcome.message}")
             failed = failed or outcome.status is Fate.FAILED
     finally:
+        network.close()
         workers.close()
     return failed
 
 
-def _taken(workers: Workers, one: str | Source) -> Taken:
+def _taken(workers: Workers, network: Workers, one: Given) -> Taken:
+    if isinstance(one, Address):
+        return begin(network, workers, one).result()
     asked = workers.submit(take_any, one, seconds=seconds_for(one))
     trouble = asked.exception()
     return lost_to(one, trouble) if trouble else asked.result()

@@ -40,12 +40,12 @@ def allow(seconds: float) -> None:
         turn.allow(seconds)
 
 
-def run(line: Line) -> None:
-    """Answer until the parent hangs up."""
+def run(line: Line, reaching: bool = False) -> None:
+    """Answer until the parent hangs up; only one that is `reaching` keeps the network."""
     from app.confinement import confine  # which only a worker needs
 
     _be_quiet()
-    confine()
+    confine(reaching)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     line.send(None)
     with suppress(EOFError, OSError):

@@ -106,9 +106,13 @@ class Asked(Future[Any]):
 
 
 class Workers:
-    """Processes that start as work comes, and anew where one has died. Everything here may be called in any thread."""
+    """Processes that start as work comes, and anew where one has died. Everything here may be called in any thread.
 
-    def __init__(self, most: int | None = None) -> None:
+    Those that are `reaching` have the network, and must not take apart what they bring.
+    """
+
+    def __init__(self, most: int | None = None, reaching: bool = False) -> None:
+        self._reaching = reaching
         self.most = most or max(2, min(MOST, os.cpu_count() or 2))
         self._asked: SimpleQueue[Asked | None] = SimpleQueue()
         self._idle = threading.Semaphore(0)
@@ -178,7 +182,7 @@ class Workers:
         with self._lock:
             if self._closed:
                 raise WorkerDied("these processes are closed")
-            process = _Process()
+            process = _Process(self._reaching)
             self._processes.add(process)
         process.wait_until_ready()
         return process
@@ -194,10 +198,10 @@ class Workers:
 class _Process:
     """One process and the line to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, reaching: bool) -> None:
         self._line, theirs = _spawn.Pipe()
         # multiprocessing ends a daemon when this interpreter exits, and does not wait for its work
-        self._process = _spawn.Process(target=run, args=(theirs,), daemon=True)
+        self._process = _spawn.Process(target=run, args=(theirs, reaching), daemon=True)
         self._process.start()
         theirs.close()
 

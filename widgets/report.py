@@ -39,7 +39,7 @@ from widgets.plain import tip
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 LINE, MOST_ROWS = 26, 8
-AGAIN = "Try again"
+AGAIN, ALLOW = "Try again", "Fetch it"
 
 SIGNS = {
     Fate.IMPORTED: ("check", "secondary"),
@@ -57,7 +57,14 @@ class Outcome:
     status: Fate
     message: str = ""
     again: str = ""
-    """The file to be read again, where that may help."""
+    """The file or address to be read again, where that may help."""
+    asks: bool = False
+    """Whether that is done only if the user allows it."""
+
+    @property
+    def action(self) -> str:
+        """What a click at its right does, in words."""
+        return "" if not self.again else ALLOW if self.asks else AGAIN
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:
@@ -88,8 +95,8 @@ class ReportModel(QAbstractListModel):
         self.endResetModel()
 
     def again(self) -> tuple[str, ...]:
-        """All files that may be read again."""
-        return tuple(row.again for row in self.rows if row.again)
+        """All files that may be read again without asking."""
+        return tuple(row.again for row in self.rows if row.again and not row.asks)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
         """How many."""
@@ -119,7 +126,7 @@ class ReportDelegate(QStyledItemDelegate):
         paint_icon(painter, sign, QPointF(rect.left() + 28, rect.center().y() + 0.5), tone_colour(theme, tone), 14)
         room = (rect.width() - 64) // 3
         if row.again:
-            self._paint_again(painter, rect, theme)
+            self._paint_again(painter, rect, theme, row.action)
             rect = rect.adjusted(0, 0, -again_width(), 0)
         painter.setFont(font("interface"))
         for left, width, text, colour in (
@@ -131,18 +138,18 @@ class ReportDelegate(QStyledItemDelegate):
             place = QRect(rect.left() + left, rect.top(), width, rect.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 
-    def _paint_again(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
+    def _paint_again(self, painter: QPainter, rect: QRect, theme: Theme, words: str) -> None:
         """At the right what a click there does."""
         painter.setFont(font("interface"))
         painter.setPen(QColor(theme.accent.base))
         painter.drawText(
-            rect.adjusted(0, 0, -20, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, AGAIN
+            rect.adjusted(0, 0, -20, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words
         )
 
 
 def again_width() -> int:
     """The room at the right of a row that a click there belongs to."""
-    return QFontMetrics(font("interface")).horizontalAdvance(AGAIN) + 32
+    return max(map(QFontMetrics(font("interface")).horizontalAdvance, (AGAIN, ALLOW))) + 32
 
 
 class Report(QFrame):
@@ -151,6 +158,8 @@ class Report(QFrame):
     closed = Signal()
     again_requested = Signal(object)
     """A tuple of paths."""
+    allowed = Signal(str)
+    """An address that was asked about may be fetched."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,9 +201,9 @@ class Report(QFrame):
         """Show what became of the inputs; the note is about all of them."""
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        self._all_again.setVisible(sum(bool(one.again) for one in outcomes) > 1)
         self._summary.setText(summary(outcomes))
         self._rows.set_rows(outcomes)
+        self._all_again.setVisible(len(self._rows.again()) > 1)
         self.list.setFixedHeight(max(1, min(len(outcomes), MOST_ROWS)) * LINE)
 
     def text(self) -> str:
@@ -211,7 +220,9 @@ class Report(QFrame):
 
     def _again(self, index: QModelIndex) -> None:
         row = index.data(ROW)
-        if row is not None and row.again:
+        if row is not None and row.asks:
+            self.allowed.emit(row.again)
+        elif row is not None and row.again:
             self.again_requested.emit((row.again,))
 
     def _copy(self) -> None:

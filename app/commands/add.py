@@ -3,12 +3,17 @@
 from argparse import Namespace
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import wait
+from concurrent.futures import Future, wait
+from dataclasses import replace
 from itertools import zip_longest
 from time import monotonic
+from typing import Any
 
+from app.addresses import begin, reaching
 from app.commands import output
 from app.commands.arguments import DONE, SOME_FAILED
+from app.fetching.address import Address
+from app.fetching.body import LARGEST
 from app.importing import (
     HASHED,
     HASHED_A_SECOND,
@@ -33,26 +38,30 @@ TOGETHER, TOGETHER_BYTES = 500, 16_000_000
 PATIENCE = 1.0
 """Seconds for which an article that was read may wait for others."""
 
-Input = str | Taken
-"""A file to be read, or what came of it without reading."""
+Input = str | Address | Taken
+"""A file or address to be read, or what came of it without reading."""
+Begun = tuple[Input, Future[Any] | None, int]
+"""An input whose reading has begun, with its answer and its bytes."""
+ALLOW = "Add --allow-private to the command to fetch it."
 
 
 def run(told: Namespace) -> int:
     """One line an input, in the order given."""
     library = Library.open(told.library) if told.library.exists() else Library.create(told.library)
     outcomes: list[Outcome] = []
-    workers = Workers()
+    workers, network = Workers(), reaching()
     try:
-        inputs = [one for one in list_inputs(told.inputs) if isinstance(one, Input)]
+        inputs = [_allowed(one, told.allow_private) for one in list_inputs(told.inputs) if isinstance(one, Input)]
         drop = Drop(library)
         with output.progress(len(inputs)) as progress:
-            for taken in read(workers, unless_known(workers, library, inputs), told.published):
+            for taken in read(workers, network, unless_known(workers, library, inputs), told.published):
                 stored = drop.store(taken)
                 outcomes += stored
                 for outcome in stored:
                     progress.step(outcome.name)
                     _print(outcome, told.json)
     finally:
+        network.close()
         workers.close()
         library.close()
     if sentence := on_languages(outcomes):
@@ -81,20 +90,26 @@ def _digests(workers: Workers, inputs: Sequence[Input]) -> Asked:
     return workers.submit(digests, paths, seconds=LONGEST + sum(map(size_of, paths)) / HASHED_A_SECOND)
 
 
-def read(workers: Workers, inputs: Iterable[Input], published: Moment | None) -> Iterator[list[Taken]]:
+def _allowed(one: Input, private: bool) -> Input:
+    return replace(one, anywhere=private) if isinstance(one, Address) else one
+
+
+def read(
+    workers: Workers, network: Workers, inputs: Iterable[Input], published: Moment | None
+) -> Iterator[list[Taken]]:
     """In the order given, in as few pieces as nobody has to wait for; what happens to a reader costs its file only."""
-    return _gathered(_begun(workers, inputs, published))
+    return _gathered(_begun(workers, network, inputs, published))
 
 
-def _begun(
-    workers: Workers, inputs: Iterable[Input], published: Moment | None
-) -> Iterator[tuple[Input, Asked | None, int]]:
-    """Inputs whose reading has begun, with its answer and their bytes; some more are begun before one is given out."""
-    begun: deque[tuple[Input, Asked | None, int]] = deque()
+def _begun(workers: Workers, network: Workers, inputs: Iterable[Input], published: Moment | None) -> Iterator[Begun]:
+    """Inputs whose reading has begun; some more are begun before one is given out."""
+    begun: deque[Begun] = deque()
     ahead = 0
     for one in inputs:
         if isinstance(one, Taken):
             begun.append((one, None, 0))
+        elif isinstance(one, Address):
+            begun.append((one, begin(network, workers, one, published), LARGEST))
         else:
             asked = workers.submit(take_any, one, published, seconds=seconds_for(one))
             begun.append((one, asked, size_of(one)))
@@ -105,7 +120,7 @@ def _begun(
     yield from begun
 
 
-def _gathered(begun: Iterable[tuple[Input, Asked | None, int]]) -> Iterator[list[Taken]]:
+def _gathered(begun: Iterable[Begun]) -> Iterator[list[Taken]]:
     """What was read, stored together where it comes soon after one another."""
     gathered: list[Taken] = []
     size, end = 0, 0.0
@@ -121,16 +136,19 @@ def _gathered(begun: Iterable[tuple[Input, Asked | None, int]]) -> Iterator[list
         yield gathered
 
 
-def _comes_before(end: float, asked: Asked | None) -> bool:
+def _comes_before(end: float, asked: Future[Any] | None) -> bool:
     """Whether an answer is there before some moment; waits for it until then."""
     left = end - monotonic()
     return left > 0 and (asked is None or bool(wait([asked], left).done))
 
 
-def _taken(one: Input, asked: Asked | None) -> Taken:
+def _taken(one: Input, asked: Future[Any] | None) -> Taken:
     if isinstance(one, Taken):
         return one
     assert asked is not None
+    if isinstance(one, Address):
+        taken: Taken = asked.result()
+        return replace(taken, trouble=f"{taken.trouble} {ALLOW}") if taken.asks else taken
     trouble = asked.exception()
     return lost_to(one, trouble) if trouble else asked.result()
 

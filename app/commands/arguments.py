@@ -76,8 +76,10 @@ def _extract(made: argparse.ArgumentParser) -> None:
 
 def _import(made: argparse.ArgumentParser) -> None:
     made.add_argument("library", type=Path, metavar="LIBRARY", help="a .dateline file; made if it is not there")
-    made.add_argument("inputs", nargs="+", metavar="ARTICLE|FOLDER", help="files and folders to read")
+    made.add_argument("inputs", nargs="+", metavar="ARTICLE|FOLDER|URL", help="files, folders and addresses to read")
     _published(made)
+    private = "fetch addresses in this computer or its own network, too"
+    made.add_argument("--allow-private", action="store_true", help=private)
     made.add_argument("--json", action="store_true", help="one JSON object a line and input")
 
 

@@ -33,6 +33,7 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 def read(source: Source, charset: str = "") -> Iterator[Article]:
     """The one article of a page, then Noted if it may not be whole; `charset` is what somebody else says of its encoding."""
+    charset = charset or source.charset
     declared = _CHARSET.search(source.data[:_HEAD])
     text = decode(source.data, charset or (declared[1].decode("ascii", "ignore") if declared else ""))
     if not is_text(text):

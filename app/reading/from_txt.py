@@ -19,7 +19,7 @@ def read(source: Source) -> Iterator[Article]:
 
 def text_of(source: Source) -> str:
     """The characters of the file; CannotRead if they are no text."""
-    text = decode(source.data)
+    text = decode(source.data, source.charset)
     if not is_text(text):
         raise CannotRead(
             f"{source.shown} is not text: its bytes look like a program or a picture. "

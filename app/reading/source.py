@@ -15,7 +15,10 @@ def named(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Bytes to be read. `path` and `url` are for showing and remembering; readers never open them."""
+    """Bytes to be read. `path` and `url` are for showing and remembering; readers never open them.
+
+    What was fetched has the address that was given as its path, and the one where it was found as its url.
+    """
 
     name: str
     data: bytes
@@ -23,6 +26,8 @@ class Source:
     url: str = ""
     inside: int = 0
     """In how many archives or mails it stands, one in the other."""
+    charset: str = ""
+    """What whoever sent it says of its encoding."""
 
     @property
     def ending(self) -> str:

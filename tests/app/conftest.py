@@ -30,6 +30,7 @@ from storage.model import (
     When,
 )
 from storage.when import lasting, on_day
+from tests.app.serving import Server, serving
 from widgets.theme import apply_theme
 
 FIRST = "🙂 Talks began in Astana on Friday, 16 December. The siege of Foua went on. Envoys will meet next week."
@@ -184,3 +185,10 @@ def save_as(qtbot: QtBot) -> Callable[[Any, Path], Any]:
         return dialog
 
     return save
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """One that answers as it is told."""
+    with serving() as made:
+        yield made

@@ -67,6 +67,15 @@ def connect(port: int) -> None:
         outward.connect(("127.0.0.1", port))
 
 
+def listen() -> None:
+    with socket.create_server(("127.0.0.1", 0)):
+        pass
+
+
+def resolve() -> list[Any]:
+    return socket.getaddrinfo("localhost", 80)
+
+
 def execute() -> None:
     os.execv(sys.executable, [sys.executable, "-c", "pass"])
 
@@ -170,3 +179,21 @@ def test_the_kernel_says_so_too(workers: Workers) -> None:
     assert told["NoNewPrivs"] == "1"
     assert told["Seccomp"] == "2"
     assert rights()["Seccomp"] == "0"  # this process gave up nothing
+
+
+def test_a_process_that_fetches_may_call_out_and_nothing_else(tmp_path: Path) -> None:
+    reaching = Workers(1, reaching=True)
+    path = tmp_path / "a.txt"
+    try:
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            reaching.submit(connect, server.getsockname()[1]).result()
+        assert reaching.submit(resolve).result()
+        refused: list[tuple[Callable[..., Any], tuple[Any, ...]]] = [
+            (write, (str(path),)), (execute, ()), (spawn, ()), (listen, ())
+        ]  # fmt: skip
+        for work, values in refused:
+            with pytest.raises(OSError, match=r"not permitted|denied"):
+                reaching.submit(work, *values).result()
+    finally:
+        reaching.close()
+    assert not path.exists()

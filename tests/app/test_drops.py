@@ -26,6 +26,20 @@ CASES: dict[str, tuple[QMimeData, list[str | Source]]] = {
     "words": (mime("It left."), [Source("", b"It left.")]),
     "words with their markup": (mime("It left.", "<b>It</b> left."), [Source("", b"It left.")]),
     "markup alone": (mime(html="<b>It</b> left."), [Source("pasted.html", b"<b>It</b> left.")]),
+    "an address as it is sent": (
+        mime(urls=("https://example.org/%D9%85?a=%2F%20b",)),
+        ["https://example.org/%D9%85?a=%2F%20b"],
+    ),
+    "an address alone": (mime(" https://example.org/a\n", "<a href=x>y</a>"), ["https://example.org/a"]),
+    "addresses in lines": (
+        mime("http://a.example\n\nhttp://b.example\nhttp://a.example"),
+        ["http://a.example", "http://b.example"],
+    ),
+    "an address among words": (mime("See https://example.org/a"), [Source("", b"See https://example.org/a")]),
+    "an address and a word": (
+        mime("https://example.org/a\nIt left."),
+        [Source("", b"https://example.org/a\nIt left.")],
+    ),
     "nothing": (mime(" \n"), []),
 }
 

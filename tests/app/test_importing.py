@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from app.fetching.address import Address
 from app.importing import (
-    NOT_FETCHED,
+    Given,
     Taken,
     counted,
     dated,
@@ -85,16 +86,22 @@ def test_inputs_are_listed_in_order_each_with_what_it_holds(tmp_path: Path) -> N
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     words = Source("", b"words")
-    given = [str(tmp_path / "b"), words, str(tmp_path / "a.txt"), str(tmp_path / "empty"), "http://x.example/a", "none"]
+    given: list[Given] = [
+        str(tmp_path / "b"),
+        words,
+        str(tmp_path / "a.txt"),
+        str(tmp_path / "empty"),
+        "http://x.example/a",
+        "none",
+    ]
     told = list_inputs(given)
     files = [Path(one).name for one in told if isinstance(one, str)]
     assert files == ["1.txt", "2.txt", "a.txt"]
     assert words in told
     reasons = [(one.path, one.trouble) for one in told if isinstance(one, Taken)]
-    assert [path for path, _ in reasons] == [str(tmp_path / "b" / "no.xyz"), given[3], given[4], given[5]]
-    for (_, trouble), part in zip(
-        reasons, ("no.xyz", "holds no articles", NOT_FETCHED, "There is no file"), strict=True
-    ):
+    assert Address("http://x.example/a") in told
+    assert [path for path, _ in reasons] == [str(tmp_path / "b" / "no.xyz"), given[3], given[5]]
+    for (_, trouble), part in zip(reasons, ("no.xyz", "holds no articles", "There is no file"), strict=True):
         assert part in trouble
 
 

@@ -13,6 +13,7 @@ from app.jobs import Jobs
 from app.reading.source import Source
 from app.session import Session
 from storage.library import Library
+from tests.app.serving import Server
 from widgets.import_bar import ImportBar
 from widgets.report import Report
 
@@ -105,3 +106,38 @@ def test_what_failed_is_read_again_and_the_report_keeps_the_rest(
     lines = report.text().splitlines()
     assert [line.partition(":")[0] for line in lines] == ["00.txt", "01.txt"]
     assert "empty" not in report.text()
+
+
+def test_this_computer_is_asked_for_a_page_only_if_the_user_says_so(
+    qtbot: QtBot, intake: Intake, session: Session, report: Report, server: Server
+) -> None:
+    assert session.library
+    before, address = session.library.counts().articles, server.add("/convoy")
+    run(qtbot, intake, [address])
+    assert "leads to 127.0.0.1, which is not on the open web" in report.text()
+    assert (server.asked, session.library.counts().articles) == ([], before)
+    with qtbot.waitSignal(intake.finished, timeout=60_000):
+        report.again_requested.emit((address,))  # to try again is no yes
+    assert server.asked == []
+    with qtbot.waitSignal(intake.finished, timeout=60_000):
+        report.allowed.emit(address)
+    assert [path for path, _ in server.asked] == ["/convoy"]
+    assert session.library.counts().articles == before + 1
+    run(qtbot, intake, [address])  # the answer was about that one time
+    assert len(server.asked) == 1
+
+
+def test_a_page_that_was_not_there_is_fetched_when_it_is_tried_again(
+    qtbot: QtBot, intake: Intake, session: Session, report: Report, server: Server
+) -> None:
+    address = server.address("/convoy")
+    run(qtbot, intake, [address])
+    with qtbot.waitSignal(intake.finished, timeout=60_000):
+        report.allowed.emit(address)
+    assert "has no such page (404)" in report.text()
+    server.add("/convoy")
+    with qtbot.waitSignal(intake.finished, timeout=60_000):
+        report.again_requested.emit((address,))  # it was allowed already
+    assert "404" not in report.text()
+    assert session.library
+    assert session.library.undo_name.startswith("Add")

@@ -66,6 +66,22 @@ def test_a_file_that_failed_can_be_read_again_by_mouse_keyboard_or_with_all_othe
     assert report.text().endswith("One article is in another language.")
 
 
+def test_what_must_be_allowed_first_is_allowed_one_by_one(qtbot: QtBot) -> None:
+    report = Report()
+    qtbot.addWidget(report)
+    why = "It leads to 127.0.0.1."
+    asking = [Outcome(f"http://{name}.example", Fate.FAILED, why, f"http://{name}.example", asks=True) for name in "ab"]
+    report.set_outcomes(asking)
+    report.resize(900, 240)
+    report.show()
+    assert not [part for part in report.findChildren(QPushButton) if "Try all" in part.text() and part.isVisible()]
+    rows = report.list
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    with qtbot.assertNotEmitted(report.again_requested), qtbot.waitSignal(report.allowed) as told:
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert told.args == ["http://b.example"]
+
+
 @pytest.mark.parametrize(
     ("done", "total", "seconds", "told"),
     [
