@@ -18,7 +18,7 @@ STATEMENT = "statement"
 ENOUGH = 0.0
 """Score from which a clause is taken to report an event."""
 
-_START = -5.35
+_START = -5.5
 _SPEECHLESS = -1.2
 """For a date without any word that tells of an event."""
 _STRONG = 0.7
@@ -37,17 +37,17 @@ _OF_DATE = {
     Source.HEADING: 1.1,
     Source.NONE: -1.95,
 }
-_UNDATED_PLAN = 2.05
+_UNDATED_PLAN = 2.2
 """What is planned, feared or denied often has no date."""
 _OF_DAY = 0.5
 _OF_YEAR = -1.5
 """A year or decade is told of background more often than of news."""
-_OF_LINK = {Link.RELATIVE: -0.5, Link.COMMA: -0.35, Link.COORDINATED: -0.1}
+_OF_LINK = {Link.RELATIVE: -0.35, Link.COMMA: -0.35, Link.COORDINATED: -0.1}
 _OF_STATUS = {Status.HYPOTHETICAL: 0.15, Status.ONGOING: -0.5}
 _NEAR = 0.4
 """For each word of conflict or politics in the sentence."""
 _MOST_NEAR = 4
-_DAILY = -0.85
+_DAILY = -1.05
 _AROUND = 0.12
 """For each in the sentences before and behind."""
 _MOST_AROUND = 6
@@ -61,7 +61,7 @@ _SETTING = 0.95
 _MOST_SETTING = 3
 _USUAL = Topic(core=3, daily=0, words=50)
 """What is taken to stand around a text, so that a short one counts as one of the usual kind."""
-_DAILY_SETTING = -0.5
+_DAILY_SETTING = -0.7
 _MOST_DAILY_SETTING = 5
 _NAMED = 1.1
 _PERSONAL = -1.05
