@@ -188,6 +188,10 @@ class Context:
         if day in self.days:
             self.told = self.line = self.told_day = self.past_day = self.days[day]
 
+    def narrated_day(self) -> Told | None:
+        """The day that a history or chronicle has reached, in which "overnight" is not the night before publication."""
+        return self.near(self.told_day) if self.history or self.annals else None
+
     def near_day(self) -> Told | None:
         """The day told last, if it is the last date told and stands close before."""
         return self.told_day if self.told_day is self.told and self.near(self.told_day) else None

@@ -60,12 +60,20 @@ def feast(slots: Slots, context: Context) -> Resolved | None:
     year, anchor = year_said(slots, context)
     if year is not None:
         return Resolved(_feast(slots, value, year), anchor, explicit=True)
-    choices = [(one, points.holiday(value, one)) for one in years_near(context)]
+    choices = [(one, _begin(_feast(slots, value, one))) for one in years_near(context)]
     if not choices:
         return unresolved("XXXX-XX-XX")
     chosen = choose_year(choices, context)
     others = chosen.alternatives(lambda one: _feast(slots, value, one).when)
     return Resolved(_feast(slots, value, chosen.year), chosen.anchor, others, explicit=chosen.explicit)
+
+
+def _begin(point: Point) -> int:
+    """The first day: Easter week has begun before Easter."""
+    when = point.when
+    assert when is not None
+    assert when.earliest is not None
+    return when.earliest.day
 
 
 def _feast(slots: Slots, value: str, year: int) -> Point:

@@ -28,6 +28,10 @@ def overnight(slots: Slots, context: Context) -> Resolved | None:
     """Rule "overnight": the night before publication, or the one that begins on or leads to a day: both days."""
     if "day" in slots:
         return _night_of(slots, context)
+    told = context.narrated_day() if not slots.keys() & {"weekday", "night_to"} else None
+    if told:
+        night = points.a_span(told.day, told.day + 1, f"{points.day_text(told.day)}TNI")
+        return Resolved(replace(night, kind=DateKind.TIME, grain=Grain.DAY), context.anchor(told), told=False)
     if context.today is None:
         return unresolved("XXXX-XX-XXTNI", DateKind.TIME)
     first = context.today - 1
