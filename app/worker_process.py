@@ -19,8 +19,8 @@ from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any, TypeAlias
 
-SLACK = 15.0
-"""Seconds after which a process whose parent did not end it in time ends itself."""
+SLACK = 120.0
+"""Seconds after which a process whose parent did not end it in time ends itself; the parent knows of excuses."""
 
 
 class Said(Enum):

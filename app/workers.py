@@ -15,6 +15,7 @@ from queue import Empty, Full, Queue, SimpleQueue
 from time import monotonic
 from typing import Any
 
+from app.starved import starved
 from app.worker_process import Said, run
 
 MOST = 3
@@ -27,6 +28,8 @@ AHEAD = 2
 """So many parts of a value wait to be fetched before the work waits too."""
 TICK = 0.2
 """Seconds between two looks whether somebody is in a hurry meanwhile."""
+EXCUSED = 3.0
+"""So many times its own time a process may stand ready without a processor before it is late all the same."""
 
 _spawn = multiprocessing.get_context("spawn")  # a process that starts from nothing, no copy of the window
 
@@ -55,6 +58,7 @@ class Asked(Future[Any]):
         self.work, self.values, self.seconds = work, values, seconds
         self._ends: float | None = None
         self._latest: float | None = None
+        self._excused = 0.0
         self._parts: Queue[tuple[Any, ...]] = Queue(AHEAD)
         self._unwanted = False
 
@@ -76,6 +80,15 @@ class Asked(Future[Any]):
     def late(self) -> bool:
         """Whether its time is over."""
         return any(end is not None and monotonic() >= end for end in (self._ends, self._latest))
+
+    def excuse(self, starved: float) -> bool:
+        """Whether it goes on although it is late, because it had no processor for so many seconds of late."""
+        if self._ends is None or self.seconds is None or (self._latest is not None and monotonic() >= self._latest):
+            return False
+        more = min(starved, EXCUSED * self.seconds - self._excused)
+        self._excused += more
+        self._ends += more
+        return more > TICK
 
     def give(self, part: Any) -> None:
         """A part of the value has come; until it is fetched the work waits, and that is not its time."""
@@ -200,6 +213,7 @@ class _Process:
 
     def __init__(self, reaching: bool) -> None:
         self._line, theirs = _spawn.Pipe()
+        self._starved = 0.0
         # multiprocessing ends a daemon when this interpreter exits, and does not wait for its work
         self._process = _spawn.Process(target=run, args=(theirs, reaching), daemon=True)
         self._process.start()
@@ -222,6 +236,7 @@ class _Process:
         except OSError as trouble:
             raise WorkerDied("it ended before the work came") from trouble
         asked.begin()
+        self._starved = self._starved_in_all()
         while True:
             match self._heard(asked):
                 case Said.MORE, seconds:
@@ -236,9 +251,17 @@ class _Process:
     def _heard(self, asked: Asked) -> Any:
         """The next message, if it comes in time."""
         while not self._line.poll(TICK):
-            if asked.late:
+            if asked.late and not asked.excuse(self._starved_since()):
                 raise TookTooLong("it took too long")
         return self._receive()
+
+    def _starved_since(self) -> float:
+        """Seconds without a processor since this was last asked, or since the work began."""
+        before, self._starved = self._starved, self._starved_in_all()
+        return self._starved - before
+
+    def _starved_in_all(self) -> float:
+        return 0.0 if self._process.pid is None else starved(self._process.pid)
 
     def _receive(self) -> Any:
         try:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from app.confinement import MEMORY
+from app.starved import starved
 from app.worker_process import allow
-from app.workers import TookTooLong, WorkerDied, Workers
+from app.workers import EXCUSED, Asked, TookTooLong, WorkerDied, Workers
 
 ROOT = Path(__file__).parents[2]
 ENDLESS = 600.0
@@ -106,6 +107,33 @@ def test_work_that_somebody_hurries_is_ended(workers: Workers) -> None:
     asked.hurry(0)
     with pytest.raises(TookTooLong):
         asked.result()
+
+
+def test_work_that_had_no_processor_goes_on_but_not_for_ever() -> None:
+    asked = Asked(sorted, ("ba",), 60.0)
+    asked.begin()
+    asked.allow(-60.0)
+    assert asked.late
+    assert asked.excuse(90.0)
+    assert not asked.late
+    asked.allow(-90.0)
+    assert asked.excuse(1000.0)
+    asked.allow(-1000.0)
+    assert not asked.excuse(1000.0), f"{EXCUSED} times its own time is enough"
+
+
+def test_work_that_sleeps_or_is_hurried_has_no_excuse() -> None:
+    asked = Asked(sorted, ("ba",), 60.0)
+    asked.begin()
+    assert not asked.excuse(0.0)
+    asked.hurry(0)
+    assert not asked.excuse(30.0)
+
+
+@posix
+def test_how_long_a_process_had_no_processor_is_told_of_those_that_live() -> None:
+    assert starved(os.getpid()) >= 0
+    assert starved(2**22 + 1) == 0, "no process has that number"
 
 
 def test_work_may_say_that_it_needs_longer(workers: Workers) -> None:
