@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.extraction.choosing import DAYS
+from app.extraction.collecting import without_collecting
 from app.extraction.dateline import dateline
 from app.extraction.dates import find_dates
 from app.extraction.events import Candidate, candidates
@@ -45,9 +46,10 @@ def extract(
     text: str, published: Published | None, language: str | None = None, kinds: Collection[str] | None = None
 ) -> Extraction:
     """Dates and events of a text; with `kinds`, only events of these kinds."""
-    seen = see(text, published, language)
-    telling = Telling.of(seen.dates, published)
-    events = sorted(_events(text, seen, telling), key=lambda event: (event.span.start, event.span.end))
+    with without_collecting():
+        seen = see(text, published, language)
+        telling = Telling.of(seen.dates, published)
+        events = sorted(_events(text, seen, telling), key=lambda event: (event.span.start, event.span.end))
     return Extraction(
         seen.words.language, seen.dates, tuple(one for one in events if kinds is None or one.kind in kinds)
     )

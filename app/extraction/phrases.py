@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Generic, TypeVar
 
 from app.extraction.letters import folded
@@ -77,25 +78,39 @@ class Found(Generic[Meaning]):
 
 
 _Rest = tuple[Element, ...]
+_NO_WORDS: frozenset[str] = frozenset()
+_NONE: Sequence[int] = ()
 
 
 class _Begun(Generic[Meaning]):
-    """The phrases that begin with one word, looked up by the second one."""
+    """The phrases that begin with one word, looked up by the words behind it."""
 
     def __init__(self, following: Sequence[tuple[_Rest, Meaning]]) -> None:
-        self._open: list[tuple[_Rest, Meaning]] = []
-        self._by_second: dict[str, list[tuple[_Rest, Meaning]]] = {}
-        fixed = {word for rest, _ in following for word in _fixed(rest)}
-        for one in following:
-            words = _fixed(one[0])
-            for word in words or fixed:
-                self._by_second.setdefault(word, []).append(one)
-            if not words:
-                self._open.append(one)
+        self._following = following
+        self._by_second: dict[str, list[int]] = defaultdict(list)
+        self._by_near: dict[str, list[int]] = defaultdict(list)
+        self._always: list[int] = []
+        for number, (rest, _) in enumerate(following):
+            second, near = _fixed(rest), _fixed(rest[1:]) if rest and rest[0].gap else _NO_WORDS
+            for word in second:
+                self._by_second[word].append(number)
+            for word in near:
+                self._by_near[word].append(number)
+            if not second and not near:
+                self._always.append(number)
+        self._near = frozenset(self._by_near)
 
-    def going_on(self, second: str) -> Sequence[tuple[_Rest, Meaning]]:
-        """Those that the second word does not exclude, in the order of the data."""
-        return self._by_second.get(second, self._open)
+    def going_on(self, words: Sequence[str], at: int, longest: int) -> Iterator[tuple[_Rest, Meaning]]:
+        """Those that the words from a place on do not exclude, in the order of the data."""
+        numbers = self._by_second.get(words[at], _NONE) if at < len(words) else _NONE
+        if self._near:
+            within = self._near.intersection(words[at : at + longest + 1])
+            if within:
+                numbers = sorted({*numbers, *self._always, *chain.from_iterable(map(self._by_near.__getitem__, within))})
+                return map(self._following.__getitem__, numbers)
+        if self._always:
+            numbers = sorted((*numbers, *self._always)) if numbers else self._always
+        return map(self._following.__getitem__, numbers)
 
 
 class _Remembered(dict[str, _Begun[Meaning] | None]):
@@ -142,10 +157,10 @@ class Phrases(Generic[Meaning]):
     def find(self, words: Sequence[str]) -> list[Found[Meaning]]:
         """Every phrase that the words hold, overlapping ones too."""
         found: list[Found[Meaning]] = []
-        remembered, count = self._begun, len(words)
+        remembered = self._begun
         begun = [(start, following) for start, word in enumerate(words) if (following := remembered[word])]
         for start, following in begun:
-            for rest, meaning in following.going_on(words[start + 1] if start + 1 < count else ""):
+            for rest, meaning in following.going_on(words, start + 1, self._gap.longest):
                 end = _match(words, start + 1, rest, self._gap) if rest else start + 1
                 if end:
                     found.append(Found(start, end, meaning))
