@@ -1,8 +1,9 @@
 """Where one piece of a sentence ends and the next begins: at stops, conjunctions, relatives and what is said."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from app.extraction.clause import Link, Piece
 from app.extraction.sentences import Sentence
@@ -13,6 +14,7 @@ _HARD = frozenset(';:—–()“”"«»')
 _VERB_FIRST = 2
 """Words among which the verb stands in a language that begins its clauses with it."""
 _OPENING = frozenset("([“«")
+_PARTING = _HARD | frozenset(",-/")
 _QUOTES = {"«": "»", "“": "”"}
 _NAME = 3
 """Words between quotes that are a name or a nickname, and no saying."""
@@ -56,11 +58,11 @@ def _stops(lower: Sequence[str], dates: frozenset[int]) -> Sequence[int]:
 
 def pieces(reading: Draft) -> list[Piece]:
     """The sentence cut wherever a clause could begin; a date is never cut."""
-    count, named = len(reading.sentence.words), _quotes_of_names(reading)
+    count, named, possible = len(reading.sentence.words), _quotes_of_names(reading), _possible(reading)
     found: list[Piece] = []
     start, link, opener = 0, Link.FIRST, ""
     for i in range(1, count):
-        border = None if i in reading.dates and i - 1 in reading.dates else _border(reading, start, i, named)
+        border = _border(reading, start, i, named) if i in possible else None
         if border is None and link is Link.RELATIVE and found and _resumes(reading, found[-1], start, i):
             border = Link.FIRST, ""
         if border:
@@ -68,6 +70,14 @@ def pieces(reading: Draft) -> list[Piece]:
             start, (link, opener) = i, border
     found.append(Piece(start, count, link, opener))
     return found
+
+
+def _possible(reading: Draft) -> Set[int]:
+    """The words at which a piece can begin at all: most have nothing beside them that could part them."""
+    lower, opening, dates = reading.sentence.lower, reading.vocabulary.joining | _OPENING, reading.dates
+    said = reading.sayings[0] if reading.sayings else len(lower)
+    near = {i for i in range(1, min(said + 1, len(lower))) if lower[i] in opening or lower[i - 1] in _PARTING}
+    return {i for i in chain(near, range(said + 1, len(lower))) if i not in dates or i - 1 not in dates}
 
 
 def _quotes_of_names(reading: Draft) -> frozenset[int]:

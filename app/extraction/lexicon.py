@@ -30,6 +30,7 @@ _FIRST_CODE = 0xF0000
 _FOREVER = 9999
 """The year of papers that never run out."""
 _MOST_CACHED = 4096
+_MOST_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,10 @@ class Lexicon:
     numbers: dict[str, Entry] = field(default_factory=dict)
     lists: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     """Those that have been asked for."""
+    alone: "Alone" = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.alone = Alone(self)
 
     def table(self, word_class: str) -> Mapping[str, Value]:
         """The words of a class with their values; a class that the language does not name is empty."""
@@ -85,6 +90,10 @@ class Lexicon:
         wanted = set(classes)
         return "".join(sorted(code for key, code in self.codes.items() if key & wanted))
 
+    def code_of(self, token: str) -> str:
+        """The character of a token that is no word of time."""
+        return self.code(["BREAK" if token[0] == "\n" else "NAME" if token[0].isupper() else "PLAIN"])
+
     def number(self, digits: str, suffix: str = "") -> Entry:
         """The entry of a run of digits, with what the letters that follow make of it ("ORDINAL", "DECADE")."""
         found = self.numbers.get(digits + suffix)
@@ -95,6 +104,29 @@ class Lexicon:
                 self.numbers.clear()
             self.numbers[digits + suffix] = found
         return found
+
+
+class Alone(dict[str, tuple[Entry | None, str] | None]):
+    """What a token is by itself, and its character, remembered; None where that hangs on the tokens beside it."""
+
+    def __init__(self, words: Lexicon) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, token: str) -> tuple[Entry | None, str] | None:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[token] = found = self._looked_up(token)
+        return found
+
+    def _looked_up(self, token: str) -> tuple[Entry | None, str] | None:
+        words, lower = self._words, folded(token)
+        entry = words.words.get(lower)
+        bound = lower in words.phrases or (entry is None and token[0].isdecimal())
+        if bound or (entry is not None and words.attached):
+            return None
+        counts = entry is not None and (lower not in words.names or token[0].isupper())
+        return (entry, entry.code) if entry and counts else (None, words.code_of(token))
 
 
 def number_values(digits: str, suffix: str = "") -> dict[str, Value]:

@@ -79,7 +79,6 @@ class Found(Generic[Meaning]):
 
 _Rest = tuple[Element, ...]
 _NO_WORDS: frozenset[str] = frozenset()
-_NONE: Sequence[int] = ()
 
 
 class _Begun(Generic[Meaning]):
@@ -98,18 +97,20 @@ class _Begun(Generic[Meaning]):
                 self._by_near[word].append(number)
             if not second and not near:
                 self._always.append(number)
+        if self._always:
+            self._by_second = {word: sorted(numbers + self._always) for word, numbers in self._by_second.items()}
         self._near = frozenset(self._by_near)
+        self._any = len(self._always) == len(following)
 
-    def going_on(self, words: Sequence[str], at: int, longest: int) -> Iterator[tuple[_Rest, Meaning]]:
+    def going_on(self, words: Sequence[str], at: int, longest: int) -> Iterable[tuple[_Rest, Meaning]]:
         """Those that the words from a place on do not exclude, in the order of the data."""
-        numbers = self._by_second.get(words[at], _NONE) if at < len(words) else _NONE
+        if self._any or at == len(words):
+            return self._following
+        numbers = self._by_second.get(words[at], self._always)
         if self._near:
             within = self._near.intersection(words[at : at + longest + 1])
             if within:
-                numbers = sorted({*numbers, *self._always, *chain.from_iterable(map(self._by_near.__getitem__, within))})
-                return map(self._following.__getitem__, numbers)
-        if self._always:
-            numbers = sorted((*numbers, *self._always)) if numbers else self._always
+                numbers = sorted({*numbers, *chain.from_iterable(self._by_near[word] for word in within)})
         return map(self._following.__getitem__, numbers)
 
 

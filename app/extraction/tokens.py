@@ -54,33 +54,39 @@ def tokenise(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     ends: list[int] = []
     entries: list[Entry | None] = []
     codes: list[str] = []
-    plain, name, gap = words.code(["PLAIN"]), words.code(["NAME"]), words.code(["BREAK"])
-    known, phrases, names = words.words, words.phrases, words.names
-    index, count = 0, len(found)
+    index, count, alone = 0, len(found), words.alone
     while index < count:
         token, first, last = found[index]
         index += 1
-        lower = folded(token)
-        entry = known.get(lower)
-        if lower in phrases:
-            entry, last, index = _phrase(found, index - 1, words) or (entry, last, index)
-        if entry is None and token[0].isdecimal():
-            entry, last, index = _number(found, index - 1, words)
-        elif entry is not None and words.attached:
-            last, index = _with_ending(found, last, index, words)
-        if lower in names and not token[0].isupper():
-            entry = None
+        known = alone[token]
+        entry, code = known or (None, "")
+        if known is None:
+            entry, last, index = _beside(found, index, words)
+            code = entry.code if entry else words.code_of(token)
         starts.append(first)
         ends.append(last)
         entries.append(entry)
-        if entry is not None:
-            codes.append(entry.code)
-        else:
-            codes.append(gap if token[0] == "\n" else name if token[0].isupper() else plain)
+        codes.append(code)
     return Tokens(text, starts, ends, entries, "".join(codes))
 
 
 _Found = list[tuple[str, int, int]]
+
+
+def _beside(found: _Found, index: int, words: Lexicon) -> tuple[Entry | None, int, int]:
+    """What a token is together with those behind it, where it ends then, and which comes next."""
+    token, _, last = found[index - 1]
+    lower = folded(token)
+    entry = words.words.get(lower)
+    if lower in words.phrases:
+        entry, last, index = _phrase(found, index - 1, words) or (entry, last, index)
+    if entry is None and token[0].isdecimal():
+        entry, last, index = _number(found, index - 1, words)
+    elif entry is not None and words.attached:
+        last, index = _with_ending(found, last, index, words)
+    if lower in words.names and not token[0].isupper():
+        entry = None
+    return entry, last, index
 
 
 def _phrase(found: _Found, index: int, words: Lexicon) -> tuple[Entry, int, int] | None:
