@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from operator import add
 
 from app.extraction.letters import MARKS, folded
@@ -96,17 +96,24 @@ def sentences(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
     headings = _headings(text, blocks, in_table)
     word = _word(spelling.elisions)
     for number, block in enumerate(blocks):
-        words = [(match.group(), match.start()) for match in word.finditer(text, block.start, block.end)]
-        if spelling.proclitics:
-            words = [part[:2] for one in words for part in spelling.proclitics.parted(*one)]
+        words, starts = _cut(word.finditer(text, block.start, block.end), spelling)
         row = block.start in in_table
-        parts = [words] if row and len(words) < _LONGEST else list(_parts(words, spelling))
-        heading = number in headings and len(parts) == 1 and not row
-        for part in parts:
-            span = Span(part[0][1], part[-1][1] + len(part[-1][0]))
-            told, starts = tuple(word for word, _ in part), tuple(start for _, start in part)
-            found.append(Sentence(span, told, starts, number, heading, row))
+        cuts = [] if row and len(words) < _LONGEST else _cuts(words, starts, spelling)
+        heading = number in headings and not cuts and not row
+        for first, last in pairwise((0, *cuts, len(words))):
+            span = Span(starts[first], starts[last - 1] + len(words[last - 1]))
+            found.append(Sentence(span, words[first:last], starts[first:last], number, heading, row))
     return tuple(found)
+
+
+def _cut(matches: Iterable[re.Match[str]], spelling: Spelling) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The words of a block, and where they begin."""
+    listed = list(matches)
+    words, starts = tuple(match[0] for match in listed), tuple(match.start() for match in listed)
+    if not spelling.proclitics:
+        return words, starts
+    parts = [part for one in zip(words, starts, strict=True) for part in spelling.proclitics.parted(*one)]
+    return tuple(part[0] for part in parts), tuple(part[1] for part in parts)
 
 
 def _headings(text: str, blocks: Sequence[Span], in_table: frozenset[int]) -> frozenset[int]:
@@ -159,32 +166,35 @@ def _wrapped(text: str, before: Span, line: str) -> bool:
     return text[before.end - 1] not in _ENDS | _CLOSERS | {":"}
 
 
-def _parts(words: list[tuple[str, int]], spelling: Spelling) -> list[list[tuple[str, int]]]:
-    parts: list[list[tuple[str, int]]] = []
-    current: list[tuple[str, int]] = []
-    before = 0
-    for index, (word, start) in enumerate(words):
-        if index and words[index - 1][0] not in _CLOSERS:
+def _cuts(words: Sequence[str], starts: Sequence[int], spelling: Spelling) -> list[int]:
+    """The words at which a sentence begins behind another, or behind too many words for one."""
+    found: list[int] = []
+    start = before = last = 0
+    closed = (index for index, word in enumerate(words, 1) if word[-1] in _CLOSING)
+    for index in chain(closed, (len(words),)):
+        if index and words[index - 1] not in _CLOSERS:
             before = index - 1
-        closed = current and words[index - 1][0][-1] in _CLOSING
-        if len(current) >= _LONGEST or (closed and _begins(words, index, before, spelling)):
-            parts.append(current)
-            current = []
-        current.append((word, start))
-    if current:
-        parts.append(current)
-    return parts
+        elif last != index - 1:
+            before = index - 2
+        last = index
+        while index - start > _LONGEST:
+            start += _LONGEST
+            found.append(start)
+        if index < len(words) and (index - start == _LONGEST or _begins(words, starts, index, before, spelling)):
+            start = index
+            found.append(index)
+    return found
 
 
-def _begins(words: list[tuple[str, int]], index: int, before: int, spelling: Spelling) -> bool:
+def _begins(words: Sequence[str], starts: Sequence[int], index: int, before: int, spelling: Spelling) -> bool:
     """Whether a sentence begins at the word: after a full stop (and closing quotes), before a capital, digit or quote.
 
     `before` is the last word before it that closes no quote or bracket.
     """
-    word, start = words[index]
-    if words[index - 1][1] + len(words[index - 1][0]) == start:
+    word = words[index]
+    if starts[index - 1] + len(words[index - 1]) == starts[index]:
         return False
-    end = words[before][0]
+    end = words[before]
     if end not in _ENDS and not end.endswith("."):
         return False
     if word[0].islower() or word in {",", ";", "-", "–", "—", ")"}:
@@ -192,8 +202,8 @@ def _begins(words: list[tuple[str, int]], index: int, before: int, spelling: Spe
     if end in {"!", "?"}:
         return True
     if end == "." and before > 0:
-        last = words[before - 1][0]
-        joined = words[before - 1][1] + len(last) == words[before][1]
+        last = words[before - 1]
+        joined = starts[before - 1] + len(last) == starts[before]
         if joined and _is_ordinal(last) and spelling.openers is not None:
             return word.lower() in spelling.openers
         return not (joined and (last.lower() in spelling.abbreviations or (len(last) == 1 and last.isupper())))
