@@ -47,9 +47,15 @@ def extract(
 ) -> Extraction:
     """Dates and events of a text; with `kinds`, only events of these kinds."""
     with without_collecting():
-        seen = see(text, published, language)
-        telling = Telling.of(seen.dates, published)
-        events = sorted(_events(text, seen, telling), key=lambda event: (event.span.start, event.span.end))
+        return _extracted(text, published, language, kinds)
+
+
+def _extracted(
+    text: str, published: Published | None, language: str | None, kinds: Collection[str] | None
+) -> Extraction:
+    seen = see(text, published, language)
+    telling = Telling.of(seen.dates, published)
+    events = sorted(_events(text, seen, telling), key=lambda event: (event.span.start, event.span.end))
     return Extraction(
         seen.words.language, seen.dates, tuple(one for one in events if kinds is None or one.kind in kinds)
     )

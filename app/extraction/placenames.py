@@ -43,6 +43,8 @@ class PlaceWords:
     prefixes: tuple[tuple[str, str], ...]
     endings: tuple[tuple[str, str], ...]
     sets: Mapping[str, frozenset[str]]
+    pointing: frozenset[str]
+    """Words that can point back to a place."""
 
     def of(self, name: str) -> frozenset[str]:
         """A set of words, empty where the data do not name it."""
@@ -55,7 +57,8 @@ def place_words(name: str) -> PlaceWords:
     data = language(name).get("places", {}) if name in languages() else {}
     pairs = {key: tuple((old, new) for old, new in data.get(key, ())) for key in ("prefixes", "endings")}
     sets = {key: frozenset(map(folded, words)) for key, words in data.items() if key not in pairs}
-    return PlaceWords(pairs["prefixes"], pairs["endings"], sets)
+    pointing = frozenset().union(*(sets.get(key, ()) for key in ("there", "settlements", "lands")))
+    return PlaceWords(pairs["prefixes"], pairs["endings"], sets, pointing)
 
 
 def place_names(sentence: Sentence, dates: Set[int], vocabulary: Vocabulary) -> tuple[PlaceName, ...]:
@@ -63,13 +66,14 @@ def place_names(sentence: Sentence, dates: Set[int], vocabulary: Vocabulary) -> 
     capitals = "no_capitals" not in vocabulary.habits
     at = _capitalised if capitals else _introduced_or_listed
     found: list[PlaceName] = []
-    i = 0
-    while i < len(sentence.words):
-        none = i in dates or (capitals and (word := sentence.words[i]).islower() and "-" not in word)
-        name = None if none else at(sentence, i, dates, vocabulary)
+    end = 0
+    for i, word in enumerate(sentence.words):
+        if i < end or i in dates or (capitals and word.islower() and "-" not in word):
+            continue
+        name = at(sentence, i, dates, vocabulary)
         if name:
             found.append(name)
-        i = name.end if name else i + 1
+            end = name.end
     return tuple(found)
 
 

@@ -86,6 +86,8 @@ class Whereabouts:
     def _pointed_at(self, reading: Reading, clause: Clause) -> tuple[str, ...]:
         """The place told last where the clause points back to it: "there", "the town"; "the country" is a large one."""
         words, lower = place_words(self.vocabulary.language), reading.sentence.lower
+        if words.pointing.isdisjoint(lower):
+            return ()
         back, settlements, lands = words.of("there"), words.of("settlements"), words.of("lands")
         there = any(lower[i] in back or self._is_the(reading, i, settlements) for i in clause.indices)
         large = not there and any(self._is_the(reading, i, lands) for i in clause.indices)

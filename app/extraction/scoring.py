@@ -157,9 +157,7 @@ def _of_manner(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> floa
     """Who tells it and how: names speak for an event; quotes, "we" and habits against it."""
     sentence, indices = reading.sentence, clause.indices
     words = [sentence.lower[i] for i in indices]
-    past = any(
-        "past" in vocabulary.verb_forms.get(sentence.lower[i], ()) for i in range(clause.core.start, clause.core.end)
-    )
+    past = not vocabulary.past_forms.isdisjoint(sentence.lower[clause.core.start : clause.core.end])
     named = any(i and i not in reading.date_words and sentence.words[i][0].isupper() for i in indices)
     return (
         _NAMED * named

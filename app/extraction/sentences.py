@@ -109,7 +109,7 @@ def sentences(text: str, spelling: Spelling) -> tuple[Sentence, ...]:
 def _cut(matches: Iterable[re.Match[str]], spelling: Spelling) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The words of a block, and where they begin."""
     listed = list(matches)
-    words, starts = tuple(match[0] for match in listed), tuple(match.start() for match in listed)
+    words, starts = tuple([match[0] for match in listed]), tuple([match.start() for match in listed])
     if not spelling.proclitics:
         return words, starts
     parts = [part for one in zip(words, starts, strict=True) for part in spelling.proclitics.parted(*one)]

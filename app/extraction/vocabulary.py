@@ -80,6 +80,11 @@ class Vocabulary:
         return self.any_of(*_FUNCTION_WORDS)
 
     @cached_property
+    def past_forms(self) -> frozenset[str]:
+        """Forms of verbs that tell what was."""
+        return frozenset(form for form, tags in self.verb_forms.items() if "past" in tags)
+
+    @cached_property
     def joining(self) -> frozenset[str]:
         """Words before which a clause may begin."""
         return self.any_of(*_JOINING)
