@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from app.extraction.sentences import Sentence
 from app.extraction.vocabulary import Vocabulary
@@ -41,7 +42,8 @@ class Clause:
     """The words in order."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "indices", tuple(i for one in self.pieces for i in range(one.start, one.end)))
+        words = (range(one.start, one.end) for one in self.pieces)
+        object.__setattr__(self, "indices", tuple(chain.from_iterable(words)))
 
     def __contains__(self, index: int) -> bool:
         for piece in self.pieces:  # noqa: SIM110 (asked for so often that the cost of a generator shows)

@@ -157,15 +157,22 @@ class Phrases(Generic[Meaning]):
 
     def find(self, words: Sequence[str]) -> list[Found[Meaning]]:
         """Every phrase that the words hold, overlapping ones too."""
+        begun = list(map(self._begun.__getitem__, words))
+        if not any(begun):
+            return []
         found: list[Found[Meaning]] = []
-        remembered = self._begun
-        begun = [(start, following) for start, word in enumerate(words) if (following := remembered[word])]
-        for start, following in begun:
-            for rest, meaning in following.going_on(words, start + 1, self._gap.longest):
-                end = _match(words, start + 1, rest, self._gap) if rest else start + 1
-                if end:
-                    found.append(Found(start, end, meaning))
+        for start, following in enumerate(begun):
+            if following:
+                self._go_on(words, start, following, found)
         return found
+
+    def _go_on(
+        self, words: Sequence[str], start: int, following: _Begun[Meaning], found: list[Found[Meaning]]
+    ) -> None:
+        for rest, meaning in following.going_on(words, start + 1, self._gap.longest):
+            end = _match(words, start + 1, rest, self._gap) if rest else start + 1
+            if end:
+                found.append(Found(start, end, meaning))
 
     def _looked_up(self, word: str) -> Iterator[tuple[_Rest, Meaning]]:
         yield from self._by_first.get(word, ())

@@ -109,7 +109,7 @@ def _there(place: str, around: _Around, words: Lexicon, plans: bool) -> Tense:
     """The tense at a place where data tell to look: "before", "after", or "clause before" and "clause after", up to a comma."""
     backwards = place.endswith("before")
     found = around.before if backwards else around.after
-    near = takewhile(_is_no_comma, found) if place.startswith("clause ") else filter(_is_no_comma, found)
+    near = takewhile(_is_no_comma, found) if place.startswith("clause ") else (one for one in found if one != ",")
     return _first(list(near), words, backwards, plans)
 
 

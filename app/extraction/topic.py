@@ -43,4 +43,4 @@ def topic(sentence: Sentence, vocabulary: Vocabulary) -> Topic:
 
 def total(topics: Sequence[Topic]) -> Topic:
     """The counts of several sentences together."""
-    return sum(topics, Topic(0, 0, 0))
+    return Topic(sum(one.core for one in topics), sum(one.daily for one in topics), sum(one.words for one in topics))
