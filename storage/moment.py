@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MINUTES_PER_DAY = 1440
+_KEPT = 4096
+"""Days remembered, because an article asks again and again for the few that it tells of."""
 LAST_YEAR = 999_999
 """The farthest year, before and after Christ, that `Moment.parse` reads: dates beyond it cannot be kept."""
 
@@ -19,6 +21,7 @@ _ISO = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT, typed=True)
 def day_number(year: int, month: int, day: int) -> int:
     """Days from 1970-01-01 to the given day; the year 0 is 1 BC. The day must exist."""
     year -= month <= 2
@@ -28,6 +31,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
 
 
+@lru_cache(maxsize=_KEPT, typed=True)
 def civil(day: int) -> tuple[int, int, int]:
     """Year, month and day of a day number: the inverse of `day_number`."""
     day += 719468

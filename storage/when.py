@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from storage.moment import Moment, civil, day_number, days_in_month, iso_year
+
+_KEPT = 4096
+"""Days remembered, because an article asks again and again for the few that it tells of."""
 
 
 class Precision(StrEnum):
@@ -81,9 +85,11 @@ def _season(year: int, month: int) -> tuple[When, str]:
     return in_season(year, number), f"{iso_year(year)}-{20 + number}"
 
 
+@lru_cache(maxsize=_KEPT, typed=True)
 def on_day(day: int) -> When:
     """The whole of one day, given as a day number."""
-    return When(Moment(day), Moment(day), Precision.DAY)
+    moment = Moment(day)
+    return When(moment, moment, Precision.DAY)
 
 
 def in_days(first: int, last: int, precision: Precision) -> When:

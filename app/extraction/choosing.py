@@ -1,7 +1,8 @@
 """Which date an event has: the one in its own clause, one that reaches it from its neighbours, or none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.extraction.clause import Clause, Link
 from app.extraction.reading import PlacedDate, Reading, is_reporting
@@ -47,8 +48,7 @@ class Source(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A date with the reason why it is this one."""
 
     source: Source

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 
 from app.extraction.sentences import Sentence
 from app.extraction.vocabulary import Vocabulary
@@ -22,8 +23,7 @@ class Link(StrEnum):
     ELLIPTIC = "elliptic"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words between two possible borders; `opener` is the word that made the first border."""
 
     start: int

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from app.extraction.lexicon import ITEM, Entry, Lexicon, Value, element_names, lexicon
 from app.extraction.numbers import number_of, year_of_words
 from app.extraction.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One expression of time within a match: its tokens (`last` is exclusive) and what its slots hold."""
 
     first: int
@@ -25,8 +25,7 @@ class Part:
     slots: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A pattern found: its rule, the tokens that it covers, and the expressions in it, at least one."""
 
     rule: str

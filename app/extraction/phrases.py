@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from app.extraction.letters import folded
 from app.extraction.sentences import words_of
@@ -68,8 +68,7 @@ class Gap:
 PLAIN_GAP = Gap()
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Meaning]):
+class Found(NamedTuple, Generic[Meaning]):
     """A phrase in a sentence, from one word to another (exclusive)."""
 
     start: int
@@ -166,9 +165,7 @@ class Phrases(Generic[Meaning]):
                 self._go_on(words, start, following, found)
         return found
 
-    def _go_on(
-        self, words: Sequence[str], start: int, following: _Begun[Meaning], found: list[Found[Meaning]]
-    ) -> None:
+    def _go_on(self, words: Sequence[str], start: int, following: _Begun[Meaning], found: list[Found[Meaning]]) -> None:
         for rest, meaning in following.going_on(words, start + 1, self._gap.longest):
             end = _match(words, start + 1, rest, self._gap) if rest else start + 1
             if end:

@@ -7,6 +7,7 @@ Words that are written as one with a name, and the endings that it takes, are da
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from app.extraction.letters import folded
 from app.extraction.sentences import Sentence
@@ -24,8 +25,7 @@ _ARTICLE = 3
 """Letters of articles that a hyphen joins to names: "al", "ez", "ash"."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
+class PlaceName(NamedTuple):
     """Words that name something; `sort` is what the gazetteer calls it, `spelt` the bare name as the text writes it."""
 
     start: int

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.extraction.clause import Clause
 from app.extraction.place_strength import Strength, strength_of
@@ -25,8 +26,7 @@ _HEADING = 2
 """How much more a place counts that a headline names."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     name: PlaceName
     strength: Strength
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.clause import Clause, Link, Piece
 from app.extraction.clauses import clauses
@@ -13,8 +14,7 @@ from app.extraction.vocabulary import Vocabulary
 from storage.model import DateExpression, DateKind
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedDate:
+class PlacedDate(NamedTuple):
     """A date expression and the words of the sentence that it takes up."""
 
     start: int

@@ -9,7 +9,7 @@ from app.extraction.choosing import DAYS, Choice, Source
 from app.extraction.clause import Clause, Link
 from app.extraction.reading import Reading
 from app.extraction.status import UNREAL
-from app.extraction.topic import Setting, Topic
+from app.extraction.topic import Setting, Topic, total
 from app.extraction.triggers import Trigger
 from app.extraction.vocabulary import Vocabulary
 from storage.model import Precision, Status
@@ -141,7 +141,7 @@ def _of_date(choice: Choice) -> float:
 
 
 def _of_topic(near: Topic, setting: Setting) -> float:
-    whole = setting.whole + _USUAL
+    whole = total((setting.whole, _USUAL))
     return (
         _NEAR * min(_MOST_NEAR, near.core)
         + _DAILY * min(_MOST, near.daily)

@@ -1,7 +1,7 @@
 """Whether an event happened, goes on, is planned, might be or is denied: from tense, modals, conditions and negation."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.clause import Clause, Link
 from app.extraction.phrases import Found
@@ -24,8 +24,7 @@ _QUESTION_MARKS = frozenset("?؟")
 _MAIN = frozenset({Link.FIRST, Link.COORDINATED, Link.COMMA, Link.HARD})
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """The words of a clause, dates blanked out ("May" is no modal there), and where its trigger stands among them."""
 
     words: Sequence[str]

@@ -110,7 +110,7 @@ class Story:
         when = replace(one.when, earliest=ends[0], latest=ends[1])
         why = f"'{one.text}' + {when_words(head.when)} ('{head.text}') → {when_words(when)}"
         dating = replace(one.dating, why=why, anchor=Anchor(head.when, None, head.span))
-        return replace(choice, expression=replace(one, when=when, dating=dating))
+        return choice._replace(expression=replace(one, when=when, dating=dating))
 
     def _day_of(self, choice: Choice) -> DateExpression | None:
         """The date told before from which the words count, though they were taken to count from publication."""
@@ -145,7 +145,7 @@ def _is_idle(reading: Reading) -> bool:
 def _around(topics: Sequence[Topic], index: int, idle: bool) -> Topic:
     """The topic of the neighbours of a sentence; those that a short text lacks are taken to be of the usual kind."""
     near = [*topics[max(0, index - _NEIGHBOURS) : index], *topics[index + 1 - idle : index + 1 - idle + _NEIGHBOURS]]
-    return total(near) + Topic(round(_USUAL * (2 * _NEIGHBOURS - len(near))), 0, 0)
+    return total((*near, Topic(round(_USUAL * (2 * _NEIGHBOURS - len(near))), 0, 0)))
 
 
 def _dense(days: int, words: int) -> float:

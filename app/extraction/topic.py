@@ -1,30 +1,25 @@
 """What a text and its sentences are about: whether words such as "attack" and "talks" are to be taken at their word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.sentences import Sentence
 from app.extraction.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """Counts of words that are at home in reports of conflict and politics alone, and of words of daily life."""
 
     core: int
     daily: int
     words: int
 
-    def __add__(self, other: "Topic") -> "Topic":
-        return Topic(self.core + other.core, self.daily + other.daily, self.words + other.words)
-
     def in_a_hundred(self, count: int) -> float:
         """So many words as words in a hundred."""
         return 100 * count / max(self.words, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What stands around a sentence: the topic of its text and of its neighbours, and how densely the text tells of days."""
 
     whole: Topic

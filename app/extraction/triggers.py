@@ -1,7 +1,7 @@
 """The words in a sentence that report events, with what cancels or supports them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.extraction.phrases import Found
 from app.extraction.sentences import Sentence
@@ -14,8 +14,7 @@ _RECENT = 12
 """So many of the triggers before can still reach over one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Words that report an event of a kind; `head` is the word that carries it."""
 
     start: int
@@ -53,7 +52,7 @@ def _behind_subject(sentence: Sentence, hit: Found[Entry], vocabulary: Vocabular
         return hit
     verbs = [i for i in range(hit.start + 1, hit.end) if sentence.lower[i] in vocabulary.verb_forms]
     first = next((i for i in verbs if sentence.lower[i] not in vocabulary.verb_words["auxiliaries"]), hit.end - 1)
-    return replace(hit, start=first)
+    return hit._replace(start=first)
 
 
 def _longest(found: Sequence[Found[Entry]]) -> list[Found[Entry]]:

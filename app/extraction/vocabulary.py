@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from app.extraction import inflection
 from app.extraction.letters import folded
@@ -24,8 +24,7 @@ _SMALL = ("prepositions", "coordinators", "subordinators", "relatives", "article
 _MOST_REMEMBERED = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a trigger means: an event of a kind. `tags` are the forms that its word can be ("past", "ing", "plural").
 
     `led` is a verb with its subject before it: "rebels entered".
