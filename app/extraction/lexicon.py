@@ -20,7 +20,8 @@ _GROUPED = r"\d{{1,3}}(?:[{}]\d{{3}})+(?!\d)|"
 """Digits in groups of three: "1,900"; not the "2016" of "3.10.2016"."""
 _TOKEN = (
     # "25", "Freitag", an empty line, "-", the years that run together in "20052006"; not the blank in "25 May"
-    rf"(?:19|20)\d\d(?=(?:(?:19|20)\d\d){{1,2}}(?!\d))|\d+|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*|\n[^\S\n]*\n\s*|[^\w\s]|_"
+    r"(?:19|20)\d\d(?=(?:(?:19|20)\d\d){1,2}(?!\d))|\d+"
+    rf"|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]+)*[{MARKS}]*|\n[^\S\n]*\n\s*|[^\w\s]|_"
 )
 ITEM = re.compile(
     # the parts of a pattern: "(", ")=n", "MONTH", "<!CURRENCY", "sept"; not blanks
