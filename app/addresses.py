@@ -84,7 +84,7 @@ def fetch_any(address: Address) -> Source | Taken:
 def lost_address(address: Address, trouble: BaseException) -> Taken:
     """An address lost to what happened to its process."""
     if isinstance(trouble, TookTooLong):
-        return _nothing(address, too_slow(f"“{named(address.text)}”", SECONDS))
+        return _nothing(address, too_slow(SECONDS))
     return replace(lost_to(Source("", b"", address.text), trouble), name=named(address.text))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from platformdirs import user_documents_path
 from PySide6.QtWidgets import QWidget
@@ -54,9 +54,13 @@ class Originals:
 def name_of(article: Article) -> str:
     """A name for the file: its own where it had one, else the article's title; fit for any system."""
     whole = _whole(article)
-    source = urlsplit(whole).path if "://" in whole else whole
-    own = PureWindowsPath(PurePosixPath(source).name).name
-    name = _UNFIT.sub(" ", own or f"{article.title[:LONGEST]}.txt")
+    ending = f".{article.reader.partition(' ')[0] or 'txt'}"
+    if "://" in whole:
+        own = PurePosixPath(unquote(urlsplit(whole).path)).name[:LONGEST]
+        own += ending if own and not PurePosixPath(own).suffix else ""
+    else:
+        own = PureWindowsPath(PurePosixPath(whole).name).name
+    name = _UNFIT.sub(" ", own or f"{article.title[:LONGEST]}{ending}")
     return " ".join(name.split()).strip(" .") or "original.txt"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.fetching.address import is_address
 from app.let_through import LetThrough
 from resources.kinds import kinds
 from resources.languages import language_name
@@ -232,8 +233,7 @@ def facts_of(
         ("Publisher", article.publisher or UNKNOWN),
         ("Author", article.author),
         ("Published", dates.day(article.published.day) if article.published else UNKNOWN),
-        ("File", article.source.replace("\\", "/").rpartition("/")[2]),
-        ("Address", article.url),
+        *_places(article),
         ("Language", language_name(article.language) or UNKNOWN),
         ("Added", article.captured.replace("T", " ").partition("+")[0]),
         ("SHA-256", f"{article.sha256[:4]} {article.sha256[4:8]} … {article.sha256[-4:]}" if article.sha256 else ""),
@@ -246,6 +246,13 @@ def facts_of(
         previews=tuple(_previews(mentions, found)) if guess and found else (),
         undated_elsewhere=elsewhere if article.published is None else 0,
     )
+
+
+def _places(article: Article) -> list[tuple[str, str]]:
+    """Where it came from; an address may have led to another, or the page itself names one."""
+    if is_address(article.source):
+        return [("Address", article.url), ("Fetched from", article.source if article.source != article.url else "")]
+    return [("File", article.source.replace("\\", "/").rpartition("/")[2]), ("Address", article.url)]
 
 
 def _previews(mentions: Sequence[Mention], found: Extraction) -> list[Preview]:

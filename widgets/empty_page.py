@@ -15,7 +15,9 @@ FOR_PICTURE = 600
 """The height of the frame below which the picture would stand behind the words."""
 HEAD = "Drop articles here"
 LET_GO = "Let go to add them"
-TEXT = "Files, folders or selected text. Dateline finds what happened when and keeps every date tied to its words."
+TEXT = (
+    "Files, folders, links or selected text. Dateline finds what happened when and keeps every date tied to its words."
+)
 
 
 class EmptyPage(QWidget):

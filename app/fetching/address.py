@@ -65,9 +65,13 @@ class Target:
     def follow(self, place: str) -> "Target":
         """Where it sends on to, which may be told in part."""
         try:
-            return target_of(urljoin(self.url, place))
-        except ValueError as trouble:
-            raise CannotFetch(f"{self.shown} leads to an address that is none. {OPEN_IT}") from trouble
+            whole = urljoin(self.url, place)
+        except ValueError:
+            whole = place
+        try:
+            return target_of(whole)
+        except CannotFetch as reason:
+            raise CannotFetch(f"It leads on to “{named(_without_password(whole))}”. {reason}") from reason
 
 
 OPEN_IT = "Look whether it opens in your browser, save the page there and add the file."
@@ -80,22 +84,21 @@ def is_address(words: str) -> bool:
 
 def target_of(address: str) -> Target:
     """CannotFetch for an address that is none, or for anything but the web."""
-    shown = f"“{named(_without_password(address))}”"
     scheme = address.strip().partition(":")[0].lower()
     if scheme not in PORTS:
         raise CannotFetch(
-            f"{shown} is not fetched, because it is no page of the web: such addresses begin with https:// or http://. "
-            "Save what it leads to as a file and add that."
+            "This is no page of the web: such addresses begin with https:// or http://. Save what it leads to as a file "
+            "and add that."
         )
     try:
         parts = urlsplit(address.strip())
         host, port = _sent(parts.hostname or ""), parts.port
     except ValueError as trouble:
-        raise CannotFetch(f"{shown} is no address of a page. Look whether it was copied completely.") from trouble
+        raise CannotFetch("This is no address of a page. Look whether it was copied completely.") from trouble
     if parts.username is not None or parts.password is not None:
         raise CannotFetch(
-            f"{shown} is not fetched, because the address holds a name or password. Add it without them, or save the "
-            "page in your browser and add the file."
+            "This address holds a name or password, with which Dateline fetches nothing. Add it without them, or save "
+            "the page in your browser and add the file."
         )
     path = quote(parts.path or "/", _KEPT) + (f"?{quote(parts.query, _KEPT)}" if parts.query else "")
     return Target(scheme, host, port or PORTS[scheme], path)
@@ -110,7 +113,7 @@ def _sent(host: str) -> str:
 
 
 def _without_password(address: str) -> str:
-    """What may be shown of an address: not what stands before the host, which may be a password."""
+    """An address as it may be shown: what stands before the host may be a password."""
     before, at, after = address.partition("@")
     scheme, slashes, rest = before.partition("://")
     return f"{scheme}://…@{after}" if at and slashes and "/" not in rest else address

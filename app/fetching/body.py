@@ -21,12 +21,12 @@ def body_of(answer: HTTPResponse, target: Target) -> bytes:
     """All of it; CannotFetch if it is too large, broken off, or packed in a way that nobody asked for."""
     unpacked = _Unpacked(answer.headers.get("Content-Encoding", ""), target)
     if (answer.length or 0) > LARGEST:
-        raise _too_large(target)
+        raise _too_large()
     came = 0
     while piece := answer.read(PIECE):
         came += len(piece)
         if came > LARGEST:
-            raise _too_large(target)
+            raise _too_large()
         unpacked.take(piece)
     if answer.length:
         raise broke_off(target)
@@ -79,11 +79,8 @@ class _Unpacked:
     def _add(self, data: bytes) -> None:
         self._data += data
         if len(self._data) > LARGEST:
-            raise _too_large(self._target)
+            raise _too_large()
 
 
-def _too_large(target: Target) -> CannotFetch:
-    return CannotFetch(
-        f"{target.shown} was not fetched, because it is larger than {LARGEST >> 20} MB. Save it in your browser and add "
-        "the file."
-    )
+def _too_large() -> CannotFetch:
+    return CannotFetch(f"It is larger than {LARGEST >> 20} MB. Save it in your browser and add the file.")

@@ -28,21 +28,32 @@ HEADERS = {
 def fetch(address: Address, seconds: float = SECONDS) -> Source:
     """The bytes with the address that was given and the one where they were found; CannotFetch says why not."""
     deadline = Deadline.after(seconds)
-    target = target_of(address.text)
-    shown = target.shown
+    target = first = target_of(address.text)
     try:
         for _ in range(MOST_MOVES + 1):
-            with _asked(target, address, deadline) as answer:
-                place = answer.headers.get("Location")
-                if answer.status not in _MOVED or not place:
-                    return _source(answer, target, address)
-            target = target.follow(_characters(place))
+            found = _step(target, address, deadline)
+            if isinstance(found, Source):
+                return found
+            target = target.follow(found)
     except TimeoutError as trouble:
-        raise CannotFetch(too_slow(shown, seconds)) from trouble
+        raise CannotFetch(too_slow(seconds)) from trouble
+    except CannotFetch as reason:
+        if target != first:
+            reason.args = (f"It leads on to {target.shown}. {reason}",)
+        raise
     raise CannotFetch(
-        f"{shown} was not fetched, because it leads from one address to the next, more than {MOST_MOVES} times. "
-        "Open it in your browser and give the address that you see at the end."
+        f"It leads from one address to the next, more than {MOST_MOVES} times. Open it in your browser and give the "
+        "address that you see at the end."
     )
+
+
+def _step(target: Target, address: Address, deadline: Deadline) -> Source | str:
+    """What is there, or where it has moved to."""
+    with _asked(target, address, deadline) as answer:
+        place = answer.headers.get("Location")
+        if answer.status in _MOVED and place:
+            return _characters(place)
+        return _source(answer, target, address)
 
 
 @contextmanager

@@ -41,17 +41,16 @@ def name_of(target: Target, headers: Message) -> str:
     own = PurePath(target.file).suffix.lower()
     if said in _ANYTHING:
         if own in READERS and own not in _TAKEN:
-            raise _other(target, f"an archive ({own})")
+            raise _other(f"an archive ({own})")
         return target.file if own in _TAKEN or said != "text/plain" else f"{target.file or target.host}.txt"
     if said not in ENDINGS:
-        raise _other(target, f"of the type “{named(said[:80])}”")
+        raise _other(f"of the type “{named(said[:80])}”")
     ending = ENDINGS[said]
     fits = own in READERS and READERS[own] is READERS[ending]
     return target.file if fits else f"{target.file or target.host}{ending}"
 
 
-def _other(target: Target, what: str) -> CannotFetch:
+def _other(what: str) -> CannotFetch:
     return CannotFetch(
-        f"{target.shown} was not fetched, because it is {what} and no page or document. Give the address of the article, "
-        "or save what it leads to and add the file."
+        f"It is {what}, no page or document. Give the address of the article, or save what it leads to and add the file."
     )

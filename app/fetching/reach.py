@@ -103,7 +103,9 @@ def _places(target: Target) -> list[Place]:
     try:
         found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
     except UnicodeError as trouble:
-        raise CannotFetch(f"{target.shown} names no computer. Look whether it was copied completely.") from trouble
+        raise CannotFetch(
+            f"No computer can be called “{target.host}”. Look whether the address was copied completely."
+        ) from trouble
     return [(family, place) for family, _, _, _, place in found]
 
 
@@ -111,11 +113,15 @@ def _check(place: str, target: Target, address: Address) -> None:
     if address.anywhere or place in address.allowed or is_public(place):
         return
     trouble = NotPublic(
-        f"{target.shown} leads to {place}, which is not on the open web but in this computer or its own network. "
-        "Nothing was asked there: fetch it only if you know who gave you the address."
+        f"“{target.host}” is {_where(place)} ({place}), so nothing was asked there yet. Fetch it if you know who gave "
+        "you the address."
     )
     trouble.place = place
     raise trouble
+
+
+def _where(place: str) -> str:
+    return "this computer" if ip_address(place.partition("%")[0]).is_loopback else "in your own network, not on the web"
 
 
 def is_public(place: str) -> bool:
@@ -157,18 +163,16 @@ def _secured(sock: socket.socket, target: Target, deadline: Deadline) -> socket.
     except ssl.SSLCertVerificationError as trouble:
         sock.close()
         raise CannotFetch(
-            f"{target.shown} was not fetched, because “{target.host}” could not prove that it is who it says: "
-            f"{trouble.verify_message.rstrip('.').lower() or 'its certificate is not valid'}. Somebody may be listening, "
-            f"or the site is badly kept. {OPEN_IT}"
+            f"“{target.host}” could not prove that it is who it says, so nothing was asked there: "
+            f"{trouble.verify_message.rstrip('.') or 'its certificate is not valid'}. Somebody may be listening, or the "
+            f"site is badly kept. {OPEN_IT}"
         ) from trouble
     except TimeoutError:
         sock.close()
         raise
     except (OSError, ValueError) as trouble:
         sock.close()
-        raise CannotFetch(
-            f"{target.shown} was not fetched, because no secure connection to “{target.host}” could be made. {OPEN_IT}"
-        ) from trouble
+        raise CannotFetch(f"No secure connection to “{target.host}” could be made. {OPEN_IT}") from trouble
 
 
 def _context() -> ssl.SSLContext:

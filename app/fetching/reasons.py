@@ -1,4 +1,4 @@
-"""Why an address gave nothing, in sentences: what, why, what to do."""
+"""Why an address gave nothing, and what to do, in sentences that stand behind the address."""
 
 import socket
 
@@ -11,7 +11,7 @@ _STATUS = {
     400: "does not understand what it was asked for",
     401: "wants a name and a password",
     402: "wants to be paid",
-    403: "does not let Dateline read it",
+    403: "does not let Dateline read the page",
     404: "has no such page",
     406: "has the page in no form that Dateline reads",
     407: "is reached through a proxy that wants a name and a password",
@@ -27,7 +27,7 @@ _GONE = (404, 410)
 def refused(target: Target, status: int) -> CannotFetch:
     """For an answer that holds no page."""
     server = "has trouble of its own" if status >= 500 else "gave no page"
-    told = f"“{target.host}” {_STATUS.get(status, server)} ({status}), so {target.shown} was not fetched."
+    told = f"“{target.host}” {_STATUS.get(status, server)} ({status})."
     if status in _LATER:
         return CannotFetch(f"{told} Try again later.")
     if status in _GONE:
@@ -39,32 +39,23 @@ def unreachable(target: Target, trouble: OSError) -> CannotFetch:
     """For a host that does not answer."""
     if isinstance(trouble, socket.gaierror):
         return CannotFetch(
-            f"{target.shown} was not fetched, because no computer called “{target.host}” was found. Look at the address, "
-            "and whether this computer is online."
+            f"No computer called “{target.host}” was found. Look at the address, and whether this computer is online."
         )
     if isinstance(trouble, ConnectionRefusedError):
-        return CannotFetch(
-            f"{target.shown} was not fetched, because “{target.host}” takes no calls there. Look at the address, or try "
-            "again later."
-        )
-    return CannotFetch(
-        f"{target.shown} was not fetched, because “{target.host}” cannot be reached. Look whether this computer is "
-        "online, and try again."
-    )
+        return CannotFetch(f"“{target.host}” takes no calls there. Look at the address, or try again later.")
+    return CannotFetch(f"“{target.host}” cannot be reached. Look whether this computer is online, and try again.")
 
 
-def too_slow(shown: str, seconds: float) -> str:
+def too_slow(seconds: float) -> str:
     """For an answer that is not whole in time."""
-    return f"{shown} was not fetched, because it did not come within {seconds:.0f} seconds. Try again later. {OPEN_IT}"
+    return f"It did not come within {seconds:.0f} seconds. Try again later. {OPEN_IT}"
 
 
 def broke_off(target: Target) -> CannotFetch:
     """For an answer that ends before its end."""
-    return CannotFetch(
-        f"{target.shown} was not fetched, because “{target.host}” hung up before all of it was sent. Try again."
-    )
+    return CannotFetch(f"“{target.host}” hung up before all of it was sent. Try again.")
 
 
 def garbled(target: Target) -> CannotFetch:
     """For an answer that is none."""
-    return CannotFetch(f"“{target.host}” gave an answer that no browser would understand to {target.shown}. {OPEN_IT}")
+    return CannotFetch(f"“{target.host}” gave an answer that no browser would understand. {OPEN_IT}")

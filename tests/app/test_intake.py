@@ -114,7 +114,7 @@ def test_this_computer_is_asked_for_a_page_only_if_the_user_says_so(
     assert session.library
     before, address = session.library.counts().articles, server.add("/convoy")
     run(qtbot, intake, [address])
-    assert "leads to 127.0.0.1, which is not on the open web" in report.text()
+    assert "is this computer (127.0.0.1)" in report.text()
     assert (server.asked, session.library.counts().articles) == ([], before)
     with qtbot.waitSignal(intake.finished, timeout=60_000):
         report.again_requested.emit((address,))  # to try again is no yes

@@ -100,3 +100,12 @@ def test_what_stood_in_an_archive_gives_back_the_archive(source: str, key: str) 
 )
 def test_the_name_is_the_file_s_own_or_the_title(source: str, title: str, name: str) -> None:
     assert name_of(Article(1, "text", title, source=source)) == name
+
+
+def test_a_page_without_a_name_gets_the_ending_of_what_it_is() -> None:
+    for source, name in (
+        ("https://news.example/talks/day-one", "day-one.html"),
+        ("https://news.example/%D9%85%20x/", "م x.html"),
+        ("https://news.example/", "Talks.html"),
+    ):
+        assert name_of(Article(1, "text", "Talks", source=source, reader="html 2")) == name

@@ -149,6 +149,14 @@ def test_the_facts_of_an_article_are_those_that_are_known(library: Library) -> N
     assert showing.undated_in(library, mentions) == 1
 
 
+def test_an_article_that_was_fetched_tells_both_addresses_and_no_file() -> None:
+    given, found = "https://short.example/1", "https://wire.example/talks"
+    moved = Article(1, "text", "Talks", source=given, url=found)
+    told = [dict(showing.facts_of(one, [], None, None, 0).facts) for one in (moved, replace(moved, source=found))]
+    assert [(one["Address"], one.get("Fetched from")) for one in told] == [(found, given), (found, None)]
+    assert not any("File" in one for one in told)
+
+
 def test_what_a_guess_would_date_is_known_before_it_is_taken(library: Library) -> None:
     text = "Convoy hit\n\nRebels attacked the town of Idlib on Friday.\n"
     without = extract(text, None, "en")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import crash
@@ -457,6 +457,25 @@ def test_closing_while_articles_come_in_keeps_what_is_stored(
     assert 1 < library.counts().articles < 40
     assert check(library) == []
     library.close()
+
+
+@pytest.mark.parametrize("typed", ["127.0.0.1:9/convoy", "http://127.0.0.1:9/convoy "], ids=["bare", "whole"])
+def test_an_address_can_be_typed_and_is_offered_where_it_was_copied(
+    qtbot: QtBot, window: Window, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    offered: list[str] = []
+
+    def ask(*_: object, text: str) -> tuple[str, bool]:
+        offered.append(text)
+        return typed, True
+
+    monkeypatch.setattr(QInputDialog, "getText", ask)
+    qapp.clipboard().setText(" https://wire.example/a\n")
+    with qtbot.waitSignal(window.intake.finished, timeout=60_000):
+        window.commands.add_address()
+    assert offered == ["https://wire.example/a"]
+    assert "is this computer (127.0.0.1)" in window.report.text()
+    assert f"{'http' if 'http' in typed else 'https'}://127.0.0.1:9/convoy" in window.report.text()
 
 
 def choose_name(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:

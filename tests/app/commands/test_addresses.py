@@ -52,7 +52,7 @@ def test_places_in_this_computer_are_refused_unless_they_are_allowed(bring: Brin
     address = server.add()
     (line,) = bring(address, code=1)
     assert line["status"] == "failed"
-    assert "leads to 127.0.0.1" in line["message"]
+    assert "is this computer (127.0.0.1)" in line["message"]
     assert "--allow-private" in line["message"]
     assert server.asked == []
 

@@ -50,7 +50,7 @@ MOVES = {
     "words": ("data:text/html,convoy", "no page of the web"),
     "itself": ("/a", f"more than {MOST_MOVES} times"),
     "a password": ("http://me:secret@127.0.0.1/", "holds a name or password"),
-    "no address": ("http://[bad/", "leads to an address that is none"),
+    "no address": ("http://[bad/", "no address of a page"),
 }
 
 
@@ -59,6 +59,7 @@ def test_where_an_address_may_not_lead(server: Server, place: str, why: str) -> 
     with pytest.raises(CannotFetch, match=why) as told:
         get(server.add("/a", b"", {"Location": place}, 302))
     assert "secret" not in str(told.value)
+    assert str(told.value).startswith("It leads ")
 
 
 def test_an_address_may_lead_to_five_others_in_turn(server: Server) -> None:
@@ -67,7 +68,7 @@ def test_an_address_may_lead_to_five_others_in_turn(server: Server) -> None:
     server.add(f"/{MOST_MOVES}")
     assert get(server.address("/0")).data == PAGE
     server.add("/first", b"", {"Location": "/0"}, 308)
-    with pytest.raises(CannotFetch, match="leads from one address to the next"):
+    with pytest.raises(CannotFetch, match="It leads from one address to the next"):
         get(server.address("/first"))
 
 
@@ -111,7 +112,7 @@ def endless(send: Callable[[bytes], Any]) -> None:
 BOMB = gzip.compress(b"\0" * (LARGEST + 1))
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "gone": ({"status": 410}, r"has removed the page \(410\).*web archive"),
-    "forbidden": ({"status": 403}, r"does not let Dateline read it \(403\).*browser"),
+    "forbidden": ({"status": 403}, r"does not let Dateline read the page \(403\).*browser"),
     "trouble": ({"status": 503}, r"trouble of its own \(503\).*later"),
     "an unknown answer": ({"status": 299}, r"gave no page \(299\)"),
     "moved to nowhere": ({"status": 302}, r"gave no page \(302\)"),
@@ -139,7 +140,6 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
 def test_what_is_refused_says_why(server: Server, answer: dict[str, Any], why: str) -> None:
     with pytest.raises(CannotFetch, match=why) as told:
         get(server.add("/a", **answer))
-    assert "127.0.0.1" in str(told.value)
     assert str(told.value).isprintable()
 
 
