@@ -1,6 +1,7 @@
 """What the window would have shown, where there is no display: the events in words, and the timeline as an image."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from app.addresses import begin, reaching
@@ -21,6 +22,7 @@ from widgets.words import kind_label
 
 LIBRARY = ".dateline"
 IMAGE = "timeline.png"
+ALLOW = "“dateline import LIBRARY URL --allow-private” does."
 
 
 def show_without_window(files: list[str]) -> int:
@@ -64,7 +66,8 @@ def _fill(library: Library, files: list[str]) -> bool:
 
 def _taken(workers: Workers, network: Workers, one: Given) -> Taken:
     if isinstance(one, Address):
-        return begin(network, workers, one).result()
+        taken = begin(network, workers, one).result()
+        return replace(taken, trouble=f"{taken.trouble} {ALLOW}") if taken.asks else taken
     asked = workers.submit(take_any, one, seconds=seconds_for(one))
     trouble = asked.exception()
     return lost_to(one, trouble) if trouble else asked.result()

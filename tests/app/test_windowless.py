@@ -9,6 +9,7 @@ import pytest
 
 from resources.samples import sample_paths
 from storage.library import Library
+from tests.app.serving import Server
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
@@ -82,10 +83,13 @@ def test_articles_are_added_to_a_library_that_is_given(path: Path, tmp_path: Pat
     library.close()
 
 
-def test_an_address_is_not_fetched(tmp_path: Path) -> None:
-    done = start(tmp_path, "https://example.org/a.html")
+def test_an_address_in_this_computer_is_not_asked(server: Server, tmp_path: Path) -> None:
+    address = server.add()
+    done = start(tmp_path, address)
     assert done.returncode == 1
-    assert "https://example.org/a.html: Dateline does not fetch addresses." in done.stderr
+    assert f"{address}: “127.0.0.1” is this computer" in done.stderr
+    assert "--allow-private" in done.stderr
+    assert server.asked == []
 
 
 def test_an_article_without_events_says_so(tmp_path: Path) -> None:
