@@ -1,4 +1,4 @@
-"""After an unexpected end: the window opens again where it was, unless that may be what ends it."""
+"""A start without a file opens what was open last, also after an unexpected end, unless that may be what ends it."""
 
 import os
 from pathlib import Path
@@ -34,8 +34,11 @@ def keep_noted(window: Window, running: Running) -> None:
     timer.start()
 
 
-def come_back(window: Window, running: Running) -> None:
-    """Open what was open when the last window ended unexpectedly; after too many such ends only offer it."""
+def come_back(window: Window, running: Running | None) -> None:
+    """Open what was open last; after too many unexpected ends only offer it."""
+    if running is None or not (running.plain or running.before):
+        window.libraries.open_last()
+        return
     library = Path(running.before.library) if running.before and running.before.library else None
     if running.plain:
         words = (
@@ -48,3 +51,5 @@ def come_back(window: Window, running: Running) -> None:
         window.take([str(library)])
         if window.session.path is not None and not window.notice.isVisibleTo(window):
             window.notice.say("Dateline ended unexpectedly. Here is what you were looking at; nothing of it is lost.")
+    else:
+        window.libraries.open_last()

@@ -135,7 +135,7 @@ def _go_on(
         keep_noted(window, running)
     if files:
         window.take(files)
-    elif running is not None:
+    else:
         come_back(window, running)
     QTimer.singleShot(WARM_UP_MS, window.jobs.warm_up)
 

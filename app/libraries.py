@@ -33,6 +33,8 @@ class Libraries(QObject):
     """Opens and makes libraries for the session and remembers them; trouble is told in its one sentence."""
 
     troubled = Signal(str)
+    made = Signal(str)
+    """A library that nobody asked for by name was made: which, and where it is."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -73,6 +75,12 @@ class Libraries(QObject):
             self.troubled.emit(refused)
         return True
 
+    def open_last(self) -> None:
+        """Open the library that was open last, if it is still there and no other window shows it."""
+        last = Path(self.settings.recent[0]) if self.settings.recent else None
+        if last is not None and last.exists() and not is_open_elsewhere(last):
+            self.open(last)
+
     def _opened(self, path: Path) -> tuple[Library, str]:
         """The library, and why it cannot be changed where that is so."""
         from storage.library import Library
@@ -92,6 +100,8 @@ class Libraries(QObject):
         if self._session.library is None:
             made = self._create(_free(_folder(), name))
             self._unnamed = self._session.path if made else None
+            if self._unnamed is not None:
+                self.made.emit(f"A new library was made: “{self._unnamed.stem}”, in {_place(self._unnamed)}.")
             return made
         if self._session.library.read_only:
             self.troubled.emit(f"“{self._session.library.name}” can only be read. Save a copy of it to add articles.")
@@ -167,6 +177,7 @@ class Libraries(QObject):
             self.troubled.emit(f"“{path.name}” could not be written: {reason}. Choose another folder.")
             return None
         self._remember(path)
+        self._remember(library.path)  # which stays open, and is opened again at the next start
         self._tell_aside()
         return path
 

@@ -192,6 +192,7 @@ class Window(Frame):
         self.empty.sample_requested.connect(commands.open_sample)
         self.intake.finished.connect(self._imported)
         self.libraries.troubled.connect(self.notice.tell)
+        self.libraries.made.connect(self.notice.say)
         self.panes.emptied.connect(self._show_emptiness)
         session.closing.connect(self.panel.finish)
         session.closing.connect(self._remember_view)
