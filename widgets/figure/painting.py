@@ -82,9 +82,9 @@ def _paint_strip(painter: QPainter, chosen: Theme, strip: Strip) -> None:
     sizes = strip.scene.sizes
     dress = _dress(painter, chosen, sizes.scale)
     with grouped(painter, "axis", "Axis"):
-        with _moved(painter, sizes.header, sizes.axis):
+        with _moved(painter, strip.left, sizes.axis):
             _paint_ground(painter, dress, strip)
-        paint_axis(painter, dress, strip.axis, sizes, strip.width, zero=strip.zero)
+        paint_axis(painter, dress, strip.axis, replace(sizes, header=strip.left), strip.width, zero=strip.zero)
         _paint_borders(painter, dress, strip)
     for number, lane in enumerate(strip.scene.lanes):
         with grouped(painter, _name_of(lane), lane.label):
@@ -92,7 +92,7 @@ def _paint_strip(painter: QPainter, chosen: Theme, strip: Strip) -> None:
                 _paint_name(painter, dress, strip, lane)
             painter.save()
             painter.setClipRect(QRectF(sizes.header, sizes.axis, strip.width - sizes.header, strip.scene.height))
-            painter.translate(sizes.header, sizes.axis)
+            painter.translate(strip.left, sizes.axis)
             _paint_lane(painter, dress, strip, number)
             painter.restore()
 

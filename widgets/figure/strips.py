@@ -16,6 +16,8 @@ from widgets.timeline.spans import Span
 
 AXIS = 42.0
 """The height of an axis without pages, at 100 %."""
+END = 12.0
+"""Free before the first and behind the last moment, at 100 %: a mark that stands there is not cut in half."""
 NARROW = 520.0
 """Where there is less room than this, at 100 %, lanes have their names above their rows and not beside them."""
 NAME_LINE = 18.0
@@ -37,6 +39,11 @@ class Strip:
     lines: tuple[tuple[float, float, float], ...]
     zero: tuple[float, float] | None = None
     """From where to where day zero is, if it is here."""
+
+    @property
+    def left(self) -> float:
+        """Where its time begins."""
+        return self.scene.sizes.header + END * self.scene.sizes.scale
 
     @property
     def height(self) -> float:
@@ -79,7 +86,8 @@ def strip_of(
 
     `rows` are how many a lane has at least and at the most.
     """
-    measure, room = measure_for(sizes.scale, features=False), max(width - sizes.header, 1.0)
+    measure = measure_for(sizes.scale, features=False)
+    room = max(width - sizes.header - 2 * END * sizes.scale, 1.0)
     counts = index.counts(span.start, span.end)
     empty = [lane.key for lane, count in zip(index.lanes.lanes, counts, strict=True) if not count]
     here = arranged_index(index, Arrangement(hidden=frozenset(empty))) if empty else index
@@ -123,5 +131,5 @@ def _words_box(mark: Mark, scale: float) -> tuple[float, float, float, float]:
 
 
 def _name_box(lane: LaneBox, sizes: Sizes) -> tuple[float, float, float, float]:
-    wide = NAME_X * sizes.scale + measure_for(sizes.scale, features=False)(lane.label, "lane")
-    return 0.0, wide + 2 * ASIDE * sizes.scale, lane.top, lane.top + sizes.pad + sizes.title
+    wide = (NAME_X - END) * sizes.scale + measure_for(sizes.scale, features=False)(lane.label, "lane")
+    return -END * sizes.scale, wide + 2 * ASIDE * sizes.scale, lane.top, lane.top + sizes.pad + sizes.title

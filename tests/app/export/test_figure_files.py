@@ -298,5 +298,5 @@ def test_an_end_that_is_not_sure_fades_in_a_document_too(library: Library) -> No
     made.close()
     y = round(placed.top + sizes.axis + mark.y + sizes.bar / 2 - 1.5)
     places = (mark.x0 + 3, (mark.x0 + mark.x1) / 2, mark.x1 - 3)
-    tones = [picture.getpixel((round(page.edge + sizes.header + x), y)) for x in places]
+    tones = [picture.getpixel((round(page.edge + placed.strip.left + x), y)) for x in places]
     assert min(tones[0], tones[2]) > tones[1] + 60

@@ -12,7 +12,7 @@ from app.export.picture import figure_of
 from storage.change import add_articles
 from storage.errors import WrongUse
 from storage.library import Library
-from storage.model import Article, Extraction, FoundEvent, Moment, Span, Status
+from storage.model import Article, Extraction, FoundEvent, Moment, Precision, Span, Status
 from storage.when import When, on_day
 from widgets.figure.figure import Figure, Page
 from widgets.figure.lettering import width_of
@@ -86,6 +86,18 @@ def test_no_label_lies_over_another_or_leaves_the_page(
         for one, other in combinations(boxes, 2):
             assert one[:2] != other[:2] or one[3] <= other[2] or other[3] <= one[2]
         assert all(left >= 0 and right <= strip.scene.width + 1 for _, _, left, right in boxes)
+
+
+@pytest.mark.parametrize("options", EVERY_PAGE, ids=lambda one: f"{one.page.value}-{one.rows}-{one.width}")
+def test_no_mark_is_cut_at_either_end_of_the_time(options: FigureOptions, library: Library) -> None:
+    noon = Moment(Moment.of(2016, 12, 1).day, 720)
+    add(library, [("At noon", When(noon, noon, Precision.MINUTE)), ("Last", on_day(noon.day + 40))])
+    shown = figure(library, options, first=noon.day + 0.5, last=noon.day + 41.0)
+    marks = [(strip, mark) for strip in strips(shown) for mark in strip.scene.marks]
+    assert {"At noon", "Last"} <= {mark.label for _, mark in marks}
+    for strip, mark in marks:
+        assert strip.left + mark.glyph_x - strip.scene.sizes.glyph / 2 >= strip.scene.sizes.header
+        assert strip.left + mark.glyph_x + strip.scene.sizes.glyph / 2 <= strip.width
 
 
 @pytest.mark.parametrize("options", EVERY_PAGE, ids=lambda one: f"{one.page.value}-{one.rows}-{one.width}")
