@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,7 @@ from app.importing import counted
 from app.lanes import lanes_for
 from app.showing_time import day_zero
 from storage.columns import Columns, Lanes, TitlesOf
-from storage.moment import Moment
+from storage.moment import Moment, civil, day_number, days_in_month
 from widgets.dates import day_and_month, written
 from widgets.figure.content import Breathe, Content, Words, nothing
 from widgets.figure.options import Sources
@@ -31,6 +32,8 @@ FAR = 25.0
 """A time so many times as long as that of most events leaves no room for these."""
 ROOMY = 40.0
 """Days from which on some room is left at both ends."""
+IN_CLOCK, IN_MONTHS = 2, 1096
+"""The stretch is told with clock times below so many days; beyond so many a view is told in months."""
 NO_YEAR = 1 << 40
 """Such years are none, so that a year is always written."""
 
@@ -118,7 +121,22 @@ def _time(export: Export, shown: Columns, span: Span) -> str:
     days = in_whole_days(told)
     first = span.start if export.first is not None else max(days.start, span.start)
     last = span.end if export.last is not None else min(days.end, span.end)
-    return days_words(first, max(last, first + 1 / 24))
+    last = max(last, first + 1 / 24)
+    return days_words(*(in_whole_months(first, last) if last - first > IN_MONTHS else in_days(first, last)))
+
+
+def in_days(first: float, last: float) -> tuple[float, float]:
+    """A view begins and ends at some minute, which says nothing of what lasts for days."""
+    return (first, last) if last - first < IN_CLOCK else (float(floor(first)), float(ceil(last)))
+
+
+def in_whole_months(first: float, last: float) -> tuple[float, float]:
+    """The months that a long view begins and ends in; days that were asked for as days stay."""
+    if first.is_integer() and last.is_integer():
+        return first, last
+    (from_year, from_month, _), (to_year, to_month, _) = civil(floor(first)), civil(ceil(last) - 1)
+    end = day_number(to_year, to_month, days_in_month(to_year, to_month)) + 1
+    return float(day_number(from_year, from_month, 1)), float(end)
 
 
 def _zero(export: Export) -> tuple[DayZero, str] | None:

@@ -110,6 +110,23 @@ def test_a_stretch_and_kinds_are_all_that_is_drawn(library: Library) -> None:
     assert "siege of Foua" not in texts(library, **stretch, kinds=["protest"])
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ((2024, 1, 9), (2024, 4, 10), "9 Jan – 10 Apr 2024"),
+        ((2016, 12, 12), (2016, 12, 13), "12 Dec 2016, 11:31 – 13 Dec 2016, 21:07"),
+        ((2014, 3, 9), (2019, 6, 3), "March 2014 – June 2019"),
+    ],
+)
+def test_a_view_is_told_in_whole_days_or_months(
+    first: tuple[int, int, int], last: tuple[int, int, int], words: str, library: Library
+) -> None:
+    minutes = Moment.of(*first).day + 691 / 1440, Moment.of(*last).day + 1267 / 1440
+    ids = [int(one) for one in library.select()]
+    shown = figure_of(Export(library, ids, first=minutes[0], last=minutes[1]))
+    assert shown.words.subtitle == words
+
+
 def test_a_document_has_one_page_of_the_size_with_its_fonts_inside(library: Library) -> None:
     data = EXPORTERS[".pdf"].write(job(library, width=1600, height=900))
     assert len(PdfReader(BytesIO(data)).pages) == 1
