@@ -20,7 +20,9 @@ MOST_CITED = 5
 """Numbers or stretches of numbers beside a mark."""
 NO_YEAR = 1 << 40
 """Such years are none, so that a year is always written."""
-LONGEST_QUOTE, MOST_QUOTES = 300, 8
+LONGEST_QUOTE = 300
+MOST_QUOTES, LEAST_QUOTES, ALL_QUOTES = 200, 8, 6_000
+"""Quotes of an article at the most, those that it has in any case, and of all articles together."""
 Report = tuple[int, int, int]
 
 
@@ -41,10 +43,12 @@ def cited(library: Library, events: Sequence[int], quotes: bool, breathe: Breath
     numbers, rows = _numbered(rows)
     listed = rows[:MOST_SOURCES]
     breathe()
-    said = _quotes(library, reports, {row.id for row in listed}) if quotes else {}
+    said, left_out = _quotes(library, reports, {row.id for row in listed}) if quotes else ({}, {})
     breathe()
     addresses = queries.addresses(library.db, [row.id for row in listed])
-    sources = tuple(_source(row, addresses.get(row.id, ""), said.get(row.id, ())) for row in listed)
+    sources = tuple(
+        _source(row, addresses.get(row.id, ""), said.get(row.id, ()), left_out.get(row.id, 0)) for row in listed
+    )
     return Cited(sources, len(rows) - len(listed), _numbers_of(reports, numbers))
 
 
@@ -99,20 +103,24 @@ def in_figures(numbers: Iterable[int]) -> str:
     return ",".join([*parts, f"+{left_out}"] if left_out else parts)
 
 
-def _quotes(library: Library, reports: Iterable[Report], listed: set[int]) -> dict[int, tuple[str, ...]]:
-    """What each listed article says, in the order in which it was found."""
+def _quotes(
+    library: Library, reports: Iterable[Report], listed: set[int]
+) -> tuple[dict[int, tuple[str, ...]], dict[int, int]]:
+    """What each listed article says, in the order in which it was found, and how many quotes of it are left out."""
+    most = min(MOST_QUOTES, max(LEAST_QUOTES, ALL_QUOTES // max(1, len(listed))))
     wanted: dict[int, list[int]] = {}
     for mention, _, article in reports:
-        if article in listed and len(wanted.setdefault(article, [])) < MOST_QUOTES:
-            wanted[article].append(mention)
-    words = queries.quotes(library.db, [one for mentions in wanted.values() for one in mentions])
-    return {
-        article: tuple(dict.fromkeys(readable(words[one], LONGEST_QUOTE) for one in mentions))
+        if article in listed:
+            wanted.setdefault(article, []).append(mention)
+    words = queries.quotes(library.db, [one for mentions in wanted.values() for one in mentions[:most]])
+    said = {
+        article: tuple(dict.fromkeys(readable(words[one], LONGEST_QUOTE) for one in mentions[:most]))
         for article, mentions in wanted.items()
     }
+    return said, {article: len(mentions) - most for article, mentions in wanted.items() if len(mentions) > most}
 
 
-def _source(row: ArticleRow, address: str, quotes: tuple[str, ...]) -> Source:
+def _source(row: ArticleRow, address: str, quotes: tuple[str, ...], left_out: int) -> Source:
     published = day_and_month(row.day, NO_YEAR) if row.day else "no date"
     safe = address if address.startswith(("http://", "https://")) else ""
-    return Source(readable(row.publisher, 120), readable(row.title, 240), published, readable(safe), quotes)
+    return Source(readable(row.publisher, 120), readable(row.title, 240), published, readable(safe), quotes, left_out)

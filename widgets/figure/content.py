@@ -37,6 +37,8 @@ class Source:
     published: str
     address: str
     quotes: tuple[str, ...] = ()
+    further_quotes: int = 0
+    """Quotes that the list leaves out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

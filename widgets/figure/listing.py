@@ -15,8 +15,8 @@ BETWEEN, NUMBER_GAP = 2.4, 0.7
 LEADING, ENTRY = 1.28, 0.55
 """From line to line; between two entries: all of it in sizes of the letters."""
 HEAD = 2.0
-MOST_TITLE, MOST_QUOTE, MOST_QUOTES = 3, 4, 6
-"""Lines of a title, lines of a quote, quotes of an article."""
+MOST_TITLE, MOST_QUOTE = 3, 4
+"""Lines of a title, lines of a quote."""
 
 
 class Link(NamedTuple):
@@ -30,7 +30,7 @@ class Link(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One source from 0,0 down."""
+    """One source, or a further quote of it, from 0,0 down: between them a column can end."""
 
     height: float
     runs: tuple[Run, ...]
@@ -59,7 +59,7 @@ class Listing:
         self._entries = list[Entry]()
         for number, source in enumerate(sources, 1):
             breathe()
-            self._entries.append(self._entry(number, source))
+            self._entries += self._entries_of(number, source)
         if further:
             self._entries.append(self._further(further))
 
@@ -114,21 +114,31 @@ class Listing:
         high = max(sum(entry.height for entry in column) for column in columns)
         return Listed(top + high, tuple(runs), tuple(links))
 
-    def _entry(self, number: int, source: Source) -> Entry:
+    def _entries_of(self, number: int, source: Source) -> list[Entry]:
+        """The article with its first quote, then each further quote."""
+        said = [list(self._quote(quote)) for quote in source.quotes]
+        if source.further_quotes:
+            said.append([[Run(0.0, 0.0, f"and {source.further_quotes:,} more", Style(self._small), "tertiary")]])
+        head = [*self._named(source), *self._place(source), *(said[0] if said else ())]
+        made = [self._headed(self._entry(head), number, source), *map(self._entry, said[1:])]
+        return [*made[:-1], made[-1]._replace(height=made[-1].height + ENTRY * self._size)]
+
+    def _headed(self, entry: Entry, number: int, source: Source) -> Entry:
+        """With its number, and a link on its first lines."""
         digits, strong = str(number), Style(self._size, STRONG)
         x = self._indent - NUMBER_GAP * self._size - width_of(digits, strong)
-        lines = [*self._named(source), *self._place(source), *_flat(map(self._quote, source.quotes[:MOST_QUOTES]))]
-        if len(source.quotes) > MOST_QUOTES:
-            more = f"and {len(source.quotes) - MOST_QUOTES:,} more"
-            lines.append([Run(0.0, 0.0, more, Style(self._small), "tertiary")])
-        runs, links, y = [Run(x, self._size, digits, strong)], list[Link](), 0.0
+        place = self._indent, 0.0, self.width - self._indent, 2 * LEADING * self._size
+        links = (Link(*place, source.address),) if source.address else ()
+        return entry._replace(runs=(Run(x, self._size, digits, strong), *entry.runs), links=links)
+
+    def _entry(self, lines: Iterable[Sequence[Run]]) -> Entry:
+        """Lines one below the other."""
+        runs, y = list[Run](), 0.0
         for line in lines:
             size = max((run.style.size for run in line), default=self._size)
             runs += [run._replace(x=run.x + self._indent, y=y + 1.0 * size) for run in line]
             y += LEADING * size
-        if source.address:
-            links.append(Link(self._indent, 0.0, self.width - self._indent, 2 * LEADING * self._size, source.address))
-        return Entry(y + ENTRY * self._size, tuple(runs), tuple(links))
+        return Entry(y, tuple(runs), ())
 
     def _named(self, source: Source) -> Iterator[list[Run]]:
         """The publisher, then the title behind it."""
@@ -166,8 +176,3 @@ class Listing:
 def bare(address: str) -> str:
     """An address as it is read: without its scheme."""
     return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-
-
-def _flat(groups: Iterable[Iterable[list[Run]]]) -> Iterator[list[Run]]:
-    for group in groups:
-        yield from group

@@ -1,13 +1,16 @@
 """Numbers of sources: each article once, in the order of its day, and every event's numbers are those of its articles."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from app.export.citing import MOST_SOURCES, cited, in_figures
+from app.export.citing import MOST_QUOTES, MOST_SOURCES, cited, in_figures
+from storage.change import add_articles
 from storage.library import Library
-from storage.model import Mention, Span
+from storage.model import Article, Extraction, FoundEvent, Mention, Span, Status
 from storage.steps import Step, change
+from storage.when import on_day
 
 
 @pytest.mark.parametrize(
@@ -62,3 +65,16 @@ def test_copies_of_a_report_share_its_number(library: Library) -> None:
     told = cited(library, [event.id], quotes=False)
     assert [one.title for one in told.sources] == [first.title]
     assert told.numbers_of([event.id]) == {event.id: "1"}
+
+
+def test_an_article_with_more_quotes_than_a_list_takes_counts_the_others(library: Library) -> None:
+    text = " ".join(f"Word{number}" for number in range(MOST_QUOTES + 5))
+    events = tuple(
+        FoundEvent("attack", one.group(), Span(*one.span()), one.group(), on_day(17150), None, Status.HAPPENED)
+        for one in re.finditer(r"\S+", text)
+    )
+    library.apply(add_articles([(Article(0, text, "Many"), Extraction("en", (), events))], library.new_ids()))
+    told = cited(library, [int(one) for one in library.select()], quotes=True)
+    (many,) = (source for source in told.sources if source.title == "Many")
+    assert (len(many.quotes), many.further_quotes) == (MOST_QUOTES, 5)
+    assert many.quotes[9] == "Word9"

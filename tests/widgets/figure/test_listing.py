@@ -1,5 +1,7 @@
 """The list of sources: every one once, in columns of about the same height, over as many pages as are needed."""
 
+from dataclasses import replace
+
 import pytest
 
 from widgets.figure.content import Source
@@ -37,6 +39,22 @@ def test_no_page_is_higher_than_its_room() -> None:
     listing = Listing(sources(120, ("Words of an article that say what happened. " * 6,) * 5), 0, AREA)
     for page, room in zip(listing.pages(300, 600), [300, *[600] * 50], strict=False):
         assert page.height <= room + 1
+
+
+def test_all_quotes_of_an_article_stand_in_the_list_however_many_pages_they_take() -> None:
+    quotes = tuple(f"Quote {number}" for number in range(1, 151))
+    listing = Listing(sources(1, quotes), 0, AREA)
+    pages = listing.pages(100, 300)
+    assert len(pages) > 1
+    told = [run.text for page in pages for run in page.runs if run.text.startswith("“")]
+    assert told == [f"“{quote}”" for quote in quotes]
+    assert all(run.y <= page.height for page in pages for run in page.runs)
+
+
+def test_quotes_that_are_left_out_are_counted() -> None:
+    many = replace(sources(1, ("One", "Two"))[0], further_quotes=1300)
+    (page,) = Listing([many], 0, AREA).pages(600, 600)
+    assert [run.text for run in page.runs][-3:] == ["“One”", "“Two”", "and 1,300 more"]
 
 
 def test_columns_are_balanced() -> None:
