@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app import crash
+from app import crash, lean
 from app.running import Running
 from app.timing import time_start
 from app.window import Window
@@ -129,6 +129,7 @@ def _go_on(
     from app.coming_back import come_back, keep_noted
 
     window.add_timeline()
+    lean.end()
     if isinstance(application, Application):
         files, application.take = [*files, *application.early], coming.take
     if running is not None:

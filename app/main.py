@@ -2,7 +2,7 @@
 
 import sys
 
-from app import crash
+from app import crash, lean
 from app.commands import output
 from app.commands.arguments import COMMANDS, SOME_FAILED, WRONG, run, window_parser
 from app.display import display_answers
@@ -46,6 +46,7 @@ def _start(told: list[str]) -> int:
         from app.windowless import show_without_window
 
         return show_without_window(asked.files)
+    lean.begin()
     from app.desktop import open_window
 
     return open_window(asked.files, timed=asked.time_start)
