@@ -143,6 +143,23 @@ class Commanding:
         else:
             self._window.notice.tell("The clipboard holds no words. Copy the text or the address of an article first.")
 
+    def describe(self, article: int | None, field: str = "title") -> None:
+        """Title, publisher and author of an article, in a form."""
+        from widgets.article_form import ArticleForm
+
+        library = self._window.session.library
+        found = library.articles([article]) if library is not None and article is not None else []
+        if library is None or not found:
+            return
+        if library.read_only:
+            self._window.notice.tell(f"“{library.name}” can only be read. Save a copy of it to change its articles.")
+            return
+        known = sorted(one for one in library.counts().sources if one)
+        form = ArticleForm(found[0], known, self._window)
+        form.saved.connect(partial(self._window.session.describe_article, found[0].id))
+        form.open()
+        form.focus_field(field)
+
     def remove(self, article: int) -> None:
         """An article out of the library."""
         session = self._window.session

@@ -115,6 +115,12 @@ class Session(Looking):
         new = [step.after for step in made.steps if isinstance(step.after, Event)]
         self.select(new[0].id)
 
+    def describe_article(self, article: int, title: str, publisher: str, author: str) -> None:
+        """Say how an article is called, who published it and who wrote it."""
+        found = self.library.articles([article]) if self.library else []
+        if found:
+            self.apply(change.describe_article(found[0], title, publisher, author))
+
     def remove_article(self, article: int) -> None:
         """Take an article and what only it reports out of the library."""
         library = self.library

@@ -133,7 +133,8 @@ def on_languages(outcomes: Iterable[Outcome]) -> str:
 def _twice(articles: int) -> str:
     if articles == 1:
         return "This article is in the library already. Nothing was added."
-    return f"All {articles:,} articles are in the library already. Nothing was added."
+    many = "Both" if articles == 2 else f"All {articles:,}"
+    return f"{many} articles are in the library already. Nothing was added."
 
 
 def _told(taken: Taken, new: list[Found], events: int, copies: set[str]) -> str:

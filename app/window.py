@@ -175,6 +175,7 @@ class Window(Frame):
         self.sidebar.date_requested.connect(self.asking.ask_for)
         self.sidebar.original_requested.connect(self.originals.save)
         self.sidebar.remove_requested.connect(self.commands.remove)
+        self.sidebar.edit_requested.connect(commands.describe)
         self.sidebar.library_requested.connect(self.libraries.open)
         for part in (self.sidebar, self.tray):
             part.undated_clicked.connect(session.select)
@@ -185,6 +186,8 @@ class Window(Frame):
         self.article.event_toggled.connect(session.toggle)
         self.article.add_requested.connect(self._new_event)
         self.article.date_change_requested.connect(self._change_date)
+        self.article.edit_requested.connect(lambda: commands.describe(session.article))
+        self.panel.article_edit_requested.connect(lambda: commands.describe(session.article, "publisher"))
         self.article.original_requested.connect(lambda: self.originals.save(session.article))
         self.empty.add_requested.connect(commands.add)
         self.empty.paste_requested.connect(commands.paste)

@@ -10,6 +10,7 @@ from typing import Any
 
 from storage import fields
 from storage.adding import add_articles, add_event, remove_article
+from storage.describing import describe_article
 from storage.model import Correction, Event, Mention, Review, Status, When
 from storage.redating import date_article
 from storage.steps import Change, Step, change
@@ -22,6 +23,7 @@ __all__ = [
     "choose_alternative",
     "confirm",
     "date_article",
+    "describe_article",
     "reject",
     "remove_article",
     "restore",

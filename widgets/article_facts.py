@@ -15,6 +15,7 @@ class ArticleFacts(QWidget):
     """Built anew for each article."""
 
     undated_requested = Signal()
+    edit_requested = Signal()
 
     def __init__(self, facts: ShownFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +26,10 @@ class ArticleFacts(QWidget):
         column.setContentsMargins(OUT, 0, OUT, 0)
         column.setSpacing(0)
         whole.addLayout(column)
-        column.addLayout(_head(facts))
+        head, edit = _head(facts), button("Edit…", "link", tip="Edit title, publisher and author")
+        edit.clicked.connect(self.edit_requested)
+        head.addWidget(edit)
+        column.addLayout(head)
         column.addSpacing(9)
         column.addWidget(label(facts.title, role="panel_title", weight="strong", wrap=True))
         column.addSpacing(10)

@@ -27,6 +27,7 @@ class ArticleHeader(QFrame):
 
     change_requested = Signal()
     original_requested = Signal()
+    edit_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,7 @@ class ArticleHeader(QFrame):
         """What can be done with the article."""
         menu = QMenu(self)
         menu.addAction("Set publication date…", self.change_requested.emit)
+        menu.addAction("Edit title, publisher, author…", self.edit_requested.emit)
         menu.addAction("Save original…", self.original_requested.emit)
         return menu
 

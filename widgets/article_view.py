@@ -26,6 +26,7 @@ class ArticleView(QFrame):
     add_requested = Signal(object)
     date_change_requested = Signal()
     original_requested = Signal()
+    edit_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +134,7 @@ class ArticleView(QFrame):
     def _connect(self) -> None:
         self._header.change_requested.connect(self.date_change_requested)
         self._header.original_requested.connect(self.original_requested)
+        self._header.edit_requested.connect(self.edit_requested)
         for part in (self.text, self.margin):
             part.event_clicked.connect(self.event_clicked)
         self.text.event_toggled.connect(self.event_toggled)

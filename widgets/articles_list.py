@@ -122,11 +122,12 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 class ArticlesList(QListView):
-    """A click or Enter opens an article; its menu asks for its date, its original or its removal."""
+    """A click or Enter opens an article; its menu asks for its date, words about it, its original or its removal."""
 
     article_clicked = Signal(object)
     date_requested = Signal(object)
     original_requested = Signal(object)
+    edit_requested = Signal(object)
     remove_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -176,6 +177,7 @@ class ArticlesList(QListView):
         menu = QMenu(self)
         menu.addAction("Open", lambda: self.article_clicked.emit(article))
         menu.addAction("Set publication date…", lambda: self.date_requested.emit(article))
+        menu.addAction("Edit title, publisher, author…", lambda: self.edit_requested.emit(article))
         menu.addAction("Save original…", lambda: self.original_requested.emit(article))
         menu.addSeparator()
         menu.addAction("Remove from the library", lambda: self.remove_requested.emit(article))

@@ -175,7 +175,7 @@ def waiting(words: tuple[str, ...]) -> str:
         return "Without that day, its place in time is not known."
     named = [f"“{word}”" for word in words[:2]]
     more = len(words) - len(named)
-    rest = f" and {more} more word{'' if more == 1 else 's'}"
+    rest = f" and {more} more"
     told = ", ".join(named) + rest if more else " and ".join(named)
     return f"{told} can only be read from that day."
 

@@ -40,6 +40,7 @@ class EventPanel(QFrame):
     event_added = Signal(object, object, object)
     """A Draft, the Span of its words, and the article that was named to `new_event`."""
     undated_requested = Signal()
+    article_edit_requested = Signal()
     day_zero_requested = Signal()
     """Time is to be counted from the event, or by the calendar again."""
 
@@ -135,6 +136,7 @@ class EventPanel(QFrame):
             self._facts.deleteLater()
         self._facts, self._told = ArticleFacts(facts), facts
         self._facts.undated_requested.connect(self.undated_requested)
+        self._facts.edit_requested.connect(self.article_edit_requested)
         self._inside.addWidget(self._facts)
 
     def set_nothing(self) -> None:

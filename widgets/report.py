@@ -38,7 +38,7 @@ from widgets.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-LINE, MOST_ROWS = 26, 8
+LINE, MOST_ROWS = 26, 4
 AGAIN, ALLOW = "Try again", "Fetch it"
 
 SIGNS = {

@@ -18,6 +18,7 @@ from storage.check import check
 from storage.library import Library
 from storage.model import Basis, Moment, Review, Status
 from storage.when import on_day
+from widgets.article_form import ArticleForm
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.usefixtures("home")]
@@ -588,3 +589,23 @@ def test_a_library_that_may_only_be_read_says_so_and_shows_what_it_holds(
     assert "Save a copy of it to add articles" in window.notice.text()
     window.close()
     assert dump(path) == before
+
+
+def test_publisher_and_author_of_an_article_are_set_and_the_panes_and_filters_follow(
+    qtbot: QtBot, window: Window
+) -> None:
+    library = library_of(window)
+    article = library.article_order().tolist()[0]
+    window.session.open_article(article)
+    press(qtbot, window.panel, "Edit…")
+    form = window.findChild(ArticleForm)
+    assert form is not None
+    form.publisher.setText("  The Aleppo   Courier ")
+    form.author.setText("R. Haddad")
+    qtbot.keyClick(form.author, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert (library.article(article).publisher, library.article(article).author) == ("The Aleppo Courier", "R. Haddad")
+    assert "The Aleppo Courier" in shown(window.article)
+    assert "R. Haddad" in shown(window.panel)
+    assert "The Aleppo Courier" in library.counts().sources
+    assert library.undo_name == "Edit the article"
