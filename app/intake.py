@@ -33,6 +33,8 @@ TOGETHER, TOGETHER_MS = 24, 300
 class Intake(QObject):
     """One import runs at a time; what comes meanwhile waits its turn."""
 
+    begun = Signal()
+    """An import begins; nothing of it is in the library yet."""
     finished = Signal(object)
     """The ids of the articles that an import brought, or of those that were there already; empty where none was read."""
 
@@ -70,6 +72,11 @@ class Intake(QObject):
         """Whether an import is running."""
         return self._running is not None
 
+    @property
+    def brought(self) -> tuple[int, ...]:
+        """The articles that were new in the last import."""
+        return tuple(self._new)
+
     def take(self, inputs: Sequence[Given]) -> None:
         """Read these into the session's library, after what is being read."""
         self._waiting.append(tuple(inputs))
@@ -98,6 +105,7 @@ class Intake(QObject):
         self._trouble = False
         self._library = self._session.library
         self._drop = Drop(self._library) if self._library else None
+        self.begun.emit()
         inputs = self._waiting.popleft()
         self._running = Import(self._jobs, inputs, self._library, self)
         self._running.taken.connect(self._gather)

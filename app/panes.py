@@ -1,6 +1,7 @@
 """Fills the panes of the window from the session, each as seldom as can be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -62,6 +63,7 @@ class Panes(QObject):
         self._timeline: Timeline | None = None
         self._shown_text: str | None = None
         self._fit_next, self._bring_next, self._low, self._waiting = False, False, False, 0
+        self._stays = False
         self._span_next: tuple[float, float] | None = None
         """The time that is to be in view first."""
         self._took, self._shown_at = 0.0, 0.0
@@ -237,8 +239,31 @@ class Panes(QObject):
         """The events of the open article have found their places: show where, once they are there."""
         self._bring_next = True
 
+    def time_in_view(self) -> Span | None:
+        """What is looked at; None while there is no event to be seen."""
+        passed = self._session.let_through()
+        if self._timeline is None or self._fit_next or passed is None or not passed.dated.any():
+            return None
+        return self._timeline.visible_span
+
+    @contextmanager
+    def staying(self, stays: bool) -> Iterator[None]:
+        """What is opened meanwhile does not move the timeline, if it stays."""
+        self._stays = stays
+        try:
+            yield
+        finally:
+            self._stays = False
+
+    def go_to(self, events: Columns) -> None:
+        """Move to where most of these are."""
+        if self._timeline is not None:
+            self._timeline.moving.go(fitted(core(events), self._timeline.visible_span.start))
+
     def _bring_article(self) -> None:
         """Show the events of the open article, unless one of them is in view already."""
+        if self._stays:
+            return
         library, article, timeline = self._session.library, self._session.article, self._timeline
         if library is None or article is None or timeline is None:
             return

@@ -39,6 +39,7 @@ class Window(Frame):
 
     def furnish(self) -> None:
         """Load all parts but the timeline, and put them in their places."""
+        from app.arriving import Arriving
         from app.asking import Asking
         from app.commanding import Commanding
         from app.editing import Editing
@@ -60,6 +61,7 @@ class Window(Frame):
         self.originals = Originals(self.session, self.notice, self)
         parts = Parts(self.toolbar, self.sidebar, self.article, self.panel, self.tray)
         self.panes = Panes(self.session, self.asking, parts)
+        self.arriving = Arriving(self.session, self.intake, self.panes, self.notice)
         self.tabling = Tabling(self.session, self.editing, self.table, self.notice)
         self.tabling.set_hint_source(self.panes.hint)
         self.commands = Commanding(self)
@@ -193,7 +195,6 @@ class Window(Frame):
         self.empty.paste_requested.connect(commands.paste)
         self.empty.open_requested.connect(commands.open)
         self.empty.sample_requested.connect(commands.open_sample)
-        self.intake.finished.connect(self._imported)
         self.libraries.troubled.connect(self.notice.tell)
         self.libraries.made.connect(self.notice.say)
         self.panes.emptied.connect(self._show_emptiness)
@@ -224,18 +225,6 @@ class Window(Frame):
         self.toolbar.views.choose(view)
         self.tabling.see(self.stage.shows_table)
         self._settle_tray()
-
-    def _imported(self, articles: tuple[int, ...]) -> None:
-        self.panes.fit_next()
-        if articles and self.session.chosen is None:
-            self.session.open_article(self._asking_first(articles))
-        self.panes.settle()
-
-    def _asking_first(self, articles: Sequence[int]) -> int:
-        """The first that waits for its date, else the first."""
-        library = self.session.library
-        found = library.articles(articles[:50]) if library else []
-        return next((one.id for one in found if one.published is None), articles[0])
 
     def _new_event(self, span: "Span") -> None:
         article = self.session.open_one()
