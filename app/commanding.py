@@ -14,7 +14,7 @@ from app.importing import counted
 from app.libraries import SAMPLE
 from app.menus import Entry, Group, fill
 from app.reading.read import READERS
-from app.shortcuts import sections
+from app.shortcuts import KeysWhileTyping, sections
 from resources.samples import sample_paths
 from resources.themes import theme
 from widgets.shortcut_sheet import ShortcutSheet
@@ -34,6 +34,7 @@ class Commanding:
     def __init__(self, window: "Window") -> None:
         self._window = window
         fill(window.toolbar.menu, window, self._menu())
+        KeysWhileTyping(window.toolbar.menu, window)
         window.empty.set_sample(SAMPLE)
         self._sheet = ShortcutSheet(window)
 

@@ -1,10 +1,13 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.shortcuts import of_menu
+from app.shortcuts import KeysWhileTyping, of_menu
 from app.window import Window
 from widgets.shortcut_sheet import ShortcutSheet
 
@@ -21,3 +24,41 @@ def test_f1_lists_what_the_menu_says(qtbot: QtBot, open_window: Callable[..., Wi
     assert {one.does for one in told} <= set(sheet.words)
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_keys_of_the_window_work_while_a_search_is_typed(
+    qtbot: QtBot, open_window: Callable[..., Window], path: Path
+) -> None:
+    window = open_window(path)
+    search = window.toolbar.search
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert search.hasFocus()
+    qtbot.keyClicks(search, "fF")
+    qtbot.keyClick(search, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert not window.sidebar.isVisible()
+    qtbot.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert search.text() == ""
+    qtbot.keyClick(search, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.exporting.dialog is not None
+    assert window.exporting.dialog.isVisible()
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_key_that_fields_have_for_themselves_is_the_windows(qtbot: QtBot, shared: bool) -> None:
+    window, field = QMainWindow(), QLineEdit("words")
+    qtbot.addWidget(window)
+    window.setCentralWidget(field)
+    menu, done = QMenu(window), list[str]()
+    action = menu.addAction("Act", lambda: done.append("act"))
+    action.setShortcut(QKeySequence.StandardKey.Undo if shared else QKeySequence.StandardKey.SelectAll)
+    window.addAction(action)
+    KeysWhileTyping(menu, window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    field.setFocus()
+    qtbot.keyClicks(field, "!")
+    qtbot.keyClick(field, Qt.Key.Key_Z if shared else Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert done == ([] if shared else ["act"])
+    assert not field.selectedText()
+    assert field.text() == ("words" if shared else "words!")
