@@ -1,6 +1,6 @@
 """The heads of the lanes at the left: glyph, label, how many events are in view and how many there are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
@@ -64,18 +64,23 @@ def _paint_header(painter: QPainter, dress: Dress, lane: LaneBox, visible: int, 
 
 
 def counted(dress: Dress, lane: LaneBox, visible: int, room: float) -> tuple[str, float]:
-    """How many are in view of how many there are, and how wide that is.
+    """How many are in view of how many there are, and how wide that is; roughly, where a lane's name needs the room.
 
-    The total alone, then roughly, where a lane's name needs the room.
+    Where even that leaves too little, the name is shortened and never the number: "39" for "3/39" would be another one.
     """
-    total = f"{lane.total:,}"
     left, number = room - _name_width(lane.label, dress.letters) - GAP * dress.scale, dress.letters.number
-    for way in (total if visible >= lane.total else f"{visible:,}/{total}", total):
-        wide = number(way, "count")
-        if wide <= left:
-            return way, wide
-    rough = _roughly(lane.total)
-    return rough, number(rough, "count")
+    exact, rough = (_of(visible, lane.total, written) for written in (_whole, _roughly))
+    told = exact if number(exact, "count") <= left else rough
+    return told, number(told, "count")
+
+
+def _of(visible: int, total: int, written: Callable[[int], str]) -> str:
+    """ "3/39", and "39" where all are in view."""
+    return written(total) if visible >= total else f"{written(visible)}/{written(total)}"
+
+
+def _whole(count: int) -> str:
+    return f"{count:,}"
 
 
 @lru_cache(KEPT)

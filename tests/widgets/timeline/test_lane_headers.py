@@ -35,12 +35,11 @@ def test_a_label_is_shortened_at_a_word(dress: Dress) -> None:
     assert elided("Office for the Coordination of Affairs", room, dress.letters.measure) == "Office for the…"
 
 
-def test_the_count_gives_way_before_the_name_is_shortened(dress: Dress) -> None:
-    lane = LaneBox("agreement", "Agreement", "agreement", 0, 34, 1, 186, 258)
-    whole = sum(dress.letters.measure(*part) for part in (("Agreement", "lane"), ("186/258", "count"))) + GAP
-    assert counted(dress, lane, 186, whole)[0] == "186/258"
-    assert counted(dress, lane, 186, whole - 1)[0] == "258"
-    assert counted(dress, lane, 258, whole)[0] == "258"
+@pytest.mark.parametrize("room", [20.0, 60.0, 90.0, 1000.0])
+def test_a_long_name_never_changes_the_count(dress: Dress, room: float) -> None:
+    lane = LaneBox("humanitarian", "Humanitarian", "humanitarian", 0, 34, 1, 3, 39)
+    assert counted(dress, lane, 3, room)[0] == "3/39"
+    assert counted(dress, lane, 39, room)[0] == "39"
 
 
 def test_a_large_count_is_told_roughly_before_a_name_is_shortened(dress: Dress) -> None:
@@ -49,7 +48,8 @@ def test_a_large_count_is_told_roughly_before_a_name_is_shortened(dress: Dress) 
     assert counted(dress, lane, 83_545, name + dress.letters.measure("83,545", "count"))[0] == "83,545"
     assert counted(dress, lane, 83_545, name + dress.letters.measure("83,545", "count") - 1)[0] == "84k"
     many = LaneBox("humanitarian", "Humanitarian", "humanitarian", 0, 34, 1, 0, 1_234_567)
-    assert counted(dress, many, 0, 0)[0] == "1.2m"
+    assert counted(dress, many, 0, 0)[0] == "0/1.2m"
+    assert counted(dress, many, 12_345, 0)[0] == "12k/1.2m"
 
 
 @pytest.mark.parametrize(
