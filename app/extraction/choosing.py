@@ -10,12 +10,14 @@ from app.extraction.triggers import Trigger
 from app.extraction.verbs import is_function_word
 from app.extraction.vocabulary import Vocabulary
 from storage.model import DateExpression, DateKind, Dating, Precision, When
-from storage.when import lasting
+from storage.when import lasting, on_day
 
 _NOUN_REACH = 3
 """Words of a noun behind its date: "the 1995 mass shooting"."""
 _VERB_BEHIND = 2
 """Words behind a date among which the main verb stands, of which the date is not: "taken on Monday were freed"."""
+_WHOLE_DAY = len("2014-05-12")
+"""Signs of a value that names a day."""
 _FRONT = 2
 """The last word at which a date can still stand at the beginning: "Also on Friday"."""
 
@@ -182,14 +184,28 @@ def from_neighbours(reading: Reading, index: int, vocabulary: Vocabulary) -> Cho
         dates = reading.dates_of(saying)
         if dates:
             return _choice(Source.SAYING, reading, dates[0], vocabulary)
+    fronted = _fronted(reading) if clause.core.link is not Link.RELATIVE else None
     for other in _reaching(reading, index, vocabulary):
         dates = reading.dates_of(other)
+        if fronted and other.core.link is Link.COORDINATED and attributed_to(reading, fronted, vocabulary) is None:
+            break  # "On 4 May, as is known, troops attacked, and on the 8th they left": the first day is nearer
         if dates:
-            return _choice(Source.SIBLING, reading, dates[0], vocabulary)
-    fronted = _fronted(reading)
-    if fronted and clause.core.link is not Link.RELATIVE:
-        return _choice(Source.SIBLING, reading, fronted, vocabulary)
-    return NOTHING
+            return _at_end(clause, _choice(Source.SIBLING, reading, min(dates, key=_vagueness), vocabulary), vocabulary)
+    return _choice(Source.SIBLING, reading, fronted, vocabulary) if fronted else NOTHING
+
+
+def _at_end(clause: Clause, choice: Choice, vocabulary: Vocabulary) -> Choice:
+    """The last day of a range where the clause tells what ended it: "from 20 December to 20 February, when it fell"."""
+    one = choice.expression
+    when = one.when if one else None
+    moment = clause.core.opener in vocabulary.clause_words["moments"] and clause.core.start > 0
+    if not moment or one is None or when is None or when.precision is not Precision.INTERVAL or not when.latest:
+        return choice
+    if len(one.value) < _WHOLE_DAY:
+        return choice
+    last = on_day(when.latest.day)
+    dating = replace(one.dating, why=f"{one.dating.why}, of which the last day") if one.dating else None
+    return Choice(choice.source, replace(one, when=last, dating=dating), choice.since)
 
 
 def _saying(reading: Reading, index: int, vocabulary: Vocabulary) -> Clause | None:

@@ -58,7 +58,7 @@ class Context:
     annals: bool = False
     """Whether its lines begin with days that leave out the year, which stands above them."""
     heading: Told | None = None
-    """The day that stands at the head of a log or of its part."""
+    """The day that stands at the head of a log, of its part, or of an entry in a chronicle."""
     told: Told | None = None
     line: Told | None = None
     """The date from which the story goes on: the one told last but for those told by the way."""
@@ -136,7 +136,7 @@ class Context:
         counted = self.history and from_publication
         if not (counted or span in self.asides or self._is_remark(point, span) or self._is_era(point)):
             self.line_before, self.line = self.line, told
-        if is_day and self.log and begins_line(self.text, span) and not from_clock:
+        if is_day and not from_clock and self._heads(span):
             self.heading = told
         if is_day:
             self.told_day, self.waits = told, False
@@ -146,6 +146,11 @@ class Context:
             self.told_month = told
         if point.grain is Grain.QUARTER:
             self.told_quarter = told
+
+    def _heads(self, span: Span) -> bool:
+        """Whether a day stands at the head of a log, of its part, or of an entry in a chronicle."""
+        articles = lexicon(self.language).data.get("articles", ())
+        return (self.log and begins_line(self.text, span)) or (self.annals and leads_entry(self.text, span, articles))
 
     def _is_era(self, point: Point) -> bool:
         """ "Had held since 1994": from a year in which something long past began no story goes on in news."""
@@ -209,6 +214,8 @@ class Context:
             return self.line
         near = self.near(self.line)
         if self.today is None:
+            if self.annals and self.line.explicit:
+                return self.line
             return near if near and near.point.grain in (Grain.DAY, Grain.TIME) else None
         far = self.line.day < self.today - _FAR_DAYS
         fine = self.line.point.grain in _FINE or _is_day(self.line.point) or self.same_sentence(self.line)

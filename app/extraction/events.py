@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.after_events import counted_from_clause, counted_from_event, measure_of
-from app.extraction.choosing import APART, NOTHING, Choice, Source, from_neighbours, in_clause
+from app.extraction.choosing import APART, DAYS, NOTHING, Choice, Source, from_neighbours, in_clause
 from app.extraction.clause import Clause, Link
 from app.extraction.kind import is_phase, kind_of
 from app.extraction.reading import Reading, is_reporting
@@ -60,8 +60,17 @@ def _remember(story: Story, candidate: Candidate, vocabulary: Vocabulary) -> Non
         return
     if candidate.trigger and candidate.kind != STATEMENT:
         story.last_entry = candidate.trigger.entry
-    if choice.source in _TELLING and candidate.status not in UNREAL and not choice.since:
+    aside = _is_aside(candidate, vocabulary)
+    if choice.source in _TELLING and candidate.status not in UNREAL and not choice.since and not aside:
         story.tell(candidate.kind, Choice(Source.BEFORE, choice.expression))
+
+
+def _is_aside(candidate: Candidate, vocabulary: Vocabulary) -> bool:
+    """ "They restored relations, severed in June": a participle behind a comma tells of a longer time by the way."""
+    core, lower, when = candidate.clause.core, candidate.reading.sentence.lower, candidate.choice.when
+    if when is None or when.precision in DAYS:
+        return False
+    return core.link is Link.COMMA and "participle" in vocabulary.verb_forms.get(lower[core.start], ())
 
 
 def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabulary) -> Candidate | None:

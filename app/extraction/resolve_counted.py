@@ -65,10 +65,12 @@ def _hours(step: float, unit: str, day: int, anchor: Anchor | None) -> Resolved:
 
 
 def _twofold(slots: Slots, day: int, direction: int, anchor: Anchor | None) -> Resolved | None:
-    """ "A month and a day later" is told to the day."""
+    """ "A month and a day later" is told to the day, "a year and a month later" to the month."""
     first = _to_the_day(float(slots.get("n", 1)) * direction, str(slots["unit"]), day, anchor)
     if first is None or first.point.day is None:
         return first
+    if slots["more_unit"] == "M":
+        return counted({"n": slots["more"], "unit": "M"}, first.point.day, direction, anchor)
     return _to_the_day(float(slots["more"]) * direction, str(slots["more_unit"]), first.point.day, anchor)
 
 

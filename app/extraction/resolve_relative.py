@@ -18,10 +18,12 @@ from storage.when import on_day
 
 def deictic(slots: Slots, context: Context) -> Resolved:
     """Rule "deictic": today, yesterday, tonight, this morning."""
-    if context.today is None:
+    entry = context.heading if context.annals and context.today is None else None
+    base = entry.day if entry else context.today
+    if base is None:
         return unresolved("XXXX-XX-XX")
-    day = context.today + int(slots.get("deictic", 0))
-    return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None)))
+    day = base + int(slots.get("deictic", 0))
+    return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(entry), told=entry is None))
 
 
 def overnight(slots: Slots, context: Context) -> Resolved | None:

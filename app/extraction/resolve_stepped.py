@@ -29,7 +29,10 @@ def stepped(slots: Slots, context: Context) -> Resolved | None:
         return untold or unresolved("XXXX")
     anchor, explicit = context.anchor(told), bool(told and told.explicit)
     if "unit" in slots:
-        point = period(str(slots["unit"]), day, step, str(slots.get("part", "")))
+        begun = (
+            slots["unit"] != "WE" or step <= 0 or weekday(day) >= _SATURDAY
+        )  # the next weekend after a Thursday is near
+        point = period(str(slots["unit"]), day, step if begun else step - 1, str(slots.get("part", "")))
         if point and point.day is not None and "weekday" in slots and slots["unit"] == "W":
             point = points.a_day(point.day + int(slots["weekday"]))
         return Resolved(point, anchor, explicit=explicit) if point else None
@@ -39,6 +42,9 @@ def stepped(slots: Slots, context: Context) -> Resolved | None:
     if "month" in slots or "season" in slots:
         return _stepped_month(slots, day, step, Resolved(points.a_day(day), anchor, explicit=explicit))
     return on_day_of(day + step, slots, Resolved(points.a_day(day), anchor, explicit=explicit))
+
+
+_SATURDAY = 5
 
 
 def _is_current(slots: Slots, context: Context) -> bool:
@@ -70,12 +76,31 @@ def ordinal_day(slots: Slots, context: Context) -> Resolved | None:
     if date > days_in_month(year, month):
         return None
     day = day_number(year, month, date)
-    if not slots.keys() & {"shift", "step"} and context.today is not None and base <= context.today < day:
-        before = points.add_months(year, month, -1)
-        if context.tense() is not Tense.FUTURE and date <= days_in_month(*before):
-            day = day_number(*before, date)
+    if not slots.keys() & {"shift", "step"} and not context.history:
+        step = _month_off(base, day, context)
+        year, month = points.add_months(year, month, step)
+        day = day_number(year, month, date) if date <= days_in_month(year, month) else day
     anchor = context.anchor(told if "shift" not in slots else None)
     return Resolved(points.a_day(day), anchor, explicit=bool(told and told.explicit))
+
+
+def _month_off(base: int, day: int, context: Context) -> int:
+    """How many months beside that of the base news mean a day: what is over was before publication, what is to come after.
+
+    `day` is the one in the month of the base.
+    """
+    today = context.today
+    if today is None:
+        return 0
+    if day > today:
+        over = context.tense() is Tense.PAST if base > today else context.tense() is not Tense.FUTURE
+        return -1 if over and day - today <= _MONTH_NEAR else 0
+    coming = not context.annals and day < today and today - base <= _MONTH_NEAR
+    return 1 if coming and context.tense() is Tense.FUTURE else 0
+
+
+_MONTH_NEAR = 31
+"""Days from publication to those that news tell by their number alone."""
 
 
 def week_of(slots: Slots, context: Context) -> Resolved | None:

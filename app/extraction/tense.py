@@ -129,11 +129,13 @@ def _first(found: list[str], words: Lexicon, backwards: bool, plans: bool) -> Te
     future, present, past = words.table("FUTURE"), words.table("PRESENT"), words.table("PAST")
     endings, coming = words.listed("tense", "past_endings"), words.listed("tense", "future_endings")
     begun, others = words.listed("tense", "future_beginnings"), words.table("TENSELESS")
+    adjectival = words.listed("tense", "adjectival")
     verb_second = "verb_second" in words.listed("tense", "habits")
     for index, word in enumerate(found):
         if not _within_sentence(word):
             return Tense.UNKNOWN
         beside = found[index + 1] if index + 1 < len(found) else ""
+        before = beside if backwards else found[index - 1] if index else ""
         pair = f"{beside} {word}" if backwards else f"{word} {beside}"
         leads_on = (coming or begun) and _ends_or_begins(word, coming, begun) and word not in others
         if word in future or pair in future or leads_on:
@@ -141,7 +143,8 @@ def _first(found: list[str], words: Lexicon, backwards: bool, plans: bool) -> Te
         if word in present and (backwards or verb_second):
             near = _first(found[index + 1 : index + 4], words, backwards, plans)
             return near or (Tense.FUTURE if plans else Tense.UNKNOWN)
-        if word in past or pair in past or (_ends(word, endings) and word not in others):
+        ended = _ends(word, endings) and word not in others and before not in adjectival
+        if word in past or pair in past or ended:
             helping = takewhile(_within_sentence, found[index + 1 : index + 5]) if backwards else ()
             return Tense.FUTURE if _governed(list(helping), words) else Tense.PAST
     return Tense.UNKNOWN
