@@ -166,10 +166,26 @@ def test_a_name_follows_the_format(ending: str, dialog: ExportDialog) -> None:
     assert dialog.wanted().path.name == f"v1.5 of Aleppo{ending}"
 
 
-@pytest.mark.parametrize("name", ["", "  ", ".png", "a/b", ".."])
-def test_a_file_needs_a_name(name: str, dialog: ExportDialog) -> None:
+@pytest.mark.parametrize("name", ["", "  ", ".png", "a/", "..", "a/.."])
+def test_a_file_needs_a_name_and_the_dialog_says_so(name: str, dialog: ExportDialog) -> None:
     dialog.file.name.setText(name)
     assert not dialog.save.isEnabled()
+    assert dialog.told.text() == "Give the file a name first."
+    dialog.file.name.setText("Aleppo")
+    assert dialog.save.isEnabled()
+    assert dialog.told.text() == ""
+
+
+def test_a_path_that_is_typed_is_a_folder_a_name_and_a_format(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "x").mkdir()
+    dialog.file.fill(tmp_path / "before.png", ".png")
+    dialog.file.name.setText("x/a.pdf")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.file.name, Qt.Key.Key_Return)
+    assert (dialog.file.folder, dialog.file.name.text()) == (tmp_path / "x", "a.pdf")
+    assert (tmp_path / "x" / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_overwriting_is_asked_about(
@@ -214,6 +230,13 @@ def test_each_page_of_an_image_is_a_file_and_none_is_replaced_unasked(
     assert [QImage(str(tmp_path / name)).width() for name in ("a.png", "a-2.png")] == [1600, 1600]
     assert asked == ["“a-2.png” is there already. Replace it?"] * 2
     assert window.notice.text() == f"“a.png” and 1 further page are in {tmp_path}."
+
+
+def test_the_words_about_several_files_go_when_there_is_one_page_again(qtbot: QtBot, dialog: ExportDialog) -> None:
+    dialog.page.pages.setValue(2)
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("Each page"))
+    dialog.page.pages.setValue(1)
+    qtbot.waitUntil(lambda: dialog.told.text() == "")
 
 
 def test_trouble_is_told_in_the_dialog_which_stays(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from widgets.pieces import button, ground, label, rule
 
 SIZE = QSize(1320, 880)
 OPTIONS = 384
+UNNAMED = "Give the file a name first."
 BORDERS = QSize(24, 64)
 """What stays free of the screen around it."""
 
@@ -42,7 +43,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Export")
         ground(self, "window")
-        self._before = before
+        self._before, self._hinted = before, ""
         self.preview = Preview()
         self.bar = PreviewBar(self.preview)
         self.what, self.page, self.look = WhatGroup(offer), PageGroup(), LookGroup()
@@ -194,13 +195,23 @@ class ExportDialog(QDialog):
             self.preview.set_words(chosen.told)
 
     def _settle_buttons(self) -> None:
-        there, chosen = self.preview.figure is not None, self.file.chosen
+        there = self.preview.figure is not None
         for part in (self.copy, self.print):
             part.setEnabled(there)
         self.save.setEnabled(self.file.named())
-        self.save.setToolTip("" if self.file.named() else "Give the file a name first.")
-        if there and chosen.apart and len(self.preview.figure.pages) > 1:  # type: ignore[union-attr]
-            self._show(f"Each page is saved in a file of its own: “…-2{chosen.ending}” and so on.", "info", "secondary")
+        self._hint(UNNAMED if not self.file.named() else self._apart())
+
+    def _apart(self) -> str:
+        """What several pages come to, where each has a file."""
+        shown, chosen = self.preview.figure, self.file.chosen
+        several = shown is not None and chosen.figure and chosen.apart and len(shown.pages) > 1
+        return f"Each page is saved in a file of its own: “…-2{chosen.ending}” and so on." if several else ""
+
+    def _hint(self, words: str) -> None:
+        """Say it unless something else is told; it goes when it is no longer so."""
+        if self.told.text() in ("", self._hinted) and self.told.text() != words:
+            self._show(words, "info", "secondary")
+        self._hinted = words
 
     def _save(self) -> None:
         self._show("", "warning", "warn")

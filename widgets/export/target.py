@@ -1,5 +1,6 @@
 """Which file is written: its format, name and folder."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,6 +32,7 @@ class FileGroup(Group):
         self.add("Folder", self._folder_row())
         self.format.currentIndexChanged.connect(self._follow)
         self.name.textChanged.connect(self.changed)
+        self.name.editingFinished.connect(self._part)
 
     def fill(self, path: Path, ending: str) -> None:
         """Show this file; a name with another ending gets the right one."""
@@ -58,13 +60,29 @@ class FileGroup(Group):
 
     def path(self) -> Path:
         """The file, with the ending of its format whatever was typed; one that has no name yet can be dragged, too."""
-        name = self.name.text().strip() if self.named() else "Timeline"
-        return self._path / (name if name.lower().endswith(self.chosen.ending) else f"{name}{self.chosen.ending}")
+        typed = self._path / (self._typed() if self.named() else "Timeline")
+        named = typed.name.lower().endswith(self.chosen.ending)
+        return typed if named else typed.with_name(f"{typed.name}{self.chosen.ending}")
 
     def named(self) -> bool:
-        """Whether a name is there that a file can have."""
-        name = self.name.text().strip()
-        return bool(name.strip(". ")) and name == Path(name).name and name.lower() != self.chosen.ending
+        """Whether a name is there that a file can have, with or without a folder before it."""
+        text, name = self.name.text().strip(), self._typed().name
+        in_folder = text.endswith(tuple(filter(None, (os.sep, os.altsep))))
+        return not in_folder and bool(name.strip(". ")) and name.lower() != self.chosen.ending
+
+    def _typed(self) -> Path:
+        return Path(os.path.expanduser(self.name.text().strip()))  # noqa: PTH111  # Path's raises for unknown users
+
+    def _part(self) -> None:
+        """A path that was typed is a folder and a name, and its ending says the format."""
+        typed = self._typed()
+        if not self.named():
+            return
+        if typed.parent != Path():
+            self.set_folder(self._path / typed.parent)
+            self.name.setText(typed.name)
+        if typed.suffix.lower() in self._formats:
+            self.format.pick(typed.suffix.lower())
 
     def _follow(self) -> None:
         """The name shows the ending of the format."""
