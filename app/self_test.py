@@ -65,7 +65,7 @@ def _languages() -> list[str]:
     from resources.languages import language, languages
 
     for name in languages():
-        language(name)
+        dict(language(name))  # reads all its files
     _same("“16 grudnia 2016”", read_date("16 grudnia 2016", "pl", None), "2016-12-16")
     return list(languages())
 
