@@ -13,6 +13,9 @@ from app.extraction.triggers import Trigger, triggers
 from app.extraction.vocabulary import Vocabulary
 from storage.model import DateExpression, DateKind
 
+_NOWHERE: frozenset[int] = frozenset()
+"""One for all sentences without dates, of which a text may have very many."""
+
 
 class PlacedDate(NamedTuple):
     """A date expression and the words of the sentence that it takes up."""
@@ -53,7 +56,7 @@ class Reading:
 def read(sentence: Sentence, expressions: Sequence[DateExpression], vocabulary: Vocabulary) -> Reading:
     """The sentence with its clauses and what stands in them."""
     placed = tuple(_placed(sentence, expression) for expression in expressions if _tells_time(expression))
-    inside = frozenset(i for date in placed for i in range(date.start, date.end))
+    inside = frozenset(i for date in placed for i in range(date.start, date.end)) if placed else _NOWHERE
     found = triggers(sentence, vocabulary, inside)
     parts = _parts(sentence, placed, found, inside, vocabulary) if found or placed else ()
     lasting = tuple(_placed(sentence, one) for one in expressions if one.kind is DateKind.DURATION)
