@@ -100,6 +100,8 @@ class _Begun(Generic[Meaning]):
             self._by_second = {word: sorted(numbers + self._always) for word, numbers in self._by_second.items()}
         self._near = frozenset(self._by_near)
         self._any = len(self._always) == len(following)
+        self.seconds = _NO_WORDS if self._always or self._near else frozenset(self._by_second)
+        """The words one of which must come next; none where others may."""
 
     def going_on(self, words: Sequence[str], at: int, longest: int) -> Iterable[tuple[_Rest, Meaning]]:
         """Those that the words from a place on do not exclude, in the order of the data."""
@@ -160,8 +162,8 @@ class Phrases(Generic[Meaning]):
         if not any(begun):
             return []
         found: list[Found[Meaning]] = []
-        for start, following in enumerate(begun):
-            if following:
+        for (start, following), second in zip(enumerate(begun), (*words[1:], ""), strict=True):
+            if following and (not following.seconds or second in following.seconds):
                 self._go_on(words, start, following, found)
         return found
 
