@@ -43,7 +43,7 @@ def counted_from_event(
 
 def counted_from_clause(reading: Reading, index: int, vocabulary: Vocabulary) -> DateExpression | None:
     """The time of a clause by how long before or after another it was: "left on Friday, two days after troops came"."""
-    for side, clause in enumerate(reading.clauses):
+    for side, clause in enumerate(reading.clauses if reading.durations else ()):
         duration = measure_of(reading, clause, vocabulary)
         main = side - 1 if side else 1
         if duration is None or index not in (side, main) or main >= len(reading.clauses):
@@ -56,6 +56,8 @@ def counted_from_clause(reading: Reading, index: int, vocabulary: Vocabulary) ->
 
 def measure_of(reading: Reading, clause: Clause, vocabulary: Vocabulary) -> PlacedDate | None:
     """The days by which a side clause tells how far its main clause is: "two days | after troops entered"."""
+    if not reading.durations:
+        return None
     days = (one for one in reading.durations if not one.expression.value.startswith("PT"))
     return next((one for one in days if _measures(reading, one, clause, vocabulary)), None)
 

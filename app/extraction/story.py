@@ -127,11 +127,12 @@ class Story:
 def story_of(readings: Sequence[Reading], published: Published | None) -> Story:
     """The beginning of a story; sentences that tell nothing at all show nothing of it."""
     lines = {one.dates[0].expression.when for one in readings if one.only_date and one.sentence.heading}
-    telling = [reading for reading in readings if not _is_idle(reading)]
+    idle = [_is_idle(reading) for reading in readings]
+    telling = [reading for reading, tells_nothing in zip(readings, idle, strict=True) if not tells_nothing]
     topics = [reading.topic for reading in telling]
     whole = total(topics)
-    behind = list(accumulate((not _is_idle(reading) for reading in readings), initial=0))
-    around = [_around(topics, at, _is_idle(reading)) for at, reading in zip(behind, readings, strict=False)]
+    behind = list(accumulate((not one for one in idle), initial=0))
+    around = [_around(topics, at, one) for at, one in zip(behind, idle, strict=False)]
     days = sum(_of_day(reading, clause) for reading in telling if reading.dates for clause in reading.clauses)
     opening = bisect_left(behind, _OPENING) if len(telling) > 2 * _OPENING + 1 else 0
     return Story(whole, around, opening, _dense(days, whole.words), published, len(lines) > 1)
