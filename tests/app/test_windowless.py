@@ -12,6 +12,8 @@ from storage.library import Library
 from tests.app.serving import Server
 
 ROOT = Path(__file__).parents[2]
+NONE = ":60007"
+"""A display that nobody starts."""
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
 
 
@@ -32,7 +34,7 @@ def start(folder: Path, *arguments: str, **variables: str) -> subprocess.Complet
 
 @pytest.mark.parametrize(
     "variables",
-    [{}, {"DISPLAY": ":77"}, {"DISPLAY": ":77", "QT_QPA_PLATFORM": "xcb"}, {"WAYLAND_DISPLAY": "wayland-77"}],
+    [{}, {"DISPLAY": NONE}, {"DISPLAY": NONE, "QT_QPA_PLATFORM": "xcb"}, {"WAYLAND_DISPLAY": "wayland-77"}],
 )
 def test_the_events_are_printed_and_the_timeline_written(variables: dict[str, str], tmp_path: Path) -> None:
     done = start(tmp_path, **variables)

@@ -18,7 +18,7 @@ STATES = ("showing", "focusable", "focused", "selected", "checked", "editable", 
 
 def window() -> Any:
     """The program's part of the desktop."""
-    found = [one for one in pyatspi.Registry.getDesktop(0) if one and one.name == "dateline"]
+    found = [one for one in pyatspi.Registry.getDesktop(0) if one and one.name == "Dateline"]
     return found[0] if found else None
 
 
