@@ -1,40 +1,35 @@
 """Whether two articles are copies of one report, as papers print what an agency sent: another headline, the end cut off.
 
 Two steps. A sketch of an article's words (MinHash over runs of words, in bands) finds what may be alike among many. Then
-the two texts are laid beside one another: texts of one form that tell of other figures, places or days are no copies.
+the two texts are laid beside one another, sentence by sentence: whole sentences may be missing, but those that both have are
+the same word for word. In doubt they are two reports, because an event that is told twice is seen, and one that is lost is not.
 """
 
 import re
 import zlib
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache
-from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.laid import Laid, Sentence
 from resources.languages import language as language_data
 from resources.languages import languages
 
 FEWEST = 40
 """Words; shorter texts are too much like one another."""
+VARIED = 20
+"""Different runs of words; a text of fewer says the same again and again, and is like any other that does."""
 RUN = 4
 """So many words in a row are one of the things that texts may have in common."""
 BANDS, ROWS = 24, 4
 """Two texts that share half of their runs are found with a chance of 79 %, seven tenths: 99.8 %, a tenth: 0.2 %."""
 SKETCHED = 20_000
 """So many words of a text are sketched."""
-COMPARED = 3000
-"""So many words of two texts are laid beside one another."""
 COMMON = 0.85
-"""The share of the shorter text that stands in the longer one."""
-ALIKE = 0.6
-"""The same for runs of words, of which each changed word breaks several."""
-STRAY = 3
-"""Figures of the shorter text that the longer lacks: a headline may have some."""
+"""The share of the shorter text, without its headline, that stands in the longer one."""
 LONGER = 2.5
 """A text that is so many times as long holds more than the report."""
 APART = 3
@@ -47,16 +42,6 @@ COUNTING = ("NUM", "ONES", "TEENS", "TENS", "ORD", "MANY", "WEEKDAY", "MONTH")
 
 _WORD = re.compile(r"\w+")  # "U.N." is two, "17,000" is two, "Deir" and "ez" are two
 _DIGIT = re.compile(r"\d")
-_SENTENCE_ENDS = '.!?…:\n“"»«„'
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a text without case, and which of them are figures or names, which no copy changes."""
-
-    words: list[str]
-    figures: list[bool]
-    names: list[bool]
 
 
 def bands_of(text: str) -> tuple[int, ...]:
@@ -64,9 +49,12 @@ def bands_of(text: str) -> tuple[int, ...]:
     words = [word[0].casefold() for word, _ in zip(_WORD.finditer(text), range(SKETCHED), strict=False)]
     if len(words) < FEWEST:
         return ()
+    runs = np.unique(_runs(words))
+    if len(runs) < VARIED:
+        return ()
     least = np.full(BANDS * ROWS, np.iinfo(np.uint64).max, np.uint64)
     factors, terms = _mixers()
-    for piece in _pieces(_runs(words)):
+    for piece in _pieces(runs):
         np.minimum(least, (piece[:, None] * factors + terms).min(axis=0), out=least)
     bands = least.reshape(BANDS, ROWS)
     mixed = np.arange(1, BANDS + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
@@ -96,15 +84,73 @@ def _mixers() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     return factors | np.uint64(1), terms
 
 
-def are_copies(one: str, other: str, language: str = "", days_apart: float = 0) -> bool:
-    """Whether both texts are the same report, the one maybe under another headline, shortened or with words changed."""
-    if abs(days_apart) > APART:
+def are_copies(one: Laid, other: Laid, language: str = "", days_apart: float = 0) -> bool:
+    """Whether both texts are the same report, the one maybe under another headline or without some of its sentences.
+
+    A sentence that both have says the same word for word; where one has another sentence instead, it is another report.
+    """
+    if abs(days_apart) > APART or not _may_be_one_place(one.place, other.place):
         return False
-    counts = _counts(language)
-    short, long = sorted((_words(one, counts), _words(other, counts)), key=lambda text: len(text.words))
-    if len(short.words) < FEWEST or len(long.words) > LONGER * len(short.words):
+    common = {two.words for two in one.sentences} & {two.words for two in other.sentences}
+    gaps, others = _gaps(one, common), _gaps(other, common)
+    if [gap.before for gap in gaps] != [gap.before for gap in others]:
         return False
-    return _may_be(short, long) and _tell_the_same(short, long)
+    kept = sum(len(gap.before) for gap in gaps)
+    return _enough(kept, gaps, others) and _nothing_instead(gaps, others, _counts(language))
+
+
+@dataclass(slots=True)
+class _Gap:
+    """What a text has behind a sentence that both have, before the next such sentence."""
+
+    before: tuple[str, ...]
+    own: list[Sentence]
+
+
+def _gaps(text: Laid, common: Container[tuple[str, ...]]) -> list[_Gap]:
+    gaps = [_Gap((), [])]
+    for one in text.sentences:
+        if one.words in common:
+            gaps.append(_Gap(one.words, []))
+        else:
+            gaps[-1].own.append(one)
+    return gaps
+
+
+def _enough(kept: int, gaps: Sequence[_Gap], others: Sequence[_Gap]) -> bool:
+    """Whether most of the shorter text stands in the longer one, which is not much longer."""
+    short, long = sorted(
+        kept + sum(len(one.words) for gap in each for one in gap.own if not one.line) for each in (gaps, others)
+    )
+    return kept >= FEWEST and kept >= COMMON * short and long <= LONGER * short
+
+
+def _nothing_instead(gaps: Sequence[_Gap], others: Sequence[_Gap], counts: Container[str]) -> bool:
+    """Sentences may be left out; others in their place only in a headline, or as the agency's line in brackets."""
+    last = len(gaps) - 1
+    for number, (gap, other) in enumerate(zip(gaps, others, strict=True)):
+        if not gap.own or not other.own:
+            continue
+        if number == 0 and _are_headlines(gap.own, other.own, counts):
+            continue
+        if number == last and all(one.bracketed for one in (*gap.own, *other.own)):
+            continue
+        return False
+    return True
+
+
+def _are_headlines(one: Sequence[Sentence], other: Sequence[Sentence], counts: Container[str]) -> bool:
+    """Lines that are no sentences, few words, and no figure where the other has another."""
+    words, others = ([word for line in lines for word in line.words] for lines in (one, other))
+    if not all(line.line for line in (*one, *other)) or max(len(words), len(others)) > HEAD:
+        return False
+    figures, foreign = ({word for word in each if _DIGIT.search(word) or word in counts} for each in (words, others))
+    return not (figures - foreign and foreign - figures)
+
+
+def _may_be_one_place(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Of place and day before the first sentence a copy may lack some or all."""
+    return set(one) <= set(other) or set(other) <= set(one)
 
 
 @cache
@@ -112,58 +158,3 @@ def _counts(name: str) -> frozenset[str]:
     """Words that stand for figures and days of the week in a language, those that have one spelling."""
     told = language_data(name)["time"]["words"] if name in languages() else {}
     return frozenset(word.casefold() for sort in COUNTING for word in told.get(sort, ()) if _WORD.fullmatch(word))
-
-
-def _words(text: str, counts: Container[str]) -> _Words:
-    found = [match for match, _ in zip(_WORD.finditer(text), range(COMPARED), strict=False)]
-    words = [match[0].casefold() for match in found]
-    figures = [bool(_DIGIT.search(word)) or word in counts for word in words]
-    names = [_is_name(match[0], text[: match.start()].rstrip(" ")[-1:]) for match in found]
-    return _Words(words, figures, names)
-
-
-def _is_name(word: str, before: str) -> bool:
-    """A word with a capital within a sentence, and any word of a script that has no capitals."""
-    if word.lower() == word.upper():
-        return True
-    return word[0].isupper() and before not in _SENTENCE_ENDS and before != ""
-
-
-def _may_be(short: _Words, long: _Words) -> bool:
-    """A quick look: most runs of the shorter text stand in the longer one, and nearly all its figures."""
-    runs, others = _runs(short.words), _runs(long.words)
-    common = np.isin(runs, others).mean()
-    figures = Counter(compress(short.words, short.figures))
-    figures.subtract(compress(long.words, long.figures))
-    return bool(common >= ALIKE) and sum(one for one in figures.values() if one > 0) <= STRAY
-
-
-def _tell_the_same(short: _Words, long: _Words) -> bool:
-    """Laid beside one another, nothing that tells is another, but for the headline."""
-    match = SequenceMatcher(None, short.words, long.words, autojunk=False)
-    blocks = match.get_opcodes()
-    equal = sum(end - start for tag, start, end, _, _ in blocks if tag == "equal")
-    head = _head(blocks)
-    if equal < COMMON * (len(short.words) - head):
-        return False
-    return not any(_differ(short, long, block, block[1] < head) for block in blocks)
-
-
-def _head(blocks: Iterable[tuple[str, int, int, int, int]]) -> int:
-    """How many words of the shorter text stand before those that are common."""
-    first = next((start for tag, start, end, _, _ in blocks if tag == "equal" and end - start >= 2 * RUN), 0)
-    return min(first, HEAD)
-
-
-def _differ(short: _Words, long: _Words, block: tuple[str, int, int, int, int], in_head: bool) -> bool:
-    """Whether a figure or a name gave way to something else; in a headline, only a figure to another one."""
-    tag, a, b, c, d = block
-    if tag != "replace":
-        return False
-    figures, others = (set(compress(words, told)) for words, told in (
-        (short.words[a:b], short.figures[a:b]), (long.words[c:d], long.figures[c:d])))  # fmt: skip
-    if in_head:
-        return bool(figures - others and others - figures)
-    names, foreign = (set(compress(words, told)) for words, told in (
-        (short.words[a:b], short.names[a:b]), (long.words[c:d], long.names[c:d])))  # fmt: skip
-    return figures != others or bool(names - foreign and foreign - names)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from app.copies import are_copies, bands_of
 from app.importing import Found
+from app.laid import Laid, lay, parted, words_of
 from storage.adding import added, article_rows, name_of_adding
-from storage.model import Article, Event, FoundEvent, Mention, Row
+from storage.model import Article, Event, FoundEvent, Mention, Row, When
 from storage.steps import Change, Step, change
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 MOST = 8
 """So many of the likeliest articles are compared."""
-SAME = 0.7
-"""The share of words in which two clauses must agree to tell of one event, both standing in copies of one report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,7 @@ class Told:
 
     event: int
     kind: str
+    when: When | None
     words: tuple[str, ...]
 
 
@@ -42,6 +41,7 @@ class Incoming:
         self._mentions: dict[int, list[Mention]] = {}
         self._kind_of: dict[int, str] = {}
         self._of_band: dict[int, list[int]] = {}
+        self._laid: dict[int, Laid] = {}
         self._steps: list[Step] = []
         self.bands: dict[int, tuple[int, ...]] = {}
         self.copies: set[int] = set()
@@ -51,9 +51,9 @@ class Incoming:
         """One more; the id that it gets."""
         article = replace(found.article, id=next(self._ids))
         bands = bands_of(article.text)
-        known = self._known_copy(article, bands)
+        known = self._known_copies(article, bands)
         told: dict[int, int] = {}
-        if known is not None:
+        if known:
             article = replace(article, report=self._report_of(known))
             self.copies.add(article.id)
             told = same_events(found.extraction.events, self._told_in(known))
@@ -74,26 +74,42 @@ class Incoming:
         self._kind_of |= {row.id: row.kind for row in rows if isinstance(row, Event)}
         self._mentions[article.id] = [row for row in rows if isinstance(row, Mention)]
 
-    def _known_copy(self, article: Article, bands: tuple[int, ...]) -> Article | None:
-        """The first that is a copy, those that come in at the same time before those of the library."""
+    def _known_copies(self, article: Article, bands: tuple[int, ...]) -> list[Article]:
+        """Those that are its copies, those that come in at the same time before those of the library."""
         near = Counter(one for band in bands for one in self._of_band.get(band, ()))
         likely = [self._articles[one] for one, _ in near.most_common(MOST)]
-        likely += self._library.articles(self._library.articles_alike(bands)[:MOST]) if bands else []
-        return next((one for one in likely if _are_copies(article, one)), None)
+        others = self._library.articles(self._library.articles_alike(bands)[:MOST]) if bands else []
+        likely += [self._articles.get(one.id, one) for one in others]
+        return [one for one in likely if self._are_copies(article, one)]
 
-    def _report_of(self, known: Article) -> int:
-        """The number of its report; one that had none has that of the article."""
-        known = self._articles.get(known.id, known)
-        if known.report is None:
-            numbered = replace(known, report=known.id)
-            self._steps.append(Step(known, numbered))
-            self._articles[known.id] = numbered
-        return known.report or known.id
+    def _are_copies(self, one: Article, other: Article) -> bool:
+        days = one.published.day.day - other.published.day.day if one.published and other.published else 0
+        return are_copies(self._lay(one), self._lay(other), one.language, days)
 
-    def _told_in(self, known: Article) -> list[Told]:
-        mentions = self._mentions.get(known.id) or self._library.mentions_of_article(known.id)
-        self._learn_kinds({one.event for one in mentions} - self._kind_of.keys())
-        return list(_told(mentions, self._kind_of))
+    def _lay(self, article: Article) -> Laid:
+        if article.id not in self._laid:
+            self._laid[article.id] = lay(article.text)
+        return self._laid[article.id]
+
+    def _report_of(self, known: Sequence[Article]) -> int:
+        """The number of their report: the least that one of them has, else the least of their ids. All get it."""
+        reports = {one.report for one in known if one.report is not None}
+        report = min(reports or {one.id for one in known})
+        for one in known:
+            if one.report is None:
+                numbered = replace(one, report=report)
+                self._steps.append(Step(one, numbered))
+                self._articles[one.id] = numbered
+        return report
+
+    def _told_in(self, known: Sequence[Article]) -> list[Told]:
+        told: dict[int, Told] = {}
+        for article in known:
+            mentions = self._mentions.get(article.id) or self._library.mentions_of_article(article.id)
+            self._learn_kinds({one.event for one in mentions} - self._kind_of.keys())
+            for one in _told(mentions, self._kind_of):
+                told.setdefault(one.event, one)
+        return list(told.values())
 
     def _learn_kinds(self, events: Collection[int]) -> None:
         """As the machine found them: a person may have set another."""
@@ -102,36 +118,26 @@ class Incoming:
         self._kind_of |= {one.event: one.found for one in pins if one.field == "kind"}
 
 
-def _are_copies(one: Article, other: Article) -> bool:
-    days = one.published.day.day - other.published.day.day if one.published and other.published else 0
-    return one.text != other.text and are_copies(one.text, other.text, one.language, days)
-
-
 def _told(mentions: Sequence[Mention], kinds: dict[int, str]) -> Iterator[Told]:
     """The first words in which the article tells of each event."""
     seen: set[int] = set()
     for one in mentions:
         if one.event not in seen and one.event in kinds:
             seen.add(one.event)
-            yield Told(one.event, kinds[one.event], _words(one.quote))
+            yield Told(one.event, kinds[one.event], one.when, _words(one.quote))
 
 
 def same_events(found: Sequence[FoundEvent], told: Sequence[Told]) -> dict[int, int]:
-    """By the place of a found event the one that another copy tells of in the same or nearly the same words."""
-    ranked = sorted(
-        ((-_likeness(_words(event.quote), one.words), place, one.event)
-         for place, event in enumerate(found) for one in told if one.kind == event.kind),
-    )  # fmt: skip
+    """By the place of a found event the one that another copy tells of in the same words, with the same date."""
+    known: dict[tuple[str, When | None, tuple[str, ...]], list[int]] = {}
+    for one in told:
+        known.setdefault((one.kind, one.when, one.words), []).append(one.event)
     pairs: dict[int, int] = {}
-    for likeness, place, event in ranked:
-        if -likeness >= SAME and place not in pairs and event not in pairs.values():
-            pairs[place] = event
+    for place, event in enumerate(found):
+        if same := known.get((event.kind, event.when, _words(event.quote))):
+            pairs[place] = same.pop(0)
     return pairs
 
 
 def _words(quote: str) -> tuple[str, ...]:
-    return tuple(quote.casefold().split())
-
-
-def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return words_of(parted(quote)[1])

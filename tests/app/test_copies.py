@@ -1,10 +1,17 @@
 """Copies of one report are known as such; other reports of the same event, and other days of one form, never."""
 
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.copies import APART, FEWEST, are_copies, bands_of
+from app.copies import APART, FEWEST, bands_of
+from app.copies import are_copies as are_laid_copies
+from app.laid import LONGEST, lay
 
 LEAD = "TAVASK, 12 May 2017 (Nordline) – Armed men attacked a customs post near Tavask on Thursday and took 14 officers"
 BODY = (
@@ -48,6 +55,10 @@ BULLETIN = (
 )
 
 
+def are_copies(one: str, other: str, language: str, days_apart: float = 0) -> bool:
+    return are_laid_copies(lay(one), lay(other), language, days_apart)
+
+
 def bulletin(number: object = 24, place: str = "Orlu", words: str = "two") -> str:
     return BULLETIN.format(number=number, place=place, words=words)
 
@@ -55,7 +66,9 @@ def bulletin(number: object = 24, place: str = "Orlu", words: str = "two") -> st
 COPIES = {
     "another headline": (WIRE, OTHER_HEADLINE),
     "cut at the end": (WIRE, CUT),
-    "some words changed": (WIRE, EDITED),
+    "quotes, dashes and case": (WIRE, WIRE.replace(" – ", " - ").replace("TAVASK", "Tavask")),
+    "no place and agency": (WIRE, WIRE.replace("TAVASK, 12 May 2017 (Nordline) – ", "")),
+    "a sentence left out": (WIRE, WIRE.replace(" Nobody has claimed responsibility.", "")),
     "one paragraph left out": (WIRE, WIRE.replace(BODY[1].strip() + "\n\n", "")),
     "an addition at the end": (WIRE, WIRE + "\n\nReporting by a friend; editing by another."),
 }
@@ -66,6 +79,18 @@ NONE = {
     "the next bulletin, no figure": (bulletin(), bulletin("no")),
     "the next bulletin, another place": (bulletin(), bulletin(place="Menwe")),
     "the next bulletin, a number in words": (bulletin(), bulletin(words="three")),
+    "some words changed": (WIRE, EDITED),
+    "another verb": (WIRE, WIRE.replace("confirmed the attack", "denied the attack")),
+    "a negation": (WIRE, WIRE.replace("would be sent", "would not be sent")),
+    "a number that comes in": (WIRE, WIRE.replace("killed six guards", "killed six guards and 12 drivers")),
+    "a place that comes in": (WIRE, WIRE.replace("had heard explosions", "had heard explosions in Menwe")),
+    "another time of day": (WIRE, WIRE.replace("all morning", "all evening")),
+    "another day before the first sentence": (WIRE, WIRE.replace("12 May 2017 (", "13 May 2017 (")),
+    "a sentence in the place of another": (WIRE, WIRE.replace("Nobody has claimed", "The Front has claimed")),
+    "a sign": (WIRE, WIRE.replace("300 soldiers", "300% soldiers")),
+    "a decimal": (WIRE, WIRE.replace("300 soldiers", "3.00 soldiers")),
+    "another order": (WIRE, "\n\n".join([*WIRE.split("\n\n")[:2], *reversed(WIRE.split("\n\n")[2:])])),
+    "a text too long to be compared": (WIRE, WIRE + "\n\n" + "word " * 40_000),
     "another day of the week": (WIRE, WIRE.replace("on Thursday", "on Saturday")),
     "a round-up that holds the report": (WIRE, WIRE + "\n\n" + ANOTHER_PAPER * 3),
     "an excerpt": (WIRE, "\n\n".join(WIRE.split("\n\n")[:2])),
@@ -105,3 +130,33 @@ def test_any_text_has_bands_or_is_too_short(text: str) -> None:
 def test_a_text_of_few_words_has_no_bands() -> None:
     assert bands_of("word " * (FEWEST - 1)) == ()
     assert len(bands_of(" ".join(map(str, range(FEWEST))))) == len(bands_of(WIRE))
+
+
+def test_a_text_that_says_the_same_again_and_again_has_no_bands() -> None:
+    assert bands_of("a b b a a a " * 500) == ()
+
+
+def steps(work: Callable[[], object]) -> int:
+    """How many lines of ours are run; native code runs in them, one call for each sentence or word."""
+    lines = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> Any:
+        nonlocal lines
+        lines += event == "line"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+@pytest.mark.parametrize("sentence", ["a b b a. ", "He left {}. ", "a "])
+def test_a_text_of_twice_the_length_takes_twice_the_steps(sentence: str) -> None:
+    texts = ["".join(sentence.format(number) for number in range(size)) for size in (1000, 2000)]
+    assert max(map(len, texts)) < LONGEST
+    once, twice = (steps(lambda text=text: are_copies(text, text + "He left. ", "en")) for text in texts)
+    assert twice <= 2.1 * once

@@ -228,3 +228,43 @@ def test_the_second_copy_is_told_as_one(library: Library) -> None:
         store(library, take(one))
     rows = {row.title: row.copy for row in library.article_rows()}
     assert (rows["Officers seized in raid"], rows["Dawn attack on the border"]) == (False, True)
+
+
+BULLETIN = (
+    "Government forces shelled the eastern districts of the besieged city today, residents and monitors said, as talks"
+    " on a truce went on between the delegations.\n\nActivists said that the shelling began at dawn and went on until"
+    " nightfall.\n\nThe delegations met in a hotel by the lake and agreed to extend the ceasefire around the water"
+    " station. Mediators welcomed the step.\n\nAid convoys entered the town and unloaded food and medicine there."
+)
+
+
+@pytest.mark.parametrize("order", [(12, 13), (13, 12)])
+def test_what_copies_date_otherwise_stays_an_event_of_its_own(library: Library, order: tuple[int, int]) -> None:
+    days = set()
+    for day in order:
+        text = f"Bulletin\n\n{BULLETIN}\n\n" + "(Monitors)" * (day == 13)
+        outcome = store(library, take(Source(f"{day}.txt", text.encode()), Moment.of(2016, 12, day)))
+        events = library.events({one.event for one in library.mentions_of_article(outcome.articles[0])})
+        days |= {one.when.edtf for one in events if one.when}
+    assert "a copy of another article" in outcome.message
+    assert {"2016-12-12", "2016-12-13"} <= days
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("agreed to extend", "refused to extend"),
+        ("entered the town", "entered the town of Douma"),
+        ("met", "never met"),
+    ],
+)
+def test_reports_that_say_something_else_share_no_event(library: Library, words: str, others: str) -> None:
+    texts = (BULLETIN, BULLETIN.replace(words, others))
+    first, second = (
+        store(library, take(Source(f"{place}.txt", text.encode()), Moment.of(2016, 12, 12)))
+        for place, text in enumerate(texts)
+    )
+    events, more = ({one.event for one in library.mentions_of_article(each.articles[0])} for each in (first, second))
+    assert events
+    assert not events & more
+    assert library.article(second.articles[0]).report is None
