@@ -7,14 +7,13 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -47,6 +46,8 @@ class ArticlesModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: Sequence[ShownArticle] = ()
         self.near = 0
+        self.asked: int | None = None
+        """The row whose menu is open."""
 
     def set_rows(self, rows: Sequence[ShownArticle], near: int | None = None) -> None:
         """Show these, in this order; without a year, that of the first that has a date is near."""
@@ -95,7 +96,8 @@ class ArticleDelegate(QStyledItemDelegate):
         """Date at the left, title and note beside it."""
         theme, row, rect = current_theme(), index.data(ROW), option.rect
         selected = option.state & QStyle.StateFlag.State_Selected
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        asked = index.row() == index.model().asked  # type: ignore[attr-defined]
+        if selected or asked or option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.surface.pressed if selected else theme.surface.hover))
         near = index.model().near  # type: ignore[attr-defined]
         top, aligned = rect.top() + 5, Qt.AlignmentFlag.AlignVCenter
@@ -141,9 +143,7 @@ class ArticlesList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
 
@@ -186,7 +186,21 @@ class ArticlesList(QListView):
     def _open(self, index: QModelIndex) -> None:
         self.article_clicked.emit(index.data(ROW).id)
 
-    def _show_menu(self, point: QPoint) -> None:
-        index = self.indexAt(point)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What opens the menu leaves the mark where it is: on the article that is open."""
+        if event.button() is not Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """For the article under the mouse; for the marked one by the key."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if index.isValid():
-            self.menu_for(index.data(ROW).id).popup(self.viewport().mapToGlobal(point))
+            menu = self.menu_for(index.data(ROW).id)
+            menu.aboutToHide.connect(lambda: self._ask_of(None))
+            self._ask_of(index.row())
+            menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos())
+
+    def _ask_of(self, row: int | None) -> None:
+        self._rows.asked = row
+        self.viewport().update()

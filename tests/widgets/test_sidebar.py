@@ -2,7 +2,8 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from storage.moment import Moment
@@ -202,6 +203,24 @@ def test_the_menu_of_an_article_asks_for_its_date_its_original_and_its_removal(q
         actions["Save original…"].trigger()
     with qtbot.waitSignal(sidebar.remove_requested, check_params_cb=lambda article: article == 2):
         actions["Remove from the library"].trigger()
+
+
+def test_the_menu_of_an_article_leaves_the_mark_on_the_open_one(qtbot: QtBot, sidebar: Sidebar) -> None:
+    sidebar.select_article(2)
+    rows = sidebar.articles
+    point = rows.visualRect(rows.model().index(0, 0)).center()
+    with qtbot.assertNotEmitted(sidebar.article_clicked):
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.RightButton, pos=point)
+    assert rows.selected() == 2
+    at = rows.viewport().mapToGlobal(point)
+    for reason, article in ((QContextMenuEvent.Reason.Mouse, 1), (QContextMenuEvent.Reason.Keyboard, 2)):
+        QApplication.sendEvent(rows.viewport(), QContextMenuEvent(reason, point, at))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        with qtbot.waitSignal(sidebar.article_clicked, check_params_cb=lambda one, article=article: one == article):
+            menu.actions()[0].trigger()
+        menu.close()
+    assert rows.selected() == 2
 
 
 def test_the_list_tells_date_and_note_to_a_screen_reader(sidebar: Sidebar) -> None:
