@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData, QUrl
 
 from app.fetching.address import is_address
+from app.libraries import ENDING
 from app.reading.source import Source
 
 
@@ -25,6 +26,13 @@ def inputs_of(mime: QMimeData) -> list[str | Source]:
         if words.strip():
             return [Source(name, words.encode("utf-8", "replace"))]
     return []
+
+
+def promise(mime: QMimeData, library: str) -> tuple[str, str]:
+    """What letting go would do, and what becomes of the things themselves."""
+    if mime.hasUrls() and all(url.toString().lower().endswith(ENDING) for url in mime.urls()):
+        return "Let go to open the library", "“" + library + "” is closed; everything in it is kept."
+    return f"Let go to add this to “{library}”", "What you drag stays where it is."
 
 
 def _sent(url: QUrl) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -88,6 +88,7 @@ class Window(Frame):
         from app.reading.read import format_names
         from widgets.article_view import ArticleView
         from widgets.ask_bar import AskBar
+        from widgets.drop_veil import DropVeil
         from widgets.empty_page import EmptyPage
         from widgets.event_panel import EventPanel
         from widgets.import_bar import ImportBar
@@ -102,7 +103,7 @@ class Window(Frame):
         self.import_bar, self.report = ImportBar(), Report()
         self.sidebar, self.panel = Sidebar(), EventPanel()
         self.article, self.ask_bar, self.tray = ArticleView(), AskBar(), UndatedTray()
-        self.empty, self.table = EmptyPage(), EventTable()
+        self.empty, self.table, self.veil = EmptyPage(), EventTable(), DropVeil(self)
         self.empty.set_formats(format_names())
         self.ask_bar.set_reader(lambda words: self.editing.read(words))
         self.sidebar.time.set_reader(lambda words: self.editing.read(words))
@@ -269,7 +270,7 @@ class Window(Frame):
         if can_take(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.empty.set_dragging(True)
+            self._show_drag(event.mimeData())
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Always copied: nobody's file is moved away."""
@@ -278,16 +279,26 @@ class Window(Frame):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """It went elsewhere."""
-        self.empty.set_dragging(False)
+        self._show_drag(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take it."""
         from app.drops import inputs_of
 
-        self.empty.set_dragging(False)
+        self._show_drag(None)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.take(inputs_of(event.mimeData()))
+
+    def _show_drag(self, dragged: QMimeData | None) -> None:
+        """Show over the whole window that it takes what is dragged there; None is nothing any more."""
+        from app.drops import promise
+
+        self.empty.set_dragging(dragged is not None)
+        self.veil.hide()
+        library = self.session.library
+        if dragged is not None and library is not None and self._pages.currentWidget() is self.centre:
+            self.veil.cover(*promise(dragged, library.name))
 
     # ---- coming and going ----
 

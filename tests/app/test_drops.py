@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from app.drops import can_take, inputs_of
+from app.drops import can_take, inputs_of, promise
 from app.reading.source import Source
 
 
@@ -48,3 +48,15 @@ CASES: dict[str, tuple[QMimeData, list[str | Source]]] = {
 def test_what_is_dropped_becomes_inputs(dropped: QMimeData, inputs: list[str | Source]) -> None:
     assert can_take(dropped)
     assert inputs_of(dropped) == inputs
+
+
+@pytest.mark.parametrize(
+    ("dropped", "head"),
+    [
+        (mime("It left."), "Let go to add this to “Aleppo”"),
+        (mime(urls=("file:///a/b.txt", "file:///a/c.dateline")), "Let go to add this to “Aleppo”"),
+        (mime(urls=("file:///a/c.dateline",)), "Let go to open the library"),
+    ],
+)
+def test_what_letting_go_would_do_is_said(dropped: QMimeData, head: str) -> None:
+    assert promise(dropped, "Aleppo")[0] == head

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -127,6 +127,21 @@ def test_dropped_words_become_an_article(qtbot: QtBot, open_window: Callable[...
     imported(qtbot, window, mime)
     (row,) = library_of(window).article_rows()
     assert row.title == "Convoy leaves Idlib"
+
+
+def test_a_window_with_a_library_shows_that_it_takes_what_is_dragged_over_it(window: Window) -> None:
+    mime, place, keys = files(Path("a.txt")), QPoint(700, 500), Qt.KeyboardModifier.NoModifier
+    assert not window.veil.isVisible()
+    for leave in (QDragLeaveEvent(), None):
+        QApplication.sendEvent(window, QDragEnterEvent(place, Qt.DropAction.CopyAction, mime, LEFT, keys))
+        assert window.veil.isVisible()
+        assert window.veil.geometry() == window.rect()
+        assert window.veil.words == "Let go to add this to “Aleppo 2016”"
+        if leave:
+            QApplication.sendEvent(window, leave)
+        else:
+            QApplication.sendEvent(window, QDropEvent(QPointF(place), Qt.DropAction.CopyAction, mime, LEFT, keys))
+        assert not window.veil.isVisible()
 
 
 def test_what_cannot_be_read_is_reported_and_the_rest_goes_on(
