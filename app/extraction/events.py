@@ -130,7 +130,7 @@ def _own(reading: Reading, clause: Clause, trigger: Trigger | None, story: Story
     counted = counted_from_event(reading, clause, story.known, vocabulary)
     anchor = counted.dating.anchor if counted and counted.dating else None
     base = own.expression is None or (anchor is not None and anchor.span == own.expression.span)
-    if counted is None and own.expression is None:
+    if counted is None and own.expression is None and reading.durations:
         measured = counted_from_clause(reading, reading.clauses.index(clause), vocabulary)
         if measured or measure_of(reading, clause, vocabulary):
             return Choice(Source.MEASURED, measured) if measured else APART

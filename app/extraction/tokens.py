@@ -45,7 +45,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 def tokenise(text: str, start: int, end: int, words: Lexicon) -> Tokens:
     """The tokens between two offsets; words that belong together ("new year's eve") become one."""
     matches = words.token.finditer(text, start, end)
-    found = [(match[0], *match.span()) for match in matches]
+    found = [(match[0], match.start(), match.end()) for match in matches]
     if "’" in text:
         found = [("'" if word == "’" else word, first, last) for word, first, last in found]
     if words.proclitics:
