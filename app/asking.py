@@ -57,6 +57,9 @@ class Asking(QObject):
             return
         if self._changing == article.id:
             return
+        if article.id in self._waiting:
+            self._show_dating(self._waiting[article.id])
+            return
         words = waiting_words(self._session.library.mentions_of_article(article.id))
         if article.published is not None or article.id in self._left or not words:
             self._hide()
@@ -89,8 +92,8 @@ class Asking(QObject):
         if article is None or library is None:
             return
         self._changing = None
-        self._bar.hide()
         chosen = _Chosen(article, Published(day, Basis.USER))
+        self._show_dating(chosen)
         if len(article.text) <= AT_ONCE:
             self._date(chosen, chosen.read())
             return
@@ -98,6 +101,12 @@ class Asking(QObject):
         values = (article.text, chosen.published, article.language or None)
         done = partial(self._came, chosen)
         self._jobs.start(read_text, *values, done=done, failed=partial(self._not_read, chosen))
+
+    def _show_dating(self, chosen: _Chosen) -> None:
+        """The bar says so until the panes show the article with its day, and at once: the window may stand still now."""
+        self._bar.set_dating(chosen.published)
+        self._bar.show()
+        self._bar.repaint()
 
     def finish(self) -> None:
         """Set the days that are still being worked on; before the library is closed."""
@@ -108,6 +117,7 @@ class Asking(QObject):
         """A process that died of something else is no reason to forget the day; a text that has no end is."""
         if isinstance(trouble, TookTooLong):
             self._waiting.pop(chosen.article.id, None)
+            self.refresh()
             report(trouble)
         else:
             self._came(chosen, chosen.read())
@@ -127,7 +137,10 @@ class Asking(QObject):
         rows = library.touched_events(chosen.article.id)
         ids = library.new_ids()
         parts = (rows.events, rows.mentions, rows.corrections)
-        self._session.apply(change.date_article(article[0], chosen.published, found, *parts, ids))
+        made = change.date_article(article[0], chosen.published, found, *parts, ids)
+        self._session.apply(made)
+        if not made.steps:
+            self.refresh()  # nothing has changed, so nobody else shows the article anew
         if self._session.article == chosen.article.id:
             self.dated.emit()
 

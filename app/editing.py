@@ -47,7 +47,10 @@ class Editing:
 
         article = self._session.open_one()
         near = article.published.day if article and article.published else None
-        return read_date(words, article.language if article and article.language else "en", near)
+        language = article.language if article and article.language else "en"
+        found = read_date(words, language, near)
+        # the window writes dates in English, whatever the article is written in
+        return found or (read_date(words, "en", near) if language != "en" else None)
 
     def date_near(self, article: Article, span: Span) -> str:
         """The date told nearest to some words in their paragraph, in EDTF; "" where none is."""

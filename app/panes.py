@@ -15,6 +15,7 @@ from app.asking import Asking
 from app.lanes import lanes_for
 from app.preview import with_preview
 from app.session import Session
+from app.showing_origin import copies_of
 from app.showing_several import shown_several
 from app.showing_time import day_zero, distance_words, restriction_words
 from storage.columns import Columns, Lanes
@@ -341,9 +342,8 @@ class Panes(QObject):
         preview = self._asking.preview
         found = preview[1] if preview and preview[0] == article.id else None
         here = showing.undated_in(library, mentions)
-        self._parts.panel.set_article(
-            showing.facts_of(article, mentions, guess, found, library.counts().undated - here)
-        )
+        elsewhere, copies = library.counts().undated - here, copies_of(library, article)
+        self._parts.panel.set_article(showing.facts_of(article, mentions, guess, found, elsewhere, copies))
 
     def _previewed(self) -> None:
         self._show_timeline()

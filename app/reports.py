@@ -44,8 +44,8 @@ class Incoming:
         self._laid: dict[int, Laid] = {}
         self._steps: list[Step] = []
         self.bands: dict[int, tuple[int, ...]] = {}
-        self.copies: set[int] = set()
-        """Ids of those that are copies of an article that was there before."""
+        self.copies: dict[int, Article] = {}
+        """By id those that are copies of an article that was there before, with that article."""
 
     def add(self, found: Found) -> int:
         """One more; the id that it gets."""
@@ -55,7 +55,7 @@ class Incoming:
         told: dict[int, int] = {}
         if known:
             article = replace(article, report=self._report_of(known))
-            self.copies.add(article.id)
+            self.copies[article.id] = known
             told = same_events(found.extraction.events, self._told_in(known))
         rows = article_rows(article, found.extraction, told, self._ids)
         self._steps += map(added, rows)

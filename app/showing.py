@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.fetching.address import is_address
 from app.let_through import LetThrough
+from app.showing_origin import places, told_apart
 from resources.kinds import kinds
 from resources.languages import language_name
 from storage.model import Article, Dating, Event, Extraction, FoundEvent, Mention, Published, Status, When
@@ -43,6 +43,8 @@ def shown_event(library: Library, event: Event, open_article: int | None) -> Sho
     articles = {article.id: article for article in library.articles([mention.article for mention in mentions])}
     chosen = explaining(event, mentions, open_article)
     corrected = {one.field for one in library.corrections_of([event.id])}
+    firsts = _one_each(mentions)
+    sources = [_source(one, articles, event, open_article) for one in firsts]
     dating = chosen.dating if chosen and "when" not in corrected else None
     article = articles.get(chosen.article) if chosen else None
     return ShownEvent(
@@ -56,7 +58,7 @@ def shown_event(library: Library, event: Event, open_article: int | None) -> Sho
         note=event.note,
         dating=dating or _by_hand(chosen, "when" in corrected),
         published=article.published if article else None,
-        sources=tuple(_source(mention, articles, event, open_article) for mention in _one_each(mentions)),
+        sources=told_apart(sources, [articles[one.article] for one in firsts]),
         disagreement=_disagreement(mentions),
         copies=copies_among(articles.values()),
         corrected=bool(corrected),
@@ -226,14 +228,20 @@ def reason_of(guess: Published | None) -> str:
 
 
 def facts_of(
-    article: Article, mentions: Sequence[Mention], guess: Published | None, found: Extraction | None, elsewhere: int
+    article: Article,
+    mentions: Sequence[Mention],
+    guess: Published | None,
+    found: Extraction | None,
+    elsewhere: int,
+    copies: str = "",
 ) -> ShownFacts:
-    """The article in the panel; `found` is what its text would say if the guess were right."""
+    """The article in the panel; `found` is what its text would say if the guess were right; `copies` names others."""
     told = [
         ("Publisher", article.publisher or UNKNOWN),
         ("Author", article.author),
         ("Published", dates.day(article.published.day) if article.published else UNKNOWN),
-        *_places(article),
+        *places(article),
+        ("Copies", copies),
         ("Language", language_name(article.language) or UNKNOWN),
         ("Added", article.captured.replace("T", " ").partition("+")[0]),
         ("SHA-256", f"{article.sha256[:4]} {article.sha256[4:8]} … {article.sha256[-4:]}" if article.sha256 else ""),
@@ -246,13 +254,6 @@ def facts_of(
         previews=tuple(_previews(mentions, found)) if guess and found else (),
         undated_elsewhere=elsewhere if article.published is None else 0,
     )
-
-
-def _places(article: Article) -> list[tuple[str, str]]:
-    """Where it came from; an address may have led to another, or the page itself names one."""
-    if is_address(article.source):
-        return [("Address", article.url), ("Fetched from", article.source if article.source != article.url else "")]
-    return [("File", article.source.replace("\\", "/").rpartition("/")[2]), ("Address", article.url)]
 
 
 def _previews(mentions: Sequence[Mention], found: Extraction) -> list[Preview]:

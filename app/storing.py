@@ -12,7 +12,7 @@ from app.importing import Found, Taken, counted
 from app.reports import Incoming
 from resources.languages import language_name, languages
 from storage.arrivals import Arrivals
-from storage.model import Fate
+from storage.model import Article, Fate
 from storage.originals import LARGEST
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Drop:
         articles = [_articles_of(self._library, one, ids) for one in taken]
         arrivals = replace(_arrivals(taken, articles), bands=incoming.bands)
         self._part_of = self._library.apply(incoming.change(), arrivals, self._part_of)
-        copies = {text for text, one in ids.items() if one in incoming.copies}
+        copies = {text: incoming.copies[one] for text, one in ids.items() if one in incoming.copies}
         return [_outcome(one, new, ids, own, copies) for one, new, own in zip(taken, new_of, articles, strict=True)]
 
 
@@ -98,7 +98,7 @@ def _arrivals(taken: Sequence[Taken], articles: Sequence[tuple[int, ...]]) -> Ar
 
 
 def _outcome(
-    taken: Taken, new: list[Found], ids: dict[str, int], articles: tuple[int, ...], copies: set[str]
+    taken: Taken, new: list[Found], ids: dict[str, int], articles: tuple[int, ...], copies: dict[str, Article]
 ) -> Outcome:
     """Of an input of which a part is new, the articles are the new ones."""
     if not articles:
@@ -137,7 +137,15 @@ def _twice(articles: int) -> str:
     return f"{many} articles are in the library already. Nothing was added."
 
 
-def _told(taken: Taken, new: list[Found], events: int, copies: set[str]) -> str:
+def _copy_of(article: Article) -> str:
+    """Publisher and file tell it from others that have the same title."""
+    where = article.source.replace("\\", "/").rpartition("/")[2]
+    known = ", ".join(part for part in (article.publisher, where) if part)
+    behind = f" ({known})" if known else ""
+    return f"a copy of “{article.title}”{behind}: together they count as one report"
+
+
+def _told(taken: Taken, new: list[Found], events: int, copies: dict[str, Article]) -> str:
     """A sentence on what came of it, with what went wrong in part of a table."""
     parts = [counted(events, "event")]
     if len(taken.found) > 1:
@@ -146,7 +154,7 @@ def _told(taken: Taken, new: list[Found], events: int, copies: set[str]) -> str:
         parts.append(f"{len(taken.found) - len(new):,} already there")
     if copied := sum(one.article.text in copies for one in new):
         many = f"{copied:,} are copies of other articles and count as their reports"
-        parts.append(many if len(new) > 1 else "a copy of another article: together they count as one report")
+        parts.append(many if len(new) > 1 else _copy_of(copies[new[0].article.text]))
     waiting = sum(one.article.published is None for one in new)
     if waiting == 1 and len(new) == 1:
         parts.append("no publication date known")

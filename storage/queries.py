@@ -117,6 +117,11 @@ def corrections_of(db: Database, ids: Iterable[int]) -> list[Correction]:
     return list(read_rows(db, CORRECTIONS, f"WHERE event {AMONG} ORDER BY id", [ids_parameter(ids)]))
 
 
+def of_report(db: Database, report: int) -> list[int]:
+    """The articles that are copies of one report."""
+    return [one for (one,) in db.execute("SELECT id FROM articles WHERE report = ? ORDER BY id", [report])]
+
+
 def touched_events(db: Database, article: int) -> Touched:
     """What an article reports, wholly."""
     ids = [one for (one,) in db.execute("SELECT DISTINCT event FROM mentions WHERE article = ?", [article])]

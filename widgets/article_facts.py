@@ -22,18 +22,18 @@ class ArticleFacts(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
-        column = QVBoxLayout()
-        column.setContentsMargins(OUT, 0, OUT, 0)
-        column.setSpacing(0)
+        column = _column()
         whole.addLayout(column)
-        head, edit = _head(facts), button("Edit…", "link", tip="Edit title, publisher and author")
-        edit.clicked.connect(self.edit_requested)
-        head.addWidget(edit)
-        column.addLayout(head)
+        column.addLayout(_head(facts))
         column.addSpacing(9)
         column.addWidget(label(facts.title, role="panel_title", weight="strong", wrap=True))
         column.addSpacing(10)
         column.addLayout(_table(facts.facts))
+        edit = button("Edit…", "link", tip="Edit title, publisher and author")
+        edit.clicked.connect(self.edit_requested)
+        whole.addLayout(outset(edit))
+        column = _column()
+        whole.addLayout(column)
         if facts.previews:
             self._add_previews(column, facts)
         if facts.undated_elsewhere:
@@ -58,6 +58,13 @@ class ArticleFacts(QWidget):
         column.addSpacing(10)
         promise = "Setting the date is one step and can be undone. Dates you corrected by hand stay as they are."
         column.addWidget(label(promise, "secondary", "label", wrap=True))
+
+
+def _column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(OUT, 0, OUT, 0)
+    column.setSpacing(0)
+    return column
 
 
 def section(text: str) -> QWidget:

@@ -64,6 +64,7 @@ class AskBar(QWidget):
         if self._is_asked((article, words, guess, reason)):
             return
         self._guess = guess
+        self._answers.show()
         self._question.setText(QUESTION)
         self._leave.setText("Leave undated")
         self._waiting.setText(waiting(words))
@@ -80,6 +81,7 @@ class AskBar(QWidget):
         if self._is_asked((article, published, resting)):
             return
         self._guess = None
+        self._answers.show()
         self._question.setText("Change the publication date")
         self._waiting.setText(at_stake(dates.day(published.day.date()), resting))
         self._use.hide()
@@ -87,6 +89,14 @@ class AskBar(QWidget):
         self._leave.setText("Keep it")
         self.field.set_text("")
         self._fit()
+
+    def set_dating(self, published: Published) -> None:
+        """Say that the article is being dated; there is nothing to answer meanwhile."""
+        self._asked = None
+        self._question.setText(f"Setting {dates.day(published.day.date())} …")
+        self._waiting.setText("The text is read again, counted from that day.")
+        self._answers.hide()
+        self._reason_row.hide()
 
     def focus_first(self) -> None:
         """Put the keyboard on the guess, or on the field where there is none."""

@@ -72,6 +72,11 @@ class DateField(QWidget):
         self.line.selectAll()
         self._say("")
 
+    def words_for(self, when: When) -> str:
+        """A date as people read it, if it is understood so when it is typed; else in EDTF."""
+        told = dates.written_out(when)
+        return told if self._read(told) == when else when.edtf
+
     def text(self) -> str:
         """What is typed."""
         return self.line.text().strip()

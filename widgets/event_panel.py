@@ -187,7 +187,7 @@ class EventPanel(QFrame):
     def _draft(self) -> Draft:
         event = self._event
         assert event is not None
-        date = event.when.edtf if event.when else ""
+        date = self.form.date.words_for(event.when) if event.when else ""
         return Draft(event.kind, event.title, date, Status(event.status), event.places, event.when)
 
     @property

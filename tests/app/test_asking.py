@@ -15,6 +15,7 @@ from app.window import Window
 from storage.change import reject, together
 from storage.library import Library
 from storage.model import Moment
+from storage.when import in_season
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -165,3 +166,30 @@ def test_where_all_events_are_rejected_it_says_so(open_window: Open, path: Path)
     window.session.apply(together([reject(event) for event in library.all_events()]))
     window.panes.settle()
     assert window.panes.hint() == "All events are rejected."
+
+
+@pytest.mark.parametrize("text", [SHORT, LONG])
+def test_an_article_is_said_to_be_dated_until_it_is_seen_with_its_day(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, text: str
+) -> None:
+    window = open_window(library_with(tmp_path / "a.dateline", text))
+    article = read_first(window)
+    window.asking.set_day(DAY)
+    assert window.ask_bar.isVisible()
+    assert not window.ask_bar.field.isVisible()
+    qtbot.waitUntil(lambda: not window.ask_bar.isVisible(), timeout=60_000)
+    assert library_of(window).article(article).published
+    window.asking.set_day(DAY)  # the same again changes nothing, and nothing stays behind
+    qtbot.waitUntil(lambda: not window.ask_bar.isVisible(), timeout=60_000)
+
+
+GERMAN = "Die Armee hat die Stadt am 3. Mai 2017 eingenommen, und die Gespräche in der Hauptstadt wurden abgebrochen."
+
+
+def test_dates_are_read_as_the_window_writes_them_beside_an_article_of_another_language(
+    open_window: Open, tmp_path: Path
+) -> None:
+    window = open_window(library_with(tmp_path / "a.dateline", GERMAN))
+    assert library_of(window).article(read_first(window)).language == "de"
+    for words in ("Spring 2023", "2023-21", "Frühling 2023"):
+        assert window.editing.read(words) == in_season(2023, 1)

@@ -48,8 +48,8 @@ def button(bar: AskBar, text: str) -> QPushButton:
         ((), "Without that day, its place in time is not known."),
         (("today",), "“today” can only be read from that day."),
         (("today", "on Friday"), "“today” and “on Friday” can only be read from that day."),
-        (("a", "b", "c"), "“a”, “b” and 1 more word can only be read from that day."),
-        (("a", "b", "c", "d", "e"), "“a”, “b” and 3 more words can only be read from that day."),
+        (("a", "b", "c"), "“a”, “b” and 1 more can only be read from that day."),
+        (("a", "b", "c", "d", "e"), "“a”, “b” and 3 more can only be read from that day."),
     ],
 )
 def test_the_bar_says_what_waits(words: tuple[str, ...], text: str) -> None:
@@ -167,3 +167,16 @@ def test_a_question_that_was_answered_begins_anew(qtbot: QtBot, bar: AskBar) -> 
         qtbot.keyClick(bar.field.line, Qt.Key.Key_Return)
     bar.set_question(("tomorrow", "on Friday", "today"), GUESS, REASON)
     assert bar.field.text() == ""
+
+
+def test_while_an_article_is_dated_the_bar_says_so_and_asks_nothing(qtbot: QtBot) -> None:
+    bar = AskBar()
+    qtbot.addWidget(bar)
+    bar.set_question(("on Friday",), None)
+    bar.show()
+    bar.set_dating(Published(Moment.of(2016, 12, 17), Basis.USER))
+    told = " ".join(one.text() for one in bar.findChildren(QLabel) if one.isVisible())
+    assert "Setting Sat 17 Dec 2016" in told
+    assert not bar.field.isVisible()
+    bar.set_question(("on Friday",), None)
+    assert bar.field.isVisible()

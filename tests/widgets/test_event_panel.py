@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.model import Alternative, Anchor, Basis, Dating, Published, Review, Span, Status
 from storage.moment import Moment
-from storage.when import Precision, When, lasting, on_day
+from storage.when import Precision, When, in_season, lasting, on_day
 from widgets.article_facts import ArticleFacts
 from widgets.event_form import Draft
 from widgets.event_panel import LEAST_WIDTH, EventPanel
@@ -575,3 +575,15 @@ def test_a_form_that_was_begun_stays_when_several_are_chosen(panel: EventPanel) 
     assert panel.shown_several == ()
     panel.form.cancelled.emit()
     assert panel.shown_several == (7, 8, 9)
+
+
+def test_a_form_begins_with_the_date_as_people_read_it_if_it_is_understood_so(panel: EventPanel) -> None:
+    spring = in_season(2023, 1)
+    panel.set_date_reader(lambda words: spring if words == "Spring 2023" else None)
+    panel.set_event(replace(EVENT, id=2, when=spring))
+    panel.edit_event()
+    assert panel.form.date.text() == "Spring 2023"
+    panel.form.cancelled.emit()
+    panel.set_date_reader(lambda _words: None)
+    panel.edit_event()
+    assert panel.form.date.text() == "2023-21"
