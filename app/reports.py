@@ -55,7 +55,7 @@ class Incoming:
         told: dict[int, int] = {}
         if known:
             article = replace(article, report=self._report_of(known))
-            self.copies[article.id] = known
+            self.copies[article.id] = min(known, key=lambda one: one.id)
             told = same_events(found.extraction.events, self._told_in(known))
         rows = article_rows(article, found.extraction, told, self._ids)
         self._steps += map(added, rows)
