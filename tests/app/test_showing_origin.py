@@ -44,7 +44,7 @@ def test_an_article_is_named_so_that_copies_can_be_told_apart() -> None:
 
 def test_copies_name_each_other_and_the_sources_of_their_event_are_told_apart(library: Library) -> None:
     stored = [
-        store(library, take_any(Source(f"{one}.txt", f"Officers seized\n\n{WIRE}\n\nFiled by desk {one}.".encode())))
+        store(library, take_any(Source(f"{one}.txt", f"Officers seized\n\n{WIRE}\n\n({one})".encode())))
         for one in ("north", "south")
     ]
     first, second = (library.article(one.articles[0]) for one in stored)
