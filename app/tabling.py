@@ -6,8 +6,6 @@ from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.editing import Editing
-from app.export.records import of_events
-from app.export.to_csv import table
 from app.importing import counted
 from app.menus import Entry, Group
 from app.session import Session
@@ -83,6 +81,9 @@ class Tabling(QObject):
         if len(ids) > MOST_COPIED:
             self._notice.tell(f"{len(ids):,} events are too many to copy. Export them instead.")
             return
+        from app.export.records import of_events
+        from app.export.to_csv import table
+
         words = table(of_events(library, ids))
         made = QMimeData()
         made.setText(words)

@@ -5,7 +5,6 @@ the parent while the work goes on.
 """
 
 import faulthandler
-import multiprocessing
 import os
 import pickle
 import signal
@@ -15,9 +14,11 @@ from collections.abc import Callable, Generator
 from contextlib import suppress
 from contextvars import ContextVar
 from enum import Enum
-from multiprocessing.connection import Connection, wait
 from time import monotonic
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 SLACK = 120.0
 """Seconds after which a process whose parent did not end it in time ends itself; the parent knows of excuses."""
@@ -134,7 +135,9 @@ def _be_quiet() -> None:
 
 def _end_with_parent() -> None:
     """A parent that was killed cannot end its processes, and not every system does it."""
-    parent = multiprocessing.parent_process()
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
     assert parent is not None
-    wait([parent.sentinel])
+    connection.wait([parent.sentinel])
     os._exit(1)

@@ -5,12 +5,10 @@ their answers to the window's thread. Each process has a thread of ours that han
 is known which work ended a process or kept it too long, and nothing else is lost with it.
 """
 
-import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Future
 from queue import Empty, Full, Queue, SimpleQueue
 from time import monotonic
 from typing import Any
@@ -31,10 +29,8 @@ TICK = 0.2
 EXCUSED = 3.0
 """So many times its own time a process may stand ready without a processor before it is late all the same."""
 
-_spawn = multiprocessing.get_context("spawn")  # a process that starts from nothing, no copy of the window
 
-
-class WorkerDied(BrokenProcessPool):
+class WorkerDied(BrokenExecutor):
     """The process that did the work ended in the middle of it."""
 
 
@@ -212,10 +208,13 @@ class _Process:
     """One process and the line to it."""
 
     def __init__(self, reaching: bool) -> None:
-        self._line, theirs = _spawn.Pipe()
+        from multiprocessing import get_context  # which takes as long to load as many of our own parts
+
+        spawn = get_context("spawn")  # a process that starts from nothing, no copy of the window
+        self._line, theirs = spawn.Pipe()
         self._starved = 0.0
         # multiprocessing ends a daemon when this interpreter exits, and does not wait for its work
-        self._process = _spawn.Process(target=run, args=(theirs, reaching), daemon=True)
+        self._process = spawn.Process(target=run, args=(theirs, reaching), daemon=True)
         self._process.start()
         theirs.close()
 

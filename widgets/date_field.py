@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAct
 from storage.moment import Moment
 from storage.when import Precision, When
 from widgets import dates
-from widgets.calendar import Calendar
 from widgets.fonts import font
 from widgets.icons import set_icon
 from widgets.pieces import label
@@ -129,6 +128,8 @@ class DateField(QWidget):
 
     def show_calendar(self) -> None:
         """Let a day be pointed at."""
+        from widgets.calendar import Calendar
+
         when, menu = self.when(), QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         moment = (when.earliest or when.latest) if when else None

@@ -26,6 +26,7 @@ def add_fonts(folder: Path = TRAVELLING) -> None:
     """Make the font files of a folder known to Qt, if there are any; call before the first word is set."""
     for file in sorted((*folder.glob("*.otf"), *folder.glob("*.ttf"))):
         QFontDatabase.addApplicationFont(str(file))
+    _installed.cache_clear()
     families.cache_clear()
     font.cache_clear()
 
@@ -65,10 +66,14 @@ def figure_family() -> str:
 
 
 @cache
+def _installed() -> frozenset[str]:
+    return frozenset(QFontDatabase.families())
+
+
+@cache
 def families(face: str) -> list[str]:
     """The families of a face that are installed, then those that stand in for them."""
     told = measures()["font"]
     behind = told["arabic"] if face == "source_text" else told["interface"]
-    there = set(QFontDatabase.families())
-    found = [name for name in dict.fromkeys([*told[face], *behind]) if name in there]
+    found = [name for name in dict.fromkeys([*told[face], *behind]) if name in _installed()]
     return [*found, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]

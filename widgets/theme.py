@@ -25,6 +25,7 @@ def apply_theme(application: QApplication, chosen: Theme) -> None:
     """Dress the application and every widget that is already there."""
     prepare_theme(application, chosen)
     finish_theme(application, chosen)
+    refresh_icons(every_widget(application))
 
 
 def prepare_theme(application: QApplication, chosen: Theme) -> None:
@@ -38,7 +39,6 @@ def prepare_theme(application: QApplication, chosen: Theme) -> None:
 def finish_theme(application: QApplication, chosen: Theme) -> None:
     """The style sheet: where it comes first, Qt goes through it anew whenever a widget is put into another."""
     application.setStyleSheet(style_sheet(chosen))
-    refresh_icons(every_widget(application))
 
 
 def every_widget(application: QApplication) -> list[QWidget]:

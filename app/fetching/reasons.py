@@ -1,7 +1,5 @@
 """Why an address gave nothing, and what to do, in sentences that stand behind the address."""
 
-import socket
-
 from app.fetching.address import OPEN_IT, CannotFetch, Target
 
 SECONDS = 30.0
@@ -37,6 +35,8 @@ def refused(target: Target, status: int) -> CannotFetch:
 
 def unreachable(target: Target, trouble: OSError) -> CannotFetch:
     """For a host that does not answer."""
+    import socket  # which whoever knows these sentences need not load
+
     if isinstance(trouble, socket.gaierror):
         return CannotFetch(
             f"No computer called “{target.host}” was found. Look at the address, and whether this computer is online."

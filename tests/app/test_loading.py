@@ -64,6 +64,7 @@ def test_an_empty_window_loads_neither_readers_nor_the_words_of_time_nor_exporte
     packages = {name.split(".")[0] for name in seen["in place"]}
     assert not packages & {
         "pyqtgraph",
+        "multiprocessing",
         "sqlite_utils",
         "lxml",
         "dateparser",
