@@ -16,6 +16,7 @@ from widgets.timeline.pills import paint_pill_ground
 from widgets.timeline.scene import Band, Scene, Ticks
 from widgets.timeline.seen import Seen
 from widgets.timeline.sizes import Sizes
+from widgets.timeline.sums import INSET
 
 AROUND_CHOSEN = 2.0
 """The yellow around the tick of a chosen event."""
@@ -23,8 +24,6 @@ RAMP = tuple(measures()["density"]["ramp"])
 STEPS = len(RAMP)
 GAP = 0.5
 """What is left free on either side of a cell, in px at 100 %."""
-SUM_INSET = 4.5
-"""Px on either side of a number, in its pill."""
 
 
 def paint_ticks(painter: QPainter, dress: Dress, ticks: Ticks, seen: Seen, sizes: Sizes) -> None:
@@ -53,15 +52,18 @@ def paint_bands(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> No
 
 
 def _paint_sums(painter: QPainter, dress: Dress, scene: Scene, seen: Seen) -> None:
-    """Each on a ground of its own, and only where all of it is in view: of "2,013" an edge would leave another number."""
+    """Each on a ground of its own, and only where all of it is in view: of "2,013" an edge would leave another number.
+
+    Nor is one told whose cells are out of view: it would count nothing that is seen.
+    """
     start, per_day, left, right = scene.start, scene.per_day, seen.left, seen.right
-    ground, inset, letters, told = dress.theme.surface.canvas, SUM_INSET * dress.scale, dress.letters, list[Number]()
+    ground, inset, letters, told = dress.theme.surface.canvas, INSET * dress.scale, dress.letters, list[Number]()
     for band in scene.bands:
         y = band.y
-        for middle, count in band.sums:
+        for middle, count, beside in band.sums:
             text, width = sum_words(count, letters)
             x = (middle - start) * per_day - width / 2
-            if x >= left and x + width <= right:
+            if x >= left and x + width <= right and left <= (beside - start) * per_day <= right:
                 paint_pill_ground(painter, dress, x, y, width, ground)
                 told.append((x + inset, y, text))
     write_numbers(painter, dress, told, "badge", dress.theme.text.primary)
@@ -117,7 +119,7 @@ def _lines(dress: Dress, bands: list[Band], scene: Scene, seen: Seen) -> NDArray
 def sum_words(count: int, letters: Letters) -> tuple[str, float]:
     """A number as it stands over a band, and how wide its pill is."""
     text = f"{count:,}"
-    return text, letters.number(text, "badge") + 2 * SUM_INSET * letters.scale
+    return text, letters.number(text, "badge") + 2 * INSET * letters.scale
 
 
 @lru_cache(64)

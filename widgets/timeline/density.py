@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from widgets.timeline.index import LaneIndex
 from widgets.timeline.scene import Band, Ticks
 from widgets.timeline.sizes import Sizes
+from widgets.timeline.sums import Sum, sums_of
 from widgets.timeline.units import DAY, MINUTES, at_least, edges
 
 STEPS = 6
@@ -29,7 +30,8 @@ class Grid:
     edges: NDArray[np.float64]
     larger: NDArray[np.int64]
     """The first cell of each larger unit."""
-    middles: NDArray[np.float64]
+    seen: NDArray[np.float64]
+    """The edges of the cells as far as they are within the stretch: numbers stand there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,8 +54,7 @@ def grid_of(stretch: tuple[float, float], per_day: float, timed: bool, sizes: Si
     cells = edges(unit, start, end)
     larger = edges(at_least(max(SUM * sizes.scale / per_day, unit.days), DAY), start, end)
     first = np.unique(np.searchsorted(cells[:-1], larger[:-1]).clip(0, len(cells) - 2))
-    bounds = np.append(cells[first], cells[-1]).clip(start, end)
-    return Grid(cells, first, (bounds[:-1] + bounds[1:]) / 2)
+    return Grid(cells, first, cells.clip(start, end))
 
 
 def ticks_of(lane: int, kind: str, y: float, places: list[tuple[float, int]], sizes: Sizes) -> Ticks | None:
@@ -78,7 +79,9 @@ def bands_of(crowds: Sequence[Crowd], stretch: tuple[float, float], per_day: flo
         if some:
             grid = grid_of(stretch, per_day, timed, sizes)
             counts = np.stack([_counts(crowd.lane, grid.edges, stretch, crowd.marked) for crowd in some])
-            for crowd, *told in zip(some, counts, _levels(counts), _sums(grid, counts), strict=True):
+            for crowd, *told in zip(
+                some, counts, _levels(counts), _sums(grid, counts, sizes.scale / per_day), strict=True
+            ):
                 made[crowd.number] = Band(crowd.number, crowd.kind, crowd.y, grid.edges, *told)
     return [made[crowd.number] for crowd in crowds]
 
@@ -105,11 +108,7 @@ def _levels(counts: NDArray[np.int64]) -> NDArray[np.int8]:
     return levels
 
 
-def _sums(grid: Grid, counts: NDArray[np.int64]) -> list[tuple[tuple[float, int], ...]]:
-    """Where the numbers of each band stand; over a cell of its own each is told."""
-    sums: list[list[int]] = np.add.reduceat(counts, grid.larger, axis=1).tolist()
+def _sums(grid: Grid, counts: NDArray[np.int64], pixel: float) -> list[tuple[Sum, ...]]:
+    """The numbers of each band; over a cell of its own each is told."""
     least = 1 if len(grid.larger) == counts.shape[1] else FEWEST_TOLD
-    middles: list[float] = grid.middles.tolist()
-    return [
-        tuple([(middle, count) for middle, count in zip(middles, band, strict=True) if count >= least]) for band in sums
-    ]
+    return sums_of(grid.seen, grid.larger, counts, pixel, least)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from widgets.timeline.sizes import Sizes
+from widgets.timeline.sums import Sum
 
 
 class Form(IntEnum):
@@ -84,8 +85,8 @@ class Band:
     edges: NDArray[np.float64]
     counts: NDArray[np.int64]
     levels: NDArray[np.int8]
-    sums: tuple[tuple[float, int], ...]
-    """Where the middle of a larger unit is, and how many events it holds."""
+    sums: tuple[Sum, ...]
+    """How many events each larger unit holds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,11 @@ def test_the_most_events_are_the_strongest_but_few_are_never_strong(columns_of: 
 
 def test_where_cells_are_wide_each_says_how_many_it_holds(columns_of: Build) -> None:
     lane = lane_of(columns_of, [0, 0, 1, 3])
-    assert band(lane, 4, 100).sums == ((BASE + 0.5, 2), (BASE + 1.5, 1), (BASE + 3.5, 1))
+    assert band(lane, 4, 100).sums == tuple(
+        (BASE + day, count, BASE + day) for day, count in ((0.5, 2), (1.5, 1), (3.5, 1))
+    )
     assert FEWEST_TOLD > 2
-    assert [count for _, count in band(lane, 60, 10).sums] == [4]
+    assert [count for _, count, _ in band(lane, 60, 10).sums] == [4]
 
 
 def test_what_began_before_the_stretch_counts_where_it_begins(columns_of: Build) -> None:
@@ -84,7 +86,7 @@ def test_cells_are_never_narrower_than_the_least_and_hold_every_event(
 
 def test_the_sums_over_a_band_count_what_stands_in_its_cells(columns_of: Build) -> None:
     made = band(lane_of(columns_of, [day for day in range(60) for _ in range(5)]), 60, 6)
-    assert sum(count for _, count in made.sums) == made.counts.sum() == 300
+    assert sum(count for _, count, _ in made.sums) == made.counts.sum() == 300
 
 
 def test_bands_that_are_made_together_are_those_that_are_made_alone(columns_of: Build) -> None:

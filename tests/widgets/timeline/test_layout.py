@@ -254,7 +254,7 @@ def test_of_five_hundred_events_on_one_day_none_is_lost(columns_of: Build) -> No
     look = Look(BASE, BASE + 31, 1000, 400)
     scene = scene_of(columns, look)
     assert told(scene) == [0, 0, 500, 0]
-    assert sum(count for _, count in scene.bands[0].sums) == int(scene.bands[0].counts.sum())
+    assert sum(count for _, count, _ in scene.bands[0].sums) == int(scene.bands[0].counts.sum())
     chosen = scene_of(columns, Look(BASE, BASE + 31, 1000, 400, chosen=(3,)))
     assert chosen.mark_of(3)
     assert [mark for mark in chosen.marks if mark.id != 3] == list(scene.marks)
