@@ -11,7 +11,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 PROGRAM = """
-import json, sys
+import gc, json, sys
+from app import lean
+lean.begin()
 from PySide6.QtCore import QTimer
 from app import desktop
 application = desktop.make_application()
@@ -19,12 +21,14 @@ window = desktop.start(application, [])
 seen = {}
 def painted():
     seen["painted"] = sorted(sys.modules)
+    seen["collects"] = [str(gc.isenabled())]
     QTimer.singleShot(0, look)
 def look():
     if window.timeline is None:
         QTimer.singleShot(5, look)
         return
     seen["in place"] = sorted(sys.modules)
+    seen["collects"].append(str(gc.isenabled()))
     print(json.dumps(seen))
     application.exit()
 window.painted.connect(painted)
@@ -80,3 +84,7 @@ def test_an_empty_window_loads_neither_readers_nor_the_words_of_time_nor_exporte
         for name in seen["in place"]
         if name.startswith(("app.extraction.", "app.reading.from_", "widgets.export."))
     ]
+
+
+def test_garbage_is_looked_for_again_once_the_window_is_in_place(seen: dict[str, list[str]]) -> None:
+    assert seen["collects"] == ["False", "True"]
