@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import storing, unfinished
@@ -18,7 +19,7 @@ from app.storing import Drop, on_languages
 from storage.errors import DatelineError
 from storage.model import Fate
 from widgets.import_bar import ImportBar
-from widgets.report import Outcome, Report
+from widgets.report import Outcome, Report, Undone
 
 if TYPE_CHECKING:
     from storage.library import Library
@@ -56,6 +57,10 @@ class Intake(QObject):
         """What the report told before some of its files were read again."""
         self._new: list[int] = []
         self._old: list[int] = []
+        self._reported: list[int] = []
+        """The new articles that the report tells of, also those of imports before that it keeps."""
+        self._left: tuple[Given, ...] = ()
+        """What was not read because the user cancelled."""
         self._trouble = False
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(bar.show)
@@ -65,6 +70,8 @@ class Intake(QObject):
         report.closed.connect(report.hide)
         report.again_requested.connect(self.take_again)
         report.allowed.connect(self.take_allowed)
+        report.go_on_requested.connect(self._go_on)
+        session.changed.connect(lambda: self._look_for_undo())
         session.opened.connect(self.cancel)
 
     @property
@@ -93,6 +100,11 @@ class Intake(QObject):
         self._allowed[address] = self._asked[address]
         self.take_again([address])
 
+    def _go_on(self) -> None:
+        """Read what was left when the user cancelled; the report keeps what it told."""
+        self._before = self._outcomes
+        self.take(self._left)
+
     def cancel(self) -> None:
         """Read no further files; what is at hand is finished, what was stored stays."""
         self._waiting.clear()
@@ -100,6 +112,8 @@ class Intake(QObject):
             self._running.cancel()
 
     def _begin(self) -> None:
+        if not self._before:
+            self._reported = []
         self._outcomes, self._before = self._before, []
         self._new, self._old, self._stored = [], [], []
         self._trouble = False
@@ -159,19 +173,31 @@ class Intake(QObject):
     def _end(self) -> None:
         assert self._running is not None
         self._store()
+        here = self._library is not None and self._session.library is self._library
+        self._left = tuple(self._running.left) if here else ()
+        self._reported += self._new
         self._running.deleteLater()
         self._running = None
-        if self._library is not None and self._session.library is self._library:
+        if here and self._library is not None:
             unfinished.forget(self._library.path)
         self._patience.stop()
         self._bar.hide()
-        self._report.set_outcomes(self._outcomes, on_languages(self._stored))
+        self._report.set_outcomes(self._outcomes, on_languages(self._stored), len(self._left))
         self._report.setVisible(self._worth_telling())
         self.finished.emit(tuple(self._new or self._old))
         if self._waiting:
             self._begin()
 
+    def _look_for_undo(self) -> None:
+        """What the report tells of may have been taken back, or done again."""
+        library = self._session.library
+        if self._running is not None or library is None or library is not self._library or not self._reported:
+            return
+        there = np.isin(self._reported, library.catalogue.articles.ids)
+        undone = bool(library.redo_name) and not there.all()
+        self._report.set_undone(Undone.NOT if not undone else Undone.PART if there.any() else Undone.ALL)
+
     def _worth_telling(self) -> bool:
         """Articles that came in well are seen without a report; a table of which a part did not is told."""
         plain = all(one.status is Fate.IMPORTED for one in self._outcomes)
-        return self._trouble or not self._outcomes or not plain or bool(on_languages(self._stored))
+        return self._trouble or bool(self._left) or not self._outcomes or not plain or bool(on_languages(self._stored))

@@ -146,6 +146,8 @@ class Import(QObject):
         self._total = 0
         self._over = False
         self.cancelled = False
+        self.left: list[Given] = []
+        """What was not read because it was cancelled."""
 
     def start(self) -> None:
         """Look which files there are, then read them."""
@@ -155,6 +157,8 @@ class Import(QObject):
     def cancel(self) -> None:
         """Read no further files."""
         self.cancelled = True
+        self.left += self._queue
+        self.left += (path for paths in self._unhashed for path in paths)
         self._queue.clear()
         self._unhashed.clear()
         for asked in self._at_hand:
@@ -185,8 +189,11 @@ class Import(QObject):
 
     def _listed(self, found: list[Given | Taken]) -> None:
         self._total = len(found)
-        if not self.cancelled:
-            self._plan([one for one in found if not isinstance(one, Taken)])
+        files = [one for one in found if not isinstance(one, Taken)]
+        if self.cancelled:
+            self.left += files
+        else:
+            self._plan(files)
         self.progressed.emit(0, self._total, "")
         for one in found:
             if isinstance(one, Taken):
@@ -212,8 +219,8 @@ class Import(QObject):
             known = self._library.articles_of_input(hashes[path]) if path in hashes else ()
             if known:
                 self._finish(known_before(path, known))
-            elif not self.cancelled:
-                self._queue.append(path)
+            else:
+                (self.left if self.cancelled else self._queue).append(path)
 
     def _read(self, one: Given) -> None:
         if isinstance(one, Address):
@@ -229,15 +236,21 @@ class Import(QObject):
     def _fetched(self, got: Source | Taken) -> None:
         if isinstance(got, Taken):
             self._finish(got)
-        elif not self.cancelled:
+        elif self.cancelled:
+            self.left.append(got)
+        else:
             self._take(take_fetched, got)
 
     def _not_fetched(self, address: Address, trouble: BaseException) -> None:
-        if not (self.cancelled and isinstance(trouble, TookTooLong)):
+        if self.cancelled and isinstance(trouble, TookTooLong):
+            self.left.append(address)
+        else:
             self._finish(lost_address(address, trouble))
 
     def _lost(self, one: str | Source, trouble: BaseException) -> None:
-        if not (self.cancelled and isinstance(trouble, TookTooLong)):
+        if self.cancelled and isinstance(trouble, TookTooLong):
+            self.left.append(one)
+        else:
             self._finish(lost_to(one, trouble))
 
     def _finish(self, taken: Taken) -> None:
@@ -246,7 +259,9 @@ class Import(QObject):
         self.progressed.emit(self._done, self._total, taken.name)
 
     def _not_listed(self, trouble: BaseException) -> None:
-        if not self.cancelled:
+        if self.cancelled:
+            self.left += self._inputs
+        else:
             report(trouble)
 
 

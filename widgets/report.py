@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -67,21 +68,30 @@ class Outcome:
         return "" if not self.again else ALLOW if self.asks else AGAIN
 
 
-def summary(outcomes: Sequence[Outcome]) -> str:
-    """ "3 imported, 1 duplicate, 1 could not be read"."""
+class Undone(StrEnum):
+    """Whether what was imported has been taken back since then, with the words for it."""
+
+    NOT = ""
+    PART = "in part undone since then"
+    ALL = "undone since then"
+
+
+def summary(outcomes: Sequence[Outcome], left: int = 0, undone: Undone = Undone.NOT) -> str:
+    """ "3 imported, 1 could not be read, 1 already there. You stopped it: 1,280 files were not read."."""
     counts = Counter(outcome.status for outcome in outcomes)
     parts = (
-        (counts[Fate.IMPORTED], "imported", "imported"),
-        (counts[Fate.DUPLICATE], "duplicate", "duplicates"),
-        (counts[Fate.SKIPPED], "skipped", "skipped"),
-        (counts[Fate.FAILED], "could not be read", "could not be read"),
+        (counts[Fate.IMPORTED], f"imported ({undone})" if undone else "imported"),
+        (counts[Fate.FAILED], "could not be read"),
+        (counts[Fate.SKIPPED], "skipped"),
+        (counts[Fate.DUPLICATE], "already there"),
     )
-    told = [f"{count:,} {one if count == 1 else more}" for count, one, more in parts if count]
-    return ", ".join(told) or "Nothing to import"
+    told = ", ".join(f"{count:,} {words}" for count, words in parts if count)
+    stopped = f"Stopped: {left:,} {'file was' if left == 1 else 'files were'} not read" if left else ""
+    return ". ".join(filter(None, (told, stopped))) or "Nothing to import"
 
 
 class ReportModel(QAbstractListModel):
-    """Failures first, because they are what one must look at."""
+    """Failures first, because they are what one must look at, then what is new."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +99,7 @@ class ReportModel(QAbstractListModel):
 
     def set_rows(self, rows: Sequence[Outcome]) -> None:
         """Show these."""
-        order = (Fate.FAILED, Fate.SKIPPED, Fate.DUPLICATE, Fate.IMPORTED)
+        order = (Fate.FAILED, Fate.IMPORTED, Fate.SKIPPED, Fate.DUPLICATE)
         self.beginResetModel()
         self.rows = sorted(rows, key=lambda row: order.index(row.status))
         self.endResetModel()
@@ -158,6 +168,8 @@ class Report(QFrame):
     closed = Signal()
     again_requested = Signal(object)
     """A tuple of paths."""
+    go_on_requested = Signal()
+    """What was not read when the import was stopped is to be read now."""
     allowed = Signal(str)
     """An address that was asked about may be fetched."""
 
@@ -178,6 +190,9 @@ class Report(QFrame):
         self.list.activated.connect(self._again)
         self._all_again = button("Try all again", "link")
         self._all_again.clicked.connect(lambda: self.again_requested.emit(self._rows.again()))
+        self._go_on = button("Go on", "link")
+        self._go_on.clicked.connect(self.go_on_requested)
+        self._left, self._undone = 0, Undone.NOT
         self._note = label("", "secondary", wrap=True)
         self._note.setContentsMargins(20, 6, 20, 8)
         copy, close = button("Copy the list", "link"), tool("x", "Close the report")
@@ -186,6 +201,7 @@ class Report(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(20, 4, 12, 4)
         row.addWidget(self._summary, 1)
+        row.addWidget(self._go_on)
         row.addWidget(self._all_again)
         row.addWidget(copy)
         row.addWidget(close)
@@ -197,14 +213,25 @@ class Report(QFrame):
         column.addWidget(self.list)
         column.addWidget(self._note)
 
-    def set_outcomes(self, outcomes: Sequence[Outcome], note: str = "") -> None:
-        """Show what became of the inputs; the note is about all of them."""
+    def set_outcomes(self, outcomes: Sequence[Outcome], note: str = "", left: int = 0) -> None:
+        """Show what became of the inputs; the note is about all of them, `left` are those that were not read."""
+        self._left, self._undone = left, Undone.NOT
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        self._summary.setText(summary(outcomes))
         self._rows.set_rows(outcomes)
+        self._summarise()
+        self._go_on.setVisible(bool(left))
         self._all_again.setVisible(len(self._rows.again()) > 1)
         self.list.setFixedHeight(max(1, min(len(outcomes), MOST_ROWS)) * LINE)
+
+    def set_undone(self, undone: Undone) -> None:
+        """Say whether what was imported has been taken back."""
+        if undone is not self._undone:
+            self._undone = undone
+            self._summarise()
+
+    def _summarise(self) -> None:
+        self._summary.setText(summary(self._rows.rows, self._left, self._undone))
 
     def text(self) -> str:
         """The whole list in lines, and the note."""

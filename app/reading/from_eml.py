@@ -57,7 +57,6 @@ def _facts(whole: Part, key: str) -> Facts:
     return Facts(
         key=key,
         title=whole.told("subject"),
-        publisher=sender,
         author=sender,
         language=whole.told("content-language").partition(",")[0],
         published=Published(day, Basis.METADATA, words.strip()) if day else None,

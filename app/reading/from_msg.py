@@ -37,9 +37,7 @@ def _mail(source: Source, streams: Streams, place: str, sha256: str, depth: int 
     text = one.text(_BODY) or bare_text(one.text(_PAGE))
     sender = one.text(_SENDER) or one.text(_ADDRESS)
     sent = one.day(_SENT) or one.day(_CAME)
-    facts = Facts(
-        title=one.text(_SUBJECT), author=sender, publisher=sender, published=sent, key=place.rpartition("#")[2]
-    )
+    facts = Facts(title=one.text(_SUBJECT), author=sender, published=sent, key=place.rpartition("#")[2])
     troubles: list[CannotRead] = []
     good = 0
     try:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.intake import Intake
@@ -141,3 +141,32 @@ def test_a_page_that_was_not_there_is_fetched_when_it_is_tried_again(
     assert "404" not in report.text()
     assert session.library
     assert session.library.undo_name.startswith("Add")
+
+
+def test_what_was_cancelled_is_told_and_goes_on_and_what_is_undone_is_said(
+    qtbot: QtBot, intake: Intake, session: Session, report: Report, tmp_path: Path
+) -> None:
+    assert session.library
+    before, paths = session.library.counts().articles, write(tmp_path / "drop", 60)
+    session.changed.connect(intake.cancel)  # when the first are there
+    run(qtbot, intake, paths)
+    session.changed.disconnect(intake.cancel)
+    read = session.library.counts().articles - before
+    assert 0 < read < 60
+    assert report.isVisible()
+    assert f"{read} imported. Stopped: {60 - read} files were not read" in summary_of(report)
+    with qtbot.waitSignal(intake.finished, timeout=60_000):
+        report.go_on_requested.emit()
+    assert session.library.counts().articles == before + 60
+    assert summary_of(report) == "60 imported"
+    session.undo()
+    assert summary_of(report) == "60 imported (in part undone since then)"
+    session.undo()
+    assert summary_of(report) == "60 imported (undone since then)"
+    session.redo()
+    session.redo()
+    assert summary_of(report) == "60 imported"
+
+
+def summary_of(report: Report) -> str:
+    return next(part.text() for part in report.findChildren(QLabel) if "imported" in part.text())

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.model import Fate
 from widgets.import_bar import ImportBar, pace
-from widgets.report import Outcome, Report, summary
+from widgets.report import Outcome, Report, Undone, summary
 
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -21,8 +21,8 @@ OUTCOMES = (
     ("outcomes", "text"),
     [
         ((), "Nothing to import"),
-        (OUTCOMES, "1 imported, 1 duplicate, 1 could not be read"),
-        (OUTCOMES[:1] * 1200 + OUTCOMES[1:2] * 2, "1,200 imported, 2 duplicates"),
+        (OUTCOMES, "1 imported, 1 could not be read, 1 already there"),
+        (OUTCOMES[:1] * 1200 + OUTCOMES[1:2] * 2, "1,200 imported, 2 already there"),
         ((Outcome("x", Fate.SKIPPED),), "1 skipped"),
     ],
 )
@@ -121,3 +121,22 @@ def test_progress_is_told_in_numbers_and_cancelling_once_is_enough(qtbot: QtBot)
     assert not cancel.isEnabled()
     bar.start()
     assert cancel.isEnabled()
+
+
+def test_the_report_says_what_was_left_and_what_was_undone(qtbot: QtBot) -> None:
+    report = Report()
+    qtbot.addWidget(report)
+    report.set_outcomes(OUTCOMES, left=1280)
+    report.show()
+    told = [part for part in report.findChildren(QLabel) if "imported" in part.text()]
+    assert told[0].text() == "1 imported, 1 could not be read, 1 already there. Stopped: 1,280 files were not read"
+    go_on = next(part for part in report.findChildren(QPushButton) if part.text() == "Go on")
+    with qtbot.waitSignal(report.go_on_requested):
+        qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    report.set_outcomes(OUTCOMES)
+    assert not go_on.isVisible()
+    report.set_undone(Undone.ALL)
+    assert told[0].text() == "1 imported (undone since then), 1 could not be read, 1 already there"
+    report.set_undone(Undone.NOT)
+    assert told[0].text() == "1 imported, 1 could not be read, 1 already there"
+    assert [line.partition(":")[0] for line in report.text().splitlines()] == ["c.pdf", "a.html", "b.html"]
