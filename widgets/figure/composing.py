@@ -21,7 +21,7 @@ BELOW_HEAD, BELOW_STRIPS, BELOW_LEGEND, ABOVE_FOOT = 20.0, 14.0, 14.0, 14.0
 """At 100 %."""
 LEADING, ABOVE_LINE, MOST_FOOT = 1.35, 1.9, 3
 """From line to line of the foot and from its line to the first, in sizes of its letters; lines of what is at the left."""
-MOST_LISTED, AS_MUCH = 0.6, 0.85
+MOST_LISTED, AS_MUCH = 0.6, 0.97
 """Sources stand below the timeline where they take no more than this of its room, and where so much of it can be read."""
 
 

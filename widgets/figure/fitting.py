@@ -29,6 +29,7 @@ WORTH, SHORT = 1.06, 0.6
 """So much more must be readable for one more fold; what a shortened label is worth."""
 SMALLER = (
     (LEAST_ROWS, 1.0, 1.0), (1, 1.0, 1.0), (1, 1.0, 0.86), (1, 0.94, 0.86), (1, 0.87, 0.84), (1, 0.8, 0.82), (1, 0.7, 0.8),
+    (1, 0.7, 0.74), (0, 0.7, 0.74),
 )  # fmt: skip
 """What gives way where the height is short: the rows that a lane has at least, letters, and how far rows are apart."""
 MOST_LANES = (24, 16, 12, 8, 5, 3)
@@ -37,7 +38,7 @@ LARGER = (1.6, 1.45, 1.3, 1.15, 1.0)
 """By so much letters grow where there is much room."""
 LOOSEST = 3.0
 """So far rows move apart at the most."""
-SLACK, TRIES = 1.0, 3
+SLACK, TRIES = 1.0, 4
 
 Heights = Sequence[float | None]
 Folded = Sequence[Sequence[Span]]
@@ -131,13 +132,15 @@ class Fitting:
 
     def _squeezed(self, span: Span, height: float, sizes: Sizes, least: int) -> Strip:
         """As high as the height allows: what a lane is thought to need when it has too few rows is more than it takes."""
-        best, asked = self._strip(span, height, sizes, least), height
+        best = self._strip(span, height, sizes, least)
+        low, high = height, height + len(best.scene.lanes) * sizes.band_strip
         for _ in range(TRIES):
-            asked += height - best.height
+            asked = (low + high) / 2
             more = self._strip(span, asked, sizes, least)
-            if not best.height < more.height <= height + SLACK:
-                break
-            best = more
+            if more.height > height + SLACK:
+                high = asked
+            else:
+                low, best = asked, max(best, more, key=lambda one: one.height)
         return best
 
 

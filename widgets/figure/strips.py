@@ -93,8 +93,9 @@ def strip_of(
     here = arranged_index(index, Arrangement(hidden=frozenset(empty))) if empty else index
     below = None if height is None else max(height - sizes.axis, 1.0)
     look = Look(
-        span.start, span.end, room, below, sizes=sizes, least_rows=rows[0], most_rows=rows[1], cited_of=content.cited_of
-    )
+        span.start, span.end, room, below, sizes=sizes, least_rows=rows[0], least_crowded=min(1, rows[0]),
+        most_rows=rows[1], cited_of=content.cited_of,
+    )  # fmt: skip
     scene = layout(here, content.titles_of, measure, look)
     axis = axis_of(span.start, span.end, room, measure, sizes.scale, content.zero)
     day = content.zero.day if content.zero else None

@@ -51,6 +51,8 @@ class Look:
     sizes: Sizes = field(default_factory=screen_sizes)
     least_rows: int = LEAST_ROWS
     """Rows that a lane keeps where the height is short, so that the scene may be higher."""
+    least_crowded: int = 0
+    """The same of a lane whose events have a density band, which can do with that alone."""
     most_rows: int = MOST_ROWS
     """Rows that a lane has at the most."""
     cited_of: TitlesOf | None = None
@@ -91,7 +93,7 @@ def layout(
             draft.cited = cited.get(draft.id, "")
             put_label(draft, titles.get(draft.id, ""), walls, look.sizes, measure, look.start)
         lane.pack()
-    share(lanes, look.height, look.least_rows)
+    share(lanes, look.height, look.least_rows, look.least_crowded)
     for lane in lanes:
         lane.squeeze(titles, measure, chosen)
         if ghosts and not lane.folded:
@@ -122,7 +124,8 @@ def _ceilings(inside: list[int], folded: list[bool], usual: float, look: Look) -
         dense = [
             low or count > look.least_rows * per_row + MOST_TICKS for count, low in zip(inside, folded, strict=True)
         ]
-        least = [0 if many else min(wanted, look.least_rows) for wanted, many in zip(rows, dense, strict=True)]
+        kept = [look.least_crowded if many else look.least_rows for many in dense]
+        least = [0 if low else min(pair) for *pair, low in zip(rows, kept, folded, strict=True)]
         # A lane as dense as that has its band in any case, and what bands and edges take no row can have.
         edges = look.sizes.title + 2 * look.sizes.pad
         besides = sum(dense) * look.sizes.band_strip + edges * sum(count > 0 for count in inside)

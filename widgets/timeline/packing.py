@@ -109,17 +109,19 @@ class Competition:
         return self.rows.first_free(draft.left, draft.right, max(self.given, len(self.rows)) + 1)
 
 
-def share(lanes: list[Competition], height: float | None, least_rows: int = LEAST_ROWS) -> None:
-    """Say how many rows each lane gets of a height; down to `least_rows` they give way."""
+def share(lanes: list[Competition], height: float | None, least_rows: int = LEAST_ROWS, least_crowded: int = 0) -> None:
+    """Say how many rows each lane gets of a height; down to `least_rows` they give way, those with a band further."""
     wanted = [lane.wanted for lane in lanes]
-    given = wanted if height is None else _within(height, lanes, wanted, least_rows)
+    given = wanted if height is None else _within(height, lanes, wanted, least_rows, least_crowded)
     for lane, rows in zip(lanes, given, strict=True):
         lane.given = rows
 
 
-def _within(height: float, lanes: list[Competition], wanted: list[int], least_rows: int) -> list[int]:
+def _within(
+    height: float, lanes: list[Competition], wanted: list[int], least_rows: int, least_crowded: int
+) -> list[int]:
     sizes, crowded = lanes[0].sizes, [lane.crowded for lane in lanes]
-    least = [min(lane.wanted, least_rows if lane.complete else 0) for lane in lanes]
+    least = [min(lane.wanted, least_rows if lane.complete else least_crowded) for lane in lanes]
     cost = [0.0 if full else sizes.band_strip / sizes.row for full in crowded]
     strips = [full or lane.folded for full, lane in zip(crowded, lanes, strict=True)]
     besides = sum(2 * sizes.pad for lane in lanes if lane.inside and not lane.folded) + sum(strips) * sizes.band_strip

@@ -157,6 +157,48 @@ def test_pages_are_as_many_as_asked_and_sources_come_behind(library: Library, ad
     assert any("Many days" in text for text in told)
 
 
+def named(shown: Figure) -> set[int]:
+    return {mark.id for strip in strips(shown) for mark in strip.scene.marks if mark.label}
+
+
+def add_crowds(library: Library) -> None:
+    """Of nine kinds and three months, two thirds of it in the last month and a third of it on the same days."""
+    kinds = ("talks", "agreement", "siege", "attack", "capture", "humanitarian", "detention", "sanction", "other")
+    first = Moment.of(2016, 1, 1).day
+    days = [first + (number % 30 if number % 3 else 60 + number * 7 % 30) for number in range(300)]
+    events = tuple(
+        FoundEvent(
+            kinds[number % 9 if number % 2 else 3],
+            f"A column of {number} lorries reached the town of Minova",
+            Span(0, 4),
+            "word",
+            on_day(day),
+            None,
+            Status.HAPPENED,
+        )
+        for number, day in enumerate(days)
+    )
+    library.apply(add_articles([(Article(0, "word", "Crowds"), Extraction("en", (), events))], library.new_ids()))
+
+
+def test_a_list_of_sources_takes_a_page_rather_than_names_of_events(library: Library) -> None:
+    add_crowds(library)
+    stretch = {"first": float(Moment.of(2016, 1, 1).day), "last": float(Moment.of(2016, 4, 1).day)}
+    alone = figure(library, FigureOptions(page=Paper.A4), **stretch)
+    listed = figure(library, FigureOptions(page=Paper.A4, sources=Sources.QUOTES), **stretch)
+    assert len(listed.pages[0].strips) == len(alone.pages[0].strips)
+    assert len(named(listed)) >= 0.95 * len(named(alone))
+
+
+def test_a_crowded_lane_names_its_most_important_events_too(library: Library) -> None:
+    add_crowds(library)
+    stretch = {"first": float(Moment.of(2016, 1, 1).day), "last": float(Moment.of(2016, 4, 1).day)}
+    for strip in strips(figure(library, FigureOptions(page=Paper.A4, rows=1), **stretch)):
+        crowded = {band.lane for band in strip.scene.bands}
+        assert crowded
+        assert crowded <= {mark.lane for mark in strip.scene.marks if mark.label}
+
+
 def test_three_events_fill_a_page(library: Library) -> None:
     shown = figure(library, FigureOptions(page=Paper.A4, sources=Sources.NONE))
     (page,) = shown.pages
