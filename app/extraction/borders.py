@@ -13,6 +13,9 @@ from app.extraction.vocabulary import Vocabulary
 _HARD = frozenset(';:—–()“”"«»')
 _VERB_FIRST = 2
 """Words among which the verb stands in a language that begins its clauses with it."""
+_BOTH_VERBS = 2
+"""Verbs of what is said within a relative and of the noun that it describes: "Men who said they saw it | fled"."""
+_WITHIN = frozenset({Link.RELATIVE, Link.COMPLEMENT})
 _OPENING = frozenset("([“«")
 _PARTING = _HARD | frozenset(",-/")
 _QUOTES = {"«": "»", "“": "”"}
@@ -63,7 +66,7 @@ def pieces(reading: Draft) -> list[Piece]:
     start, link, opener = 0, Link.FIRST, ""
     for i in range(1, count):
         border = _border(reading, start, i, named) if i in possible else None
-        if border is None and link is Link.RELATIVE and found and _resumes(reading, found[-1], start, i):
+        if border is None and link in _WITHIN and found and _resumes(reading, found, start, i):
             border = Link.FIRST, ""
         if border:
             found.append(Piece(start, i, link, opener))
@@ -135,14 +138,18 @@ def _border(reading: Draft, start: int, i: int, named: frozenset[int]) -> tuple[
     return None
 
 
-def _resumes(reading: Draft, before: Piece, start: int, i: int) -> bool:
-    """Whether a verb inside a relative is that of the noun before it: "Men who had refused to talk | agreed"."""
+def _resumes(reading: Draft, found: Sequence[Piece], start: int, i: int) -> bool:
+    """Whether a verb inside a relative is that of the noun before it: "Men who had refused to talk | agreed".
+
+    So may one behind what is said in the relative: "Men who said | they saw the raid | were held".
+    """
     sentence, sets = reading.sentence, reading.vocabulary.clause_words
-    verb = i + (sentence.lower[i] in sets["midway"])
+    verb, said = i + (sentence.lower[i] in sets["midway"]), found[-1].link is Link.RELATIVE and len(found) > 1
+    before, behind = (found[-2], found[-1].start) if said else (found[-1], start)
     if (
         not sets["midway"]
         or verb not in reading.verbs
-        or before.end != start
+        or before.end != behind
         or reading.has_verb(before.start, before.end)
     ):
         return False
@@ -242,7 +249,14 @@ def _bare_complement(reading: Draft, start: int, i: int, end: int) -> bool:
         return False
     plain = "plain_reporting" in reading.vocabulary.forms_of[lower[verb]] and spelt[0].isalnum()
     begins = plain or word in sets["subjects"] or word in sets["determiners"] or spelt[0].isupper()
-    return begins and _has_finite_verb(reading, i + 1, end)
+    return begins and _has_finite_verb(reading, i + 1, end) and not _is_wanted_before(reading, start, i, end)
+
+
+def _is_wanted_before(reading: Draft, start: int, i: int, end: int) -> bool:
+    """Whether the only verb left is that of the noun before a relative: "The group that claimed the raid | attacked"."""
+    lower, sets = reading.sentence.lower, reading.vocabulary.clause_words
+    waits = start > 0 and lower[start] in sets["relatives"] and not reading.has_verb(0, start)
+    return waits and sum(i < verb < end and verb - 1 not in reading.verbs for verb in reading.verbs) < _BOTH_VERBS
 
 
 def _has_finite_verb(reading: Draft, start: int, end: int) -> bool:

@@ -34,11 +34,9 @@ def _joined(reading: Draft, pieces: Sequence[Piece]) -> list[Clause]:
                 found[at] = Clause((*found[at].pieces, piece), found[at].core)
             else:
                 waiting.append(piece)
-        elif (
-            waiting
-            and not _interrupted(found, waiting)
-            and _interrupts(reading, piece)
-            and not _of_two_names(reading, waiting, pieces[number:])
+        elif waiting and (
+            _stands_between(reading, found, waiting, pieces[number:])
+            or _is_said_within(found, waiting, piece, pieces[number + 1 :])
         ):
             found.append(Clause((piece,), piece))
         else:
@@ -116,6 +114,21 @@ def _interrupts(reading: Draft, piece: Piece) -> bool:
 def _interrupted(found: Sequence[Clause], waiting: Sequence[Piece]) -> bool:
     """Whether something stands already between a subject and the verb that it waits for."""
     return bool(found) and found[-1].core.start > waiting[-1].start
+
+
+def _stands_between(reading: Draft, found: Sequence[Clause], waiting: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether the first piece is the one that stands between what waits and its verb."""
+    if _interrupted(found, waiting) or not _interrupts(reading, pieces[0]):
+        return False
+    return not _of_two_names(reading, waiting, pieces)
+
+
+def _is_said_within(
+    found: Sequence[Clause], waiting: Sequence[Piece], piece: Piece, following: Sequence[Piece]
+) -> bool:
+    """Whether a piece is said in a relative, with a verb for the subject behind: "Men who said | they fled | were held"."""
+    said = piece.link is Link.COMPLEMENT and _interrupted(found, waiting) and found[-1].core.link is Link.RELATIVE
+    return said and any(one.link is Link.FIRST for one in following)
 
 
 def _of_two_names(reading: Draft, waiting: Sequence[Piece], pieces: Sequence[Piece]) -> bool:

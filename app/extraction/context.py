@@ -86,6 +86,11 @@ class Context:
         """The day of publication, where dates may count from it."""
         return self.published.day.day if self.published else None
 
+    @property
+    def entry(self) -> Told | None:
+        """The day of the entry in a chronicle of unknown publication, from which its dates count."""
+        return self.heading if self.annals and self.published is None else None
+
     def tense(self) -> Tense:
         """The tense of the clause around the expression in hand; a deadline ("by Friday") lies ahead."""
         if self.lean is not None:
@@ -163,8 +168,9 @@ class Context:
 
     def forget(self) -> None:
         """What follows may count from a date that nobody knows yet."""
-        self.told = self.line = self.told_day = self.past_day = self.told_month = None
-        self.waits = True
+        entry = self.entry
+        self.told = self.line = self.told_day = self.past_day = self.told_month = entry
+        self.waits = entry is None
 
     def last_day(self) -> Told | None:
         """The day from which "the next day" counts: what is over does not count from a day that is to come."""

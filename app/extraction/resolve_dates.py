@@ -155,14 +155,16 @@ def _weekday(slots: Slots, context: Context) -> Resolved:
     if story:
         day = story.day + (wanted - weekday(story.day)) % 7
         return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(story), explicit=story.explicit))
-    if context.today is None:
+    entry = context.entry
+    today = entry.day if entry else context.today
+    if today is None:
         return unresolved(f"XXXX-WXX-{wanted + 1}")
-    before, after = weekdays_around(context.today, wanted)
+    before, after = weekdays_around(today, wanted)
     future = context.tense() is Tense.FUTURE
     day, other = (after, before) if future else (before, after)
     reason = "if it is over" if future else "if it is still to come"
     others = () if day == other else (Alternative(on_day(other), reason),)
-    return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(None), others))
+    return on_day_of(day, slots, Resolved(points.a_day(day), context.anchor(entry), others, told=entry is None))
 
 
 def _weekday_of_story(slots: Slots, context: Context) -> Resolved:

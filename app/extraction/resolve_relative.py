@@ -18,7 +18,7 @@ from storage.when import on_day
 
 def deictic(slots: Slots, context: Context) -> Resolved:
     """Rule "deictic": today, yesterday, tonight, this morning."""
-    entry = context.heading if context.annals and context.today is None else None
+    entry = context.entry
     base = entry.day if entry else context.today
     if base is None:
         return unresolved("XXXX-XX-XX")

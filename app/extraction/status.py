@@ -92,6 +92,8 @@ def _negated(told: _Told) -> bool:
         return False
     kept = {i for hit in told.hits("not_denied") for i in range(hit.start, hit.end)}
     found = [hit for hit in told.hits("denied") if hit.start not in kept]
+    if not told.noun and any(hit.end == told.at for hit in told.hits("nearly")):
+        return True  # "rebels almost took the town"; not "almost all were evacuated"
     if any(0 <= told.at - hit.end < _NEGATED and _reaches(told, hit.end) for hit in found):
         return True
     if "modals_follow" in told.vocabulary.habits and any(
