@@ -6,7 +6,6 @@ the parent while the work goes on.
 
 import faulthandler
 import os
-import pickle
 import signal
 import threading
 import traceback
@@ -16,6 +15,8 @@ from contextvars import ContextVar
 from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from app.answers import may_be_sent, packed
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -48,7 +49,7 @@ def run(line: Line, reaching: bool = False) -> None:
     _be_quiet()
     confine(reaching)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    line.send(None)
+    line.send_bytes(packed(None))
     with suppress(EOFError, OSError):
         while True:
             asked, values, seconds = line.recv()
@@ -65,9 +66,9 @@ def outcome(line: Line, asked: Callable[..., Any], values: tuple[Any, ...], seco
             for part in value:
                 turn.give(part)
             value = None
-        return pickle.dumps((Said.DONE, value, None, ""))
+        return packed((Said.DONE, value, None, ""))
     except BaseException as trouble:  # noqa: BLE001 - it is the parent's to judge
-        return pickle.dumps((Said.DONE, None, _portable(trouble), "".join(traceback.format_tb(trouble.__traceback__))))
+        return packed((Said.DONE, None, _portable(trouble), "".join(traceback.format_tb(trouble.__traceback__))))
     finally:
         _turn.reset(before)
         turn.end()
@@ -86,16 +87,17 @@ class _Turn:
         """Small change is collected: a table has many articles."""
         self._more += seconds
         if self._more >= 1.0 and self._ends is not None:
-            self._line.send((Said.MORE, self._more))
+            self._line.send_bytes(packed((Said.MORE, self._more)))
             self._ends += self._more
             self._more = 0.0
             self._wind()
 
     def give(self, part: Any) -> None:
         """Waiting until the parent takes it is not the work's time."""
+        sent = packed((Said.PART, part))
         faulthandler.cancel_dump_traceback_later()
         began = monotonic()
-        self._line.send((Said.PART, part))
+        self._line.send_bytes(sent)
         if self._ends is not None:
             self._ends += monotonic() - began
         self._wind()
@@ -115,9 +117,7 @@ _turn: ContextVar[_Turn | None] = ContextVar("turn", default=None)
 
 def _portable(trouble: BaseException) -> BaseException:
     """The same trouble if it can be sent at all, else one that says of which type it was."""
-    try:
-        pickle.loads(pickle.dumps(trouble))
-    except Exception:  # noqa: BLE001 - types of other libraries may fail in any way
+    if not may_be_sent(trouble):
         return RuntimeError(f"{type(trouble).__module__}.{type(trouble).__qualname__}")
     return trouble
 

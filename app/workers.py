@@ -9,10 +9,12 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future
+from math import inf
 from queue import Empty, Full, Queue, SimpleQueue
 from time import monotonic
 from typing import Any
 
+from app.answers import NotData, unpacked
 from app.starved import starved
 from app.worker_process import Said, run
 
@@ -22,6 +24,8 @@ LONGEST = 30.0
 """Seconds that a piece of work may take before its process is ended, unless it says that it needs more."""
 STARTING = 60.0
 """Seconds that a process may take to start."""
+LARGEST = 1 << 30
+"""Bytes of an answer, which are no more than a process may have."""
 AHEAD = 2
 """So many parts of a value wait to be fetched before the work waits too."""
 TICK = 0.2
@@ -238,14 +242,16 @@ class _Process:
         self._starved = self._starved_in_all()
         while True:
             match self._heard(asked):
-                case Said.MORE, seconds:
+                case Said.MORE, float(seconds) if 0 <= seconds < inf:
                     asked.allow(seconds)
                 case Said.PART, part:
                     asked.give(part)
                 case Said.DONE, value, None, _:
                     return value
-                case Said.DONE, _, raised, tb:
+                case Said.DONE, None, Exception() as raised, str(tb):
                     raise raised from Elsewhere(tb)
+                case _:
+                    raise WorkerDied("it sent something that is no answer")
 
     def _heard(self, asked: Asked) -> Any:
         """The next message, if it comes in time."""
@@ -264,9 +270,11 @@ class _Process:
 
     def _receive(self) -> Any:
         try:
-            return self._line.recv()
+            return unpacked(self._line.recv_bytes(LARGEST))
         except (EOFError, OSError) as trouble:
             raise WorkerDied("it ended in the middle of its work") from trouble
+        except NotData as trouble:
+            raise WorkerDied("it sent something that is no answer") from trouble
 
     def kill(self) -> None:
         self._process.kill()

@@ -72,8 +72,8 @@ def listen() -> None:
         pass
 
 
-def resolve() -> list[Any]:
-    return socket.getaddrinfo("localhost", 80)
+def resolve() -> int:
+    return len(socket.getaddrinfo("localhost", 80))
 
 
 def execute() -> None:
