@@ -67,7 +67,8 @@ def test_a_new_user_gets_from_an_article_to_a_checked_timeline(desk: Desk, told:
     dated = told.when(lambda now: not now["parts"]["ask field"] and not now["busy"], "the bar stayed")
     desk.click(dated["parts"]["lanes"], into=0.9)
     desk.hand("key", "f")
-    dated = told.when(lambda now: now["events"][str(convoy)]["mark"], "the convoy has no mark")
+    told.when(lambda now: now["events"][str(convoy)]["mark"], "the convoy has no mark")
+    dated = told.steady()
     desk.picture("dated")
 
     # From the mark to the words, and from other words to their mark.
