@@ -13,7 +13,7 @@ from widgets.timeline.density import MOST_TICKS, Crowd, bands_of, ticks_of
 from widgets.timeline.drafts import Draft, Walls, drafts
 from widgets.timeline.index import EventIndex, build_index
 from widgets.timeline.labels import longest_label, put_label
-from widgets.timeline.packing import LEAST_ROWS, MOST_ROWS, Competition, share
+from widgets.timeline.packing import LEAST_CROWDED, LEAST_ROWS, MOST_ROWS, Competition, share
 from widgets.timeline.rows import Rows, shared_out
 from widgets.timeline.scene import LaneBox, Scene, Ticks
 from widgets.timeline.sizes import Sizes, screen_sizes
@@ -51,8 +51,8 @@ class Look:
     sizes: Sizes = field(default_factory=screen_sizes)
     least_rows: int = LEAST_ROWS
     """Rows that a lane keeps where the height is short, so that the scene may be higher."""
-    least_crowded: int = 0
-    """The same of a lane whose events have a density band, which can do with that alone."""
+    least_crowded: int = LEAST_CROWDED
+    """The same of a lane whose events have a density band besides."""
     most_rows: int = MOST_ROWS
     """Rows that a lane has at the most."""
     cited_of: TitlesOf | None = None

@@ -10,7 +10,9 @@ from widgets.timeline.words import Measure
 
 MOST_ROWS = 12
 LEAST_ROWS = 3
-"""So many rows a lane keeps before the lanes scroll; one with a density band can do with that alone."""
+"""So many rows a lane keeps before the lanes scroll."""
+LEAST_CROWDED = 2
+"""So many one with a density band keeps: with that it is nearly as high, and its most important events keep their names."""
 
 
 @dataclass(slots=True, eq=False)

@@ -14,7 +14,7 @@ from storage.model import Precision
 from storage.moment import day_number
 from widgets.timeline.density import MOST_TICKS
 from widgets.timeline.layout import Look, build_index, layout, layout_of
-from widgets.timeline.packing import MOST_ROWS
+from widgets.timeline.packing import LEAST_CROWDED, MOST_ROWS
 from widgets.timeline.scene import Form, Mark, Scene
 from widgets.timeline.spans import EARLIEST, LATEST
 
@@ -266,6 +266,16 @@ def test_lanes_keep_to_the_height_where_rows_can_give_way(columns_of: Build) -> 
     columns = columns_of(rows)
     free = scene_of(columns, Look(BASE, BASE + 31, 1000)).height
     assert free > 400 >= scene_of(columns, Look(BASE, BASE + 31, 1000, 400)).height
+
+
+def test_the_busiest_lane_keeps_the_names_of_its_most_important_events(columns_of: Build) -> None:
+    few = [on_day(1 + event % 28, kind, event / 40) for event in range(40) for kind in ("siege", "talks", "statement")]
+    many = [on_day(1 + event % 28, "attack", event / 400) for event in range(400)]
+    scene = scene_of(columns_of(few + many), Look(BASE, BASE + 31, 1000, 200))
+    number, lane = next((place, one) for place, one in enumerate(scene.lanes) if one.key == "attack")
+    assert [band.lane for band in scene.bands] == [number]
+    assert lane.rows == LEAST_CROWDED
+    assert any(mark.label for mark in scene.marks if mark.lane == number)
 
 
 def test_a_title_without_spaces_is_cut_at_a_letter(columns_of: Build) -> None:
