@@ -30,7 +30,11 @@ class Originals:
         found = library.articles([article]) if library and article is not None else []
         if library is None or not found:
             return
-        data = library.original(found[0].sha256)
+        try:
+            data = library.original(found[0].sha256)
+        except DatelineError as reason:
+            self._notice.tell(str(reason))
+            return
         if data is None:
             self._notice.tell(NOT_KEPT.format(title=found[0].title, source=found[0].source or "an unknown place"))
             return

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from storage.errors import LibraryError
 from storage.tables import AMONG, ids_parameter
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 LARGEST = 50_000_000
 """Bytes of an original: a larger one is not kept, because it would make the library too large to be sent."""
+
+PIECE = 1 << 20
+"""Bytes that are unpacked at a time."""
 
 
 def keep(db: Database, originals: Mapping[str, bytes]) -> None:
@@ -32,8 +36,34 @@ def _is_kept(db: Database, sha256: str) -> bool:
 
 def original(db: Database, sha256: str) -> bytes | None:
     """The bytes as they were."""
-    row = db.execute("SELECT data FROM originals WHERE sha256 = ?", [sha256]).fetchone()
-    return zlib.decompress(row[0]) if row else None
+    row = db.execute("SELECT size, data FROM originals WHERE sha256 = ?", [sha256]).fetchone()
+    if row is None:
+        return None
+    try:
+        data = b"".join(unpacked(*row))
+    except zlib.error:
+        data = b""
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise LibraryError(f"The original {sha256[:12]}… is damaged in this library. Import its file once more.")
+    return data
+
+
+def unpacked(size: int, packed: bytes) -> Iterator[bytes]:
+    """The bytes piece by piece, and none beyond their size: a few packed ones may stand for more than any memory.
+
+    zlib.error if there are more or fewer, or if they cannot be unpacked.
+    """
+    if not 0 <= size <= LARGEST:
+        raise zlib.error("larger than anything that is kept")
+    unpacking, left, rest = zlib.decompressobj(), size, packed
+    while not unpacking.eof:
+        piece = unpacking.decompress(rest, PIECE)
+        left, rest = left - len(piece), unpacking.unconsumed_tail
+        if left < 0 or not (piece or rest or unpacking.eof):
+            raise zlib.error("not of the size that is noted")
+        yield piece
+    if left:
+        raise zlib.error("not of the size that is noted")
 
 
 def note_inputs(db: Database, inputs: Mapping[str, Iterable[int]]) -> None:

@@ -1,4 +1,6 @@
 import sqlite3
+import tracemalloc
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -7,7 +9,9 @@ import pytest
 
 from storage import kept
 from storage.check import check
+from storage.errors import LibraryError
 from storage.library import Library
+from storage.originals import PIECE, unpacked
 
 DAMAGE = [
     (
@@ -19,7 +23,11 @@ DAMAGE = [
     ("UPDATE mentions SET article = 999999 WHERE id = (SELECT min(id) FROM mentions)", "points to a row of articles"),
     ("DELETE FROM events WHERE kind = 'siege'", "points to a row of events"),
     ("UPDATE originals SET size = size + 1", "is not as it was imported"),
+    ("UPDATE originals SET size = 'many'", "is not as it was imported"),
+    ("UPDATE originals SET size = 1 << 40", "is not as it was imported"),
     ("UPDATE originals SET data = x'00'", "is not as it was imported"),
+    ("UPDATE originals SET data = substr(data, 1, length(data) - 1)", "is not as it was imported"),
+    ("UPDATE originals SET data = x'78'", "is not as it was imported"),
     ("UPDATE originals SET sha256 = 'abc'", "is not as it was imported"),
     ("UPDATE events SET status = 'perhaps'", "of events does not make sense"),
     ("UPDATE events SET start = start + 1 WHERE kind = 'talks'", "of events does not make sense"),
@@ -92,3 +100,27 @@ def test_a_page_full_of_nonsense_is_found(path: Path, library: Library) -> None:
     again = Library.open(path, read_only=True)
     assert any("database" in problem for problem in check(again))
     again.close()
+
+
+def test_an_original_that_unpacks_into_more_than_any_memory_is_only_damaged(library: Library) -> None:
+    packing = zlib.compressobj(9)
+    packed = b"".join(packing.compress(bytes(1 << 20)) for _ in range(200)) + packing.flush()
+    library.db.execute("UPDATE originals SET data = ?", [packed])
+    (sha256,) = library.db.execute("SELECT min(sha256) FROM originals").fetchone()
+    tracemalloc.start()
+    problems = check(library)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert any(sha256[:12] in one for one in problems)
+    with pytest.raises(LibraryError, match="is damaged in this library"):
+        library.original(sha256)
+    assert most < 100 << 20
+
+
+@pytest.mark.parametrize("size", [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE])
+def test_originals_of_every_size_come_back_whole(size: int) -> None:
+    data = bytes(size)
+    assert b"".join(unpacked(size, zlib.compress(data))) == data
+    for wrong in (size - 1, size + 1):
+        with pytest.raises(zlib.error):
+            list(unpacked(wrong, zlib.compress(data)))
