@@ -45,7 +45,7 @@ class Commanding:
                 Entry("New library…", self.new, (keys.New,)),
                 Entry("Open a library…", self.open, (keys.Open,)),
                 Entry("Open recent", inside=self._recent),
-                Entry("Save a copy…", self.save_copy, (keys.SaveAs,)),
+                Entry("Save a copy…", self.save_copy, (keys.SaveAs,), needs=self._has_library),
             ),
             (
                 Entry("Add articles…", self.add, ("Ctrl+I",)),
@@ -53,12 +53,12 @@ class Commanding:
                 Entry("Add an address…", self.add_address),
                 Entry("Paste an article", self.paste, (keys.Paste,)),
             ),
-            (Entry("Export…", self.export, ("Ctrl+E",)),),
+            (Entry("Export…", self.export, ("Ctrl+E",), needs=self._has_articles),),
             (
-                Entry("Undo", self.undo, (keys.Undo,)),
-                Entry("Redo", self.redo, (keys.Redo, "Ctrl+Y")),
-                Entry("Find", self.find, (keys.Find,)),
-                Entry("Show the whole timeline", self.fit, ("F",)),
+                Entry("Undo", self.undo, (keys.Undo,), needs=lambda: self._has_step("undo_name")),
+                Entry("Redo", self.redo, (keys.Redo, "Ctrl+Y"), needs=lambda: self._has_step("redo_name")),
+                Entry("Find", self.find, (keys.Find,), needs=self._has_articles),
+                Entry("Show the whole timeline", self.fit, ("F",), needs=self._has_articles),
                 Entry("Articles and filters", self.show_sidebar, ("Ctrl+1",)),
                 Entry("Event", self.show_panel, ("Ctrl+2",)),
                 Entry("Event table", self.show_table, ("Ctrl+3",)),
@@ -66,12 +66,24 @@ class Commanding:
             ),
             (
                 Entry("Look", inside=self._looks),
-                Entry("Check the library", self.check),
+                Entry("Check the library", self.check, needs=self._has_library),
                 Entry("Keys and mouse", self.show_keys, (keys.HelpContents,)),
                 Entry("About Dateline", self.about),
             ),
             (Entry("Quit", self._window.close, (keys.Quit,)),),
         )
+
+    def _has_library(self) -> bool:
+        return self._window.session.library is not None
+
+    def _has_articles(self) -> bool:
+        library = self._window.session.library
+        return library is not None and bool(library.counts().articles)
+
+    def _has_step(self, name: str) -> bool:
+        """Where letters are being typed, these have steps of their own."""
+        library = self._window.session.library
+        return _typed_in() is not None or (library is not None and bool(getattr(library, name)))
 
     def _recent(self) -> list[Entry]:
         found = self._window.libraries.recent()

@@ -18,6 +18,8 @@ class Entry:
     keys: tuple[Key, ...] = ()
     inside: Callable[[], Sequence["Entry"]] | None = None
     checked: bool | None = None
+    needs: Callable[[], bool] | None = None
+    """Whether it can do anything now: asked each time the menu is shown. Its keys are heard at any time."""
 
 
 Group = Sequence[Entry]
@@ -57,6 +59,10 @@ def _action(menu: QMenu, entry: Entry) -> QAction:
     made.setEnabled(entry.command is not None)
     made.setCheckable(entry.checked is not None)
     made.setChecked(bool(entry.checked))
+    if entry.needs is not None:
+        needs = entry.needs
+        menu.aboutToShow.connect(lambda: made.setEnabled(needs()))
+        menu.aboutToHide.connect(lambda: made.setEnabled(True))
     if entry.command is not None:
         command = entry.command
         made.triggered.connect(lambda: command())

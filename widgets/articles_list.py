@@ -74,7 +74,7 @@ class ArticlesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            told = "\n".join((row.title, f"{dates.day(row.day) if row.day else 'no date'} · {note(row)}"))
+            told = "\n".join((row.title, f"{dates.day(row.day) if row.day else 'No publication date'} · {note(row)}"))
             return tip(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None
 

@@ -38,8 +38,9 @@ class EmptyPage(QWidget):
         self._place()
 
     def set_formats(self, names: tuple[str, ...]) -> None:
-        """What can be read, in words: Text, web pages, PDF …"""
-        self._formats.setText(", ".join(names))
+        """What can be read, in words: "Reads text, web pages, PDF …"."""
+        whole = ", ".join(names).replace("-", "\N{NON-BREAKING HYPHEN}")
+        self._formats.setText(f"Reads {whole}" if names else "")
 
     def set_sample(self, name: str) -> None:
         """The name of the sample library; empty where there is none."""

@@ -134,6 +134,7 @@ class Sidebar(QFrame):
         self._undated_count.setText(f"{count:,}")
         self._undated_count.setVisible(bool(count))
         self._undated_row.setEnabled(bool(count))
+        self._undated_row.setToolTip("Events that wait for a date" if count else "Every event has its date")
         self._undated_row.setAccessibleName(f"Undated events: {count:,}")
 
     def set_undated_source(self, every: Callable[[], Sequence[Undated]]) -> None:
@@ -241,7 +242,7 @@ class Sidebar(QFrame):
         made = QFrame()
         made.setProperty("edge", "top")
         made.setFixedHeight(40)
-        self._undated_row = button("Undated", "flat", "calendar", "Events that wait for a date")
+        self._undated_row = button("Undated events", "flat", "calendar", "Events that wait for a date")
         self._undated_count = pill("", "warn")
         row = QHBoxLayout(made)
         row.setContentsMargins(5, 0, 16, 0)

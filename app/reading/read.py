@@ -15,7 +15,7 @@ Reader = Callable[[Source], Iterator[Article]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A sort of file: its name for people, the module here that reads it, and how its files end."""
+    """A sort of file: its name for people, which several may share, the module here that reads it, and how its files end."""
 
     name: str
     module: str
@@ -30,29 +30,29 @@ class Format:
 FORMATS = (
     Format("text", "from_txt", (".txt", ".text")),
     Format("Markdown", "from_md", (".md", ".markdown")),
-    Format("saved web pages", "from_html", (".html", ".htm", ".xhtml")),
-    Format("web pages in one file", "from_mhtml", (".mhtml", ".mht")),
-    Format("web pages of Safari", "from_webarchive", (".webarchive",)),
+    Format("web pages", "from_html", (".html", ".htm", ".xhtml")),
+    Format("web pages", "from_mhtml", (".mhtml", ".mht")),
+    Format("web pages", "from_webarchive", (".webarchive",)),
     Format("PDF", "from_pdf", (".pdf",)),
     Format("Word", "from_docx", (".docx", ".docm", ".dotx")),
-    Format("old Word", "from_doc", (".doc", ".dot")),
+    Format("Word", "from_doc", (".doc", ".dot")),
     Format("OpenDocument", "from_odt", (".odt", ".ott")),
     Format("rich text", "from_rtf", (".rtf",)),
     Format("e-books", "from_epub", (".epub",)),
     Format("mails", "from_eml", (".eml",)),
-    Format("mails of Outlook", "from_msg", (".msg",)),
-    Format("mailboxes", "from_mbox", (".mbox",)),
+    Format("mails", "from_msg", (".msg",)),
+    Format("mails", "from_mbox", (".mbox",)),
     Format("Zip archives", "from_zip", (".zip", ".maff")),
-    Format("tables of articles (JSON Lines)", "from_jsonl", (".jsonl",)),
-    Format("tables of articles (CSV)", "from_csv", (".csv", ".tsv")),
-    Format("tables of articles (Excel)", "from_xlsx", (".xlsx", ".xlsm")),
+    Format("tables of articles", "from_jsonl", (".jsonl",)),
+    Format("tables of articles", "from_csv", (".csv", ".tsv")),
+    Format("tables of articles", "from_xlsx", (".xlsx", ".xlsm")),
 )
 READERS = {ending: one for one in FORMATS for ending in one.endings}
 
 
 def format_names() -> tuple[str, ...]:
-    """What can be read, in words for people."""
-    return tuple(one.name for one in FORMATS)
+    """What can be read, in words for people, each once."""
+    return tuple(dict.fromkeys(one.name for one in FORMATS))
 
 
 def read_source(source: Source) -> Iterator[Article]:

@@ -62,3 +62,21 @@ def test_a_key_that_fields_have_for_themselves_is_the_windows(qtbot: QtBot, shar
     assert done == ([] if shared else ["act"])
     assert not field.selectedText()
     assert field.text() == ("words" if shared else "words!")
+
+
+def test_the_menu_offers_only_what_can_be_done_and_keeps_its_keys(
+    open_window: Callable[..., Window], path: Path
+) -> None:
+    window = open_window()
+    menu = window.toolbar.menu
+    named = {action.text(): action for action in menu.actions()}
+    needing = ("Save a copy…", "Export…", "Undo", "Redo", "Check the library")
+    menu.aboutToShow.emit()
+    assert not any(named[one].isEnabled() for one in needing)
+    assert named["Add articles…"].isEnabled()
+    menu.aboutToHide.emit()
+    assert all(named[one].isEnabled() for one in needing), "keys are heard as before"
+    assert window.libraries.open(path)
+    menu.aboutToShow.emit()
+    assert {one: named[one].isEnabled() for one in needing} == {one: one != "Redo" for one in needing}
+    menu.aboutToHide.emit()

@@ -37,7 +37,7 @@ def test_every_way_to_begin_is_a_button(qtbot: QtBot, page: EmptyPage, name: str
 
 
 def test_it_says_what_can_be_read(page: EmptyPage) -> None:
-    assert "Text, PDF" in [part.text() for part in page.findChildren(QLabel)]
+    assert "Reads Text, PDF" in [part.text() for part in page.findChildren(QLabel)]
 
 
 def test_something_dragged_over_it_changes_its_words_and_looks(page: EmptyPage) -> None:

@@ -228,7 +228,7 @@ def test_the_list_tells_date_and_note_to_a_screen_reader(sidebar: Sidebar) -> No
     told = [rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert told == [
         "Buses stand empty\nSat 17 Dec 2016 · Levant Desk · 9 events",
-        "Notice to residents\nno date · 1 event",
+        "Notice to residents\nNo publication date · 1 event",
     ]
 
 
@@ -241,7 +241,7 @@ def test_a_hundred_thousand_articles_keep_the_selection(sidebar: Sidebar) -> Non
 
 def test_undated_events_are_listed_with_the_words_that_would_date_them(qtbot: QtBot, sidebar: Sidebar) -> None:
     sidebar.set_undated((Undated(7, "attack", "Shelling & fire", "on Friday"), Undated(8, "talks", "Talks", "")))
-    press(qtbot, sidebar, "Undated")
+    press(qtbot, sidebar, "Undated events")
     rows = sidebar.undated.list
     assert [rows.model().index(row, 0).data() for row in range(2)] == ["Shelling & fire   “on Friday”", "Talks"]
     with qtbot.waitSignal(sidebar.undated_clicked) as caught:

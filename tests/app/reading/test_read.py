@@ -91,8 +91,9 @@ def test_pasted_text_is_titled_by_its_headline_or_its_first_words() -> None:
 
 
 def test_every_format_has_a_name_for_people_and_its_own_endings() -> None:
-    assert format_names()[:3] == ("text", "Markdown", "saved web pages")
-    assert len(set(format_names())) == len(FORMATS)
+    assert format_names()[:3] == ("text", "Markdown", "web pages")
+    assert set(format_names()) == {one.name for one in FORMATS}
+    assert len(set(format_names())) == len(format_names())
     assert len(READERS) == sum(len(one.endings) for one in FORMATS)
 
 
