@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBox
 
 from storage.model import Article
 from widgets.fonts import font
-from widgets.pieces import button, ground, label
+from widgets.pieces import button, ground, label, outset
 
 WIDTH = 460
 PROMISE = "This is one step and can be undone. The text of the article and its original file stay as they are."
+
+
+LONGEST, MOST_WORDS = 60, 8
+"""A line that is longer names no publisher."""
 
 
 class ArticleForm(QDialog):
@@ -27,6 +31,9 @@ class ArticleForm(QDialog):
         ground(self, "window")
         self.title, self.publisher, self.author = QLineEdit(), QLineEdit(), QLineEdit()
         self._save = button("Save", "primary")
+        self._named = "" if article.publisher else second_line(article.text)
+        self._use = button(f"Use “{self._named}”", "link", tip="The second line of the text")
+        self._use.clicked.connect(lambda: self.publisher.setText(self._named))
         known = QCompleter(list(publishers), self)
         known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         known.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -66,6 +73,8 @@ class ArticleForm(QDialog):
             field.setFont(font("interface"))
             column.addWidget(named)
             column.addWidget(field)
+            if field is self.publisher and self._named:
+                column.addLayout(outset(self._use))
             column.addSpacing(8)
         column.addWidget(label(PROMISE, "secondary", "label", wrap=True))
         column.addSpacing(12)
@@ -79,3 +88,11 @@ class ArticleForm(QDialog):
         row.addWidget(leave)
         row.addWidget(self._save)
         column.addLayout(row)
+
+
+def second_line(text: str) -> str:
+    """Where papers often name themselves: the line below the headline, if it is short and no sentence or date."""
+    lines = [line.strip() for line in text[:2000].splitlines() if line.strip()]
+    line = lines[1] if len(lines) > 2 else ""
+    fits = len(line) <= LONGEST and len(line.split()) <= MOST_WORDS and line[-1:] not in ".!?:,;…"
+    return line if fits and not any(map(str.isdigit, line)) else ""
