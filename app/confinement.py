@@ -38,18 +38,21 @@ class _Rules(ctypes.Structure):
     _fields_ = (("files", ctypes.c_uint64), ("network", ctypes.c_uint64), ("others", ctypes.c_uint64))
 
 
-def confine(reaching: bool = False) -> None:
+def confine(reaching: bool = False, rules: bool = True, calls: bool = True) -> None:
     """Give it all up, for good; whatever else the process needs to open or set must be there before.
 
-    A process that is `reaching` may still call others, and nobody may call it.
+    A process that is `reaching` may still call others, and nobody may call it. Without the `rules` of Landlock or the
+    program for `calls` the other must hold alone, as it does on a kernel that lacks one; a worker always has both.
     """
     _bound()
     if sys.platform == "linux":
         library = _kernel()
         library.prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
         if library.prctl(_NO_NEW_RIGHTS, 1, 0, 0, 0) == 0:  # without it nobody may ask for the others
-            _keep_files(library, reaching)
-            _keep_calls(library, reaching)
+            if rules:
+                _keep_files(library, reaching)
+            if calls:
+                _keep_calls(library, reaching)
 
 
 def _bound() -> None:

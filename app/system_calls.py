@@ -1,8 +1,8 @@
 """Which calls of the Linux kernel a worker process is refused, as the small program (BPF) that the kernel runs for each.
 
 Everything is allowed but what leads out of the process: the network, other programs and processes, other people's
-memory, writing files, and the corners of the kernel that no reader needs and that break most often. A refused call
-fails with an error number as any call may, so libraries that try one go on.
+memory, memory that no limit counts, writing files, and the corners of the kernel that no reader needs and that break
+most often. A refused call fails with an error number as any call may, so libraries that try one go on.
 """
 
 import ctypes
@@ -41,10 +41,16 @@ _REFUSED = {
     "sethostname": (170, 161), "setdomainname": (171, 162), "settimeofday": (164, 170), "clock_settime": (227, 112),
     "clock_adjtime": (305, 266), "adjtimex": (159, 171), "syslog": (103, 116), "iopl": (172, None),
     "ioperm": (173, None), "personality": (135, 92),
+    "shmget": (29, 194), "shmat": (30, 196), "shmctl": (31, 195), "msgget": (68, 186), "msgsnd": (69, 189),
+    "semget": (64, 190), "mq_open": (240, 180), "mq_unlink": (241, 181), "memfd_create": (319, 279),
+    "memfd_secret": (447, 447), "setpriority": (141, 140), "ioprio_set": (251, 30), "sched_setparam": (142, 118),
+    "sched_setscheduler": (144, 119), "sched_setaffinity": (203, 122), "sched_setattr": (314, 274),
+    "remap_file_pages": (216, 234), "move_pages": (279, 239), "migrate_pages": (256, 238),
 }  # fmt: skip
 # What they are asked for stands behind a pointer, where the kernel's program cannot look: told that there is no such
 # call, the C library takes the older one of the next table.
 _UNKNOWN = {"clone3": (435, 435), "openat2": (437, 437)}
+_MMAP = (9, 222)
 _OPEN, _OPENAT, _CLONE = (2, None), (257, 56), (56, 220)
 _KILL, _TGKILL, _PRLIMIT, _IOCTL = (62, 129), (234, 131), (302, 261), (16, 29)
 
@@ -54,6 +60,7 @@ _X32 = 0x40000000  # above it the calls of another way to use x86_64 begin
 _WRITING = (
     os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND | 0o20000000
 )  # the last makes a nameless file
+_UNCOUNTED = 0x01 | 0x100  # MAP_SHARED, MAP_GROWSDOWN: memory that no limit of a process counts
 _THREAD = 0x10000  # CLONE_THREAD: no new process
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C  # they type into the terminal
 
@@ -107,6 +114,7 @@ def _looked_into() -> Iterable[tuple[tuple[int, int | None], list[Line]]]:
     allow = (_RETURN, 0, 0, _ALLOW)
     for numbers, place in ((_OPEN, 1), (_OPENAT, 2)):
         yield numbers, [_argument(place), (_ANY_BIT, 0, 1, _WRITING), _refuse(_NO), allow]
+    yield _MMAP, [_argument(3), (_ANY_BIT, 0, 1, _UNCOUNTED), _refuse(_NO), allow]
     yield _CLONE, [_argument(0), (_ANY_BIT, 1, 0, _THREAD), _refuse(_NO), allow]
     for numbers in (_KILL, _TGKILL):
         yield numbers, [_argument(0), (_EQUAL, 1, 0, os.getpid()), _refuse(_NO), allow]

@@ -1,6 +1,7 @@
 """What a worker process cannot do, tried in real ones: each work below is what a reader gone wrong might do."""
 
 import ctypes
+import mmap
 import os
 import platform
 import signal
@@ -14,7 +15,10 @@ from typing import Any
 
 import pytest
 
+from app.confinement import MEMORY
 from app.workers import Workers
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"), reason="only Linux knows these limits"
@@ -108,6 +112,71 @@ def rights() -> dict[str, str]:
     return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
 
 
+def share_memory() -> mmap.mmap:
+    return mmap.mmap(-1, 1 << 20)
+
+
+def share_device() -> mmap.mmap:
+    with Path("/dev/zero").open("rb") as zeros:
+        return mmap.mmap(zeros.fileno(), 1 << 20, access=mmap.ACCESS_READ)
+
+
+def grow_down() -> mmap.mmap:
+    return mmap.mmap(-1, 1 << 20, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x100)
+
+
+def name_memory() -> int:
+    return os.memfd_create("a")
+
+
+def call_for_memory(name: str) -> tuple[int, int]:
+    """What comes of a call of the old ways to share memory and messages, and its error number."""
+    library = ctypes.CDLL(None, use_errno=True)
+    got = getattr(library, name)(0, 1 << 16, 0o1600) if name != "msgget" else library.msgget(0, 0o1600)
+    return got, ctypes.get_errno()
+
+
+def filled(size: int) -> int:
+    """Take memory of one's own and write to all of it."""
+    taken = bytearray(size)
+    for place in range(0, size, 4096):
+        taken[place] = 1
+    return len(taken)
+
+
+def slow_others() -> None:
+    os.setpriority(os.PRIO_PROCESS, os.getppid(), 19)
+
+
+def bind_others() -> None:
+    os.sched_setaffinity(os.getppid(), {0})
+
+
+@pytest.mark.parametrize("work", [share_memory, share_device, grow_down, name_memory], ids=lambda work: work.__name__)
+def test_no_memory_is_taken_that_no_limit_counts(workers: Workers, work: Callable[[], Any]) -> None:
+    with pytest.raises(PermissionError):
+        workers.submit(work).result()
+
+
+@pytest.mark.parametrize("name", ["shmget", "msgget", "semget"])
+def test_no_memory_outlives_the_process(workers: Workers, name: str) -> None:
+    assert workers.submit(call_for_memory, name).result() == (-1, 1)
+
+
+@pytest.mark.parametrize("work", [slow_others, bind_others], ids=lambda work: work.__name__)
+def test_no_other_process_is_slowed(workers: Workers, work: Callable[[], None]) -> None:
+    with pytest.raises(PermissionError):
+        workers.submit(work).result()
+
+
+def test_memory_ends_at_its_limit_and_not_before(workers: Workers) -> None:
+    """The limit itself, in bytes: a larger one would let a file take the memory of the whole machine."""
+    assert MEMORY == 1 << 30
+    assert workers.submit(filled, 600 << 20).result() == 600 << 20
+    with pytest.raises(MemoryError):
+        workers.submit(filled, 1 << 30).result()
+
+
 @pytest.mark.parametrize("work", [write, append], ids=lambda work: work.__name__)
 @pytest.mark.parametrize("there", [True, False], ids=["there", "new"])
 def test_no_file_is_written(workers: Workers, tmp_path: Path, work: Callable[[str], None], there: bool) -> None:
@@ -197,3 +266,76 @@ def test_a_process_that_fetches_may_call_out_and_nothing_else(tmp_path: Path) ->
     finally:
         reaching.close()
     assert not path.exists()
+
+
+ALONE = """
+import os, socket, sys
+from pathlib import Path
+from app.confinement import confine
+path, port, kept = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+import resource
+resource.setrlimit = lambda *_: None  # the limit of bytes in a file would hold without either
+confine(rules=kept == "rules", calls=kept == "calls")
+def tried(name, way):
+    try:
+        way()
+    except OSError as reason:
+        print(name, reason.errno)
+    else:
+        print(name, "done")
+def call():
+    with socket.socket() as outward:
+        outward.connect(("127.0.0.1", port))
+print("read", path.read_bytes().decode())
+tried("write", lambda: os.close(os.open(path, os.O_WRONLY)))
+tried("new", lambda: os.close(os.open(str(path) + "-new", os.O_RDONLY | os.O_CREAT)))
+tried("folder", lambda: os.mkdir(str(path) + "-folder"))
+tried("remove", lambda: os.unlink(path))
+tried("call", call)
+tried("run", lambda: os.execv("/bin/true", ["true"]))
+"""
+
+
+def tried_with(kept: str, path: Path, port: int) -> dict[str, str]:
+    """What came of each deed in a process that is held by one of the two alone."""
+    done = subprocess.run(
+        [sys.executable, "-u", "-c", ALONE, str(path), str(port), kept], cwd=ROOT, capture_output=True, text=True,
+        timeout=60, check=True,
+    )  # fmt: skip
+    return dict(line.split(" ", 1) for line in done.stdout.splitlines())
+
+
+def landlock() -> int:
+    """The version of Landlock that this kernel knows; none below 1."""
+    return int(ctypes.CDLL(None).syscall(444, 0, 0, 1))
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"words")
+    return path
+
+
+@pytest.mark.skipif(sys.platform == "linux" and landlock() < 1, reason="this kernel has no Landlock, or it is off")
+def test_landlock_keeps_files_alone(words: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        tried = tried_with("rules", words, server.getsockname()[1])
+    call = "13" if landlock() >= 4 else "done"  # older ones do not know the network
+    refused = dict.fromkeys(("write", "new", "folder", "remove", "run"), "13")
+    assert tried == {"read": "words", **refused, "call": call}
+    assert [one.name for one in words.parent.iterdir()] == ["a.txt"]
+
+
+def test_the_program_for_calls_keeps_files_and_network_alone(words: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        tried = tried_with("calls", words, server.getsockname()[1])
+    assert tried == {"read": "words"} | dict.fromkeys(("write", "new", "folder", "remove", "call", "run"), "1")
+    assert [one.name for one in words.parent.iterdir()] == ["a.txt"]
+
+
+def test_without_either_all_of_it_is_done(words: Path) -> None:
+    """So the two tests before mean something."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        tried = tried_with("none", words, server.getsockname()[1])
+    assert tried == {"read": "words"} | dict.fromkeys(("write", "new", "folder", "remove", "call"), "done")
