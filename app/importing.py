@@ -59,6 +59,8 @@ class Taken:
     found: tuple[Found, ...] = ()
     original: bytes = b""
     trouble: str = ""
+    lost: bool = False
+    """Whether a part of it could not be read, although articles were."""
     passed_over: bool = False
     """Whether it was in a folder among the articles without being one."""
     known: tuple[int, ...] = ()
@@ -97,7 +99,9 @@ def _listed(given: Given) -> Iterator[Given | Taken]:
         yield Address(given.strip())
         return
     name = shown(Path(given).name or given)
-    found = list(files_of(Path(given))) or [no_articles(Path(given))]
+    found = list(files_of(Path(given)))
+    if all(isinstance(one, PassedOver) for one in found):
+        found.append(no_articles(Path(given)))
     for one in found:
         if isinstance(one, PassedOver):
             yield Taken(one.path, shown(Path(one.path).name), trouble=str(one), passed_over=True)
@@ -159,13 +163,13 @@ def take_file(path: str, published: Moment | None = None) -> Taken:
 def take(source: Source, published: Moment | None = None) -> Taken:
     """Read what a source holds. A table with bad rows gives its good ones and the sentence about the others."""
     found: list[Found] = []
-    trouble = ""
+    trouble, lost = "", False
     try:
         for one in read(source, published):
             found.append(replace(one, extraction=replace(one.extraction, dates=())))  # no library keeps them
     except CannotRead as reason:
-        trouble = str(reason)
-    return Taken(source.origin, source.name, tuple(found), source.data if found else b"", trouble)
+        trouble, lost = str(reason), not isinstance(reason, Noted)
+    return Taken(source.origin, source.name, tuple(found), source.data if found else b"", trouble, lost)
 
 
 def read(source: Source, published: Moment | None = None) -> Iterator[Found]:

@@ -34,6 +34,8 @@ class Outcome:
     articles: tuple[int, ...] = ()
     foreign: int = 0
     """How many new articles are in a language that Dateline does not read."""
+    lost: bool = False
+    """Whether a part of it could not be read, whatever became of the rest."""
     asks: Address | None = None
     """The address as it would be fetched if the user allowed it."""
 
@@ -105,12 +107,12 @@ def _outcome(
         fate = Fate.SKIPPED if taken.passed_over else Fate.FAILED
         return Outcome(taken.path, taken.name, fate, 0, taken.trouble, asks=taken.asks)
     if not new:
-        return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, _twice(len(articles)), articles)
+        told = f"{_twice(len(articles))} {taken.trouble}".rstrip()
+        return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, told, articles, lost=taken.lost)
     events = sum(len(one.extraction.events) for one in new)
     own = tuple(ids[one.article.text] for one in new)
-    return Outcome(
-        taken.path, taken.name, Fate.IMPORTED, events, _told(taken, new, events, copies), own, len(_foreign(new))
-    )
+    told = _told(taken, new, events, copies)
+    return Outcome(taken.path, taken.name, Fate.IMPORTED, events, told, own, len(_foreign(new)), taken.lost)
 
 
 def _foreign(new: Sequence[Found]) -> list[Found]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import replace
 from itertools import zip_longest
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -25,9 +26,11 @@ from app.importing import (
     size_of,
     take_any,
 )
-from app.reading.walk import digests
+from app.reading.source import named
+from app.reading.walk import digests, shown
 from app.storing import Drop, Outcome, on_languages
 from app.workers import LONGEST, Asked, Workers
+from storage.errors import WrongUse
 from storage.library import Library
 from storage.model import Fate, Moment
 
@@ -42,12 +45,13 @@ Input = str | Address | Taken
 """A file or address to be read, or what came of it without reading."""
 Begun = tuple[Input, Future[Any] | None, int]
 """An input whose reading has begun, with its answer and its bytes."""
+ENDING = ".dateline"
 ALLOW = "Add --allow-private to the command to fetch it."
 
 
 def run(told: Namespace) -> int:
     """One line an input, in the order given."""
-    library = Library.open(told.library) if told.library.exists() else Library.create(told.library)
+    library = _library(told.library)
     outcomes: list[Outcome] = []
     workers, network = Workers(), reaching()
     try:
@@ -66,7 +70,19 @@ def run(told: Namespace) -> int:
         library.close()
     if sentence := on_languages(outcomes):
         output.note(f"dateline: {sentence}")
-    return SOME_FAILED if any(one.status is Fate.FAILED for one in outcomes) else DONE
+    return SOME_FAILED if any(one.status is Fate.FAILED or one.lost for one in outcomes) else DONE
+
+
+def _library(path: Path) -> Library:
+    """The one that is there, or a new one; an article in its place is taken for a slip."""
+    if path.exists():
+        return Library.open(path)
+    if path.suffix.lower() != ENDING:
+        raise WrongUse(
+            f"There is no library “{named(shown(str(path)))}”, and none was made, because its name does not end in {ENDING}."
+            f" The library comes first: dateline import NAME{ENDING} ARTICLE."
+        )
+    return Library.create(path)
 
 
 def unless_known(workers: Workers, library: Library, inputs: Sequence[Input]) -> Iterator[Input]:
@@ -158,4 +174,4 @@ def _print(outcome: Outcome, json: bool) -> None:
         told = {"path": outcome.path, "status": outcome.status, "events": outcome.events, "message": outcome.message}
         output.line(told)
     else:
-        output.text(f"{outcome.status:<9} {outcome.name or outcome.path}: {outcome.message}")
+        output.text(f"{outcome.status:<9} {named(outcome.name or outcome.path)}: {outcome.message}")

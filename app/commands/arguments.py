@@ -61,12 +61,14 @@ def window_parser() -> argparse.ArgumentParser:
     made.add_argument("--version", action="version", version=f"Dateline {__version__}")
     made.add_argument("--self-test", action="store_true", help="look whether all parts of Dateline are there and work")
     made.add_argument("--time-start", action="store_true", help=argparse.SUPPRESS)
-    made.add_argument("files", nargs="*", metavar="LIBRARY|ARTICLE", help="a library to open, articles to add to it")
+    made.add_argument(
+        "files", nargs="*", type=_named, metavar="LIBRARY|ARTICLE", help="a library to open, articles to add to it"
+    )
     return made
 
 
 def _extract(made: argparse.ArgumentParser) -> None:
-    made.add_argument("articles", nargs="+", metavar="ARTICLE|TABLE", help="files to read")
+    made.add_argument("articles", nargs="+", type=_named, metavar="ARTICLE|TABLE", help="files to read")
     _published(made)
     _kinds(made)
     form = made.add_mutually_exclusive_group()
@@ -75,8 +77,9 @@ def _extract(made: argparse.ArgumentParser) -> None:
 
 
 def _import(made: argparse.ArgumentParser) -> None:
-    made.add_argument("library", type=Path, metavar="LIBRARY", help="a .dateline file; made if it is not there")
-    made.add_argument("inputs", nargs="+", metavar="ARTICLE|FOLDER|URL", help="files, folders and addresses to read")
+    told = "files, folders and addresses to read"
+    made.add_argument("library", type=_path, metavar="LIBRARY", help="a .dateline file; made if it is not there")
+    made.add_argument("inputs", nargs="+", type=_named, metavar="ARTICLE|FOLDER|URL", help=told)
     _published(made)
     private = "fetch addresses in this computer or its own network, too"
     made.add_argument("--allow-private", action="store_true", help=private)
@@ -117,7 +120,7 @@ _ADDERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
 
 
 def _library(made: argparse.ArgumentParser) -> None:
-    made.add_argument("library", type=Path, metavar="LIBRARY", help="a .dateline file")
+    made.add_argument("library", type=_path, metavar="LIBRARY", help="a .dateline file")
 
 
 def _published(made: argparse.ArgumentParser) -> None:
@@ -134,6 +137,17 @@ def _kinds(made: argparse.ArgumentParser) -> None:
 def _range(made: argparse.ArgumentParser) -> None:
     made.add_argument("--from", dest="first", type=_first, metavar="D", help="from this day, month or year on")
     made.add_argument("--to", dest="last", type=_last, metavar="D", help="to the end of this day, month or year")
+
+
+def _named(text: str) -> str:
+    """What was given; of nothing the path would be the folder in which the program was started."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("an empty name was given where a file, folder or address should stand")
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(_named(text))
 
 
 def _day(text: str) -> "Moment":

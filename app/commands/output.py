@@ -11,6 +11,8 @@ from storage.errors import DatelineError
 
 # "\x1b[31m" and "\x9b" change a terminal, "\u202e" turns what follows round; not "\n", "\t"
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# the same, and what looks like nothing; a script that reads JSON gets the letter itself
+_UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def prepare() -> None:
@@ -23,7 +25,7 @@ def prepare() -> None:
 
 def line(record: Any) -> None:
     """One JSON object on a line, at once."""
-    print(json.dumps(record, ensure_ascii=False), flush=True)
+    print(_UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(record, ensure_ascii=False)), flush=True)
 
 
 def text(words: str) -> None:

@@ -47,6 +47,19 @@ _BESIDE_PAGES = (
 )
 
 
+_OF_SYSTEMS = (".ds_store", ".localized", ".directory", ".trash", ".fseventsd", ".spotlight", "._", ".~lock.")
+
+
+def hidden_by_hand(name: str) -> bool:
+    """Whether somebody, and no system, may have hidden it: that it is passed over is said."""
+    return name.startswith(".") and not name.lower().startswith(_OF_SYSTEMS)
+
+
+def in_no_page(name: str) -> bool:
+    """Whether a file is nothing that browsers save beside a page."""
+    return not name.lower().endswith((*_PAGES, ".xml"))
+
+
 def hidden(name: str) -> bool:
     """Whether systems keep a file or folder of this name for themselves."""
     return name.startswith(".") or name.lower() in _NOT_OURS

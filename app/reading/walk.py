@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from app.reading.passing_over import hidden, of_a_page
+from app.reading.passing_over import hidden, hidden_by_hand, in_no_page, of_a_page
 from app.reading.read import can_read, endings, unknown
 from app.reading.source import Source, named
 from storage.errors import CannotRead
@@ -142,6 +142,7 @@ def shown(path: str) -> str:
 def _below(top: Path) -> Iterator[Path | CannotRead]:
     root = top.resolve()
     waiting = [top]
+    unseen = 0
     while waiting:
         folder = waiting.pop()
         try:
@@ -149,16 +150,35 @@ def _below(top: Path) -> Iterator[Path | CannotRead]:
         except OSError as trouble:
             yield CannotRead(f"The folder “{named(shown(folder.name))}” could not be opened: {_reason(trouble)}.")
             continue
+        unseen += sum(hidden_by_hand(entry.name) for entry in entries)
         entries = [entry for entry in entries if not hidden(entry.name)]
         names = {entry.name.lower() for entry in entries}
         folders = []
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                if not of_a_page(entry.name, names):
+                if page := of_a_page(entry.name, names):
+                    yield from _beside(Path(entry.path), page)
+                else:
                     folders.append(Path(entry.path))
             else:
                 yield from _file(entry, root)
         waiting.extend(reversed(folders))
+    if unseen:
+        what = "One hidden file or folder" if unseen == 1 else f"{unseen:,} hidden files or folders"
+        where = f"in “{named(shown(root.name))}” {'was' if unseen == 1 else 'were'} passed over."
+        yield PassedOver(shown(str(top)), f"{what} {where}")
+
+
+def _beside(folder: Path, page: str) -> Iterator[PassedOver]:
+    """Of the folder of a saved page, that there are articles in it, which no browser puts there."""
+    number = sum(can_read(name) and in_no_page(name) for _, _, names in os.walk(folder) for name in names)
+    if number:
+        what = "One article" if number == 1 else f"{number:,} articles"
+        yield PassedOver(
+            shown(str(folder)),
+            f"{what} in “{named(shown(folder.name))}” {'was' if number == 1 else 'were'} passed over, because the folder"
+            f" was taken for a part of “{named(page)}” beside it. Give it another name to add them.",
+        )
 
 
 def _file(entry: os.DirEntry[str], root: Path) -> Iterator[Path | CannotRead]:

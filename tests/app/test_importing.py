@@ -100,8 +100,10 @@ def test_inputs_are_listed_in_order_each_with_what_it_holds(tmp_path: Path) -> N
     assert words in told
     reasons = [(one.path, one.trouble) for one in told if isinstance(one, Taken)]
     assert Address("http://x.example/a") in told
-    assert [path for path, _ in reasons] == [str(tmp_path / "b" / "no.xyz"), given[3], given[5]]
-    for (_, trouble), part in zip(reasons, ("no.xyz", "holds no articles", "There is no file"), strict=True):
+    assert [path for path, _ in reasons] == [str(tmp_path / "b" / "no.xyz"), given[3], given[3], given[5]]
+    for (_, trouble), part in zip(
+        reasons, ("no.xyz", "One hidden file", "holds no articles", "There is no file"), strict=True
+    ):
         assert part in trouble
 
 

@@ -54,6 +54,15 @@ def test_a_table_with_a_bad_row_gives_the_good_ones_and_says_which_was_bad(libra
     assert "3" in outcome.message.rpartition(". ")[2] or "row" in outcome.message
 
 
+def test_what_could_not_be_read_is_told_of_duplicates_too(library: Library) -> None:
+    row = {"text": "Talks began in Geneva on 3 May 2017."}
+    store(library, take(Source("t.jsonl", table(row))))
+    outcome = store(library, take(Source("t.jsonl", table(row, broken='{"text": \n'))))
+    assert (outcome.status, outcome.lost) == (Fate.DUPLICATE, True)
+    assert outcome.message.startswith("This article is in the library already. Nothing was added. ")
+    assert "t.jsonl" in outcome.message
+
+
 def test_an_article_twice_in_one_table_is_stored_once(library: Library) -> None:
     before = library.counts().articles
     rows = [

@@ -1,9 +1,11 @@
 """Whatever is given, the answer is a clear sentence and the right exit code, and the rest goes on."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -133,6 +135,10 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "a width of a dot": (["export", "{}", "-o", "a.png", "--width", "1"], "“1” is no number of pixels"),
     "two forms at once": (["events", "{}", "--csv", "--json"], "not allowed with"),
     "nothing to read": (["extract"], "required"),
+    "an empty name to read": (["extract", ""], "an empty name was given"),
+    "an empty name to import": (["import", "{}", " "], "an empty name was given"),
+    "an empty name for a library": (["import", "", "a.txt"], "an empty name was given"),
+    "an article for a library": (["import", "new.txt", "a.txt"], "does not end in .dateline"),
     "an unknown option": (["check", "{}", "--hard"], "--hard"),
 }
 
@@ -168,3 +174,36 @@ def test_what_stands_in_the_way_of_an_export_stays(path: Path, capsys: pytest.Ca
     assert main(["export", str(path), "-o", str(path.parent / "out.csv")]) == 1
     assert "“out.csv” could not be written" in capsys.readouterr().err
     assert sorted(one.name for one in path.parent.iterdir()) == [path.name, "out.csv"]
+
+
+def test_an_archive_of_which_a_part_is_lost_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, archive = tmp_path / "good.txt", tmp_path / "a.zip"
+    good.write_text(GOOD)
+    with ZipFile(archive, "w") as file:
+        file.write(good, "good.txt")
+        file.writestr("bad.pdf", b"%PDF-1.4 damaged")
+    library = str(tmp_path / "l.dateline")
+    assert main(["import", library, str(good)]) == 0
+    capsys.readouterr()
+    for _ in range(2):
+        assert main(["import", library, str(archive), "--json"]) == 1
+        told = json.loads(capsys.readouterr().out)
+        assert told["status"] == "duplicate"
+        assert "bad.pdf" in told["message"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names with such letters are a matter of POSIX")
+def test_a_name_forges_no_line_and_gives_a_terminal_no_orders(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "a\nimported  b.pdf: 9 events\u009b31m\u202etxt.exe"
+    bad.write_text(GOOD)
+    library = str(tmp_path / "l.dateline")
+    assert main(["import", library, str(bad)]) == 1
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("failed")
+    assert line.isprintable()
+    assert main(["import", library, str(bad), "--json"]) == 1
+    line = capsys.readouterr().out.removesuffix("\n")
+    assert line.isprintable()
+    assert json.loads(line)["path"] == str(bad)

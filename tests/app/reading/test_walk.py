@@ -34,7 +34,14 @@ def test_a_file_is_its_own_source(tmp_path: Path) -> None:
 
 def test_a_folder_is_walked_in_order_without_what_is_hidden(tmp_path: Path) -> None:
     make(tmp_path, "b.txt", "a/2.txt", "a/1.txt", "a/deep/er/3.md", ".git/4.txt", ".5.txt", "Thumbs.db", "c.html")
-    assert told(tmp_path) == ["b.txt", "c.html", "1.txt", "2.txt", "3.md"]
+    *names, sentence = told(tmp_path)
+    assert names == ["b.txt", "c.html", "1.txt", "2.txt", "3.md"]
+    assert sentence == f"2 hidden files or folders in “{tmp_path.name}” were passed over."
+
+
+def test_what_systems_hide_is_not_worth_a_word(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", ".DS_Store", "._a.txt", "desktop.ini", ".~lock.a.txt#", "__MACOSX/a.txt")
+    assert told(tmp_path) == ["a.txt"]
 
 
 def test_the_pictures_of_a_saved_page_belong_to_it(tmp_path: Path) -> None:
@@ -47,7 +54,10 @@ def test_the_pictures_of_a_saved_page_belong_to_it(tmp_path: Path) -> None:
 )
 def test_the_folder_of_a_saved_page_is_the_page(tmp_path: Path, folder: str) -> None:
     make(tmp_path, "Aleppo.htm", f"{folder}/frame.html", f"{folder}/words.txt", "Other.html")
-    assert told(tmp_path) == ["Aleppo.htm", "Other.html"]
+    names = told(tmp_path)
+    assert [one for one in names if "passed over" not in one] == ["Aleppo.htm", "Other.html"]
+    (sentence,) = (one for one in names if "passed over" in one)
+    assert sentence.startswith(f"One article in “{folder}” was passed over, because")
     assert told(tmp_path / folder) == ["Aleppo.htm"]
 
 
