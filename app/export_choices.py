@@ -11,8 +11,8 @@ from storage.errors import WrongUse
 from widgets.figure.options import FigureOptions
 
 REMEMBERED = (
-    "what", "page", "landscape", "columns", "width", "height", "scale", "rows", "pages", "look", "transparent", "legend",
-    "credit", "sources", "text",
+    "what", "page", "landscape", "columns", "tallest", "width", "height", "scale", "rows", "pages", "look", "transparent",
+    "legend", "credit", "sources", "text",
 )  # fmt: skip
 
 

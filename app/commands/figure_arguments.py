@@ -7,11 +7,13 @@ from datetime import date
 from widgets.figure.options import (
     LANES,
     LOOKS,
+    LOWEST,
     MOST_COLUMNS,
     MOST_PAGES,
     MOST_ROWS,
     NARROWEST,
     SCALES,
+    TALLEST,
     TEXTS,
     WIDEST,
     FigureOptions,
@@ -37,6 +39,7 @@ def figure_options(told: Namespace) -> FigureOptions:
         page=Paper(told.page) if told.page else Paper.PIXELS,
         landscape=not told.portrait,
         columns=told.columns,
+        tallest=told.tallest,
         width=told.width,
         height=told.height,
         scale=told.scale,
@@ -67,8 +70,20 @@ def _add_page(group: argparse._ArgumentGroup) -> None:
         metavar="N",
         help="of a newspaper, for --page column; 2 if not said",
     )
+    add(
+        "--tallest",
+        type=_whole(LOWEST, TALLEST),
+        default=450,
+        metavar="MM",
+        help="the most that a figure for --page column may be high; 450 if not said",
+    )
     add("--width", type=_pixels, default=1600, metavar="PX", help="of a page in px; 1600 if not said")
-    add("--height", type=_pixels, metavar="PX", help="of a page in px; as much as it needs if not said")
+    add(
+        "--height",
+        type=_pixels,
+        metavar="PX",
+        help="of a page in px; if not said, as much as it needs up to 1.5 times its width",
+    )
     add(
         "--scale",
         type=_share(*SCALES),

@@ -11,7 +11,7 @@ from widgets.figure.options import FigureOptions, Paper, Sources, What
 TODAY = date(2026, 11, 30)
 ENDINGS = (".png", ".pdf")
 MADE = FigureOptions(
-    what=What.CHOSEN, page=Paper.A4, landscape=False, columns=3, width=900, height=700, scale=2.0, rows=4, pages=3,
+    what=What.CHOSEN, page=Paper.A4, landscape=False, columns=3, tallest=300, width=900, height=700, scale=2.0, rows=4, pages=3,
     look="print", transparent=True, legend=False, credit="Graphic: Rana", made=date(2020, 1, 1), sources=Sources.QUOTES,
     text=1.25,
 )  # fmt: skip

@@ -3,11 +3,13 @@
 from widgets.export.choices import Format
 from widgets.export.fields import Group, Number, Pick, Row
 from widgets.figure.options import (
+    LOWEST,
     MOST_COLUMNS,
     MOST_PAGES,
     MOST_ROWS,
     NARROWEST,
     SCALES,
+    TALLEST,
     WIDEST,
     FigureOptions,
     Paper,
@@ -36,8 +38,9 @@ class PageGroup(Group):
         self.paper = Pick({paper.value: words for paper, words in SIZES.items()})
         self.turned = Segments("Orientation", (("wide", "Landscape", "", ""), ("high", "Portrait", "", "")))
         self.columns = Number(1, MOST_COLUMNS)
+        self.tallest = Number(LOWEST, TALLEST, 10, " mm")
         self.width_px = Number(NARROWEST, WIDEST, STEP, " px")
-        self.height_px = Number(NARROWEST - 1, WIDEST, STEP, " px", "As needed")
+        self.height_px = Number(NARROWEST - 1, WIDEST, STEP, " px", "As needed, up to 1.5 × width")
         self.scale = Segments("Scale", [(str(n), f"{n}×", "", "") for n in range(int(SCALES[0]), int(SCALES[1]) + 1)])
         self.rows = Number(0, MOST_ROWS, special="Automatic")
         self.pages = Number(1, MOST_PAGES)
@@ -45,13 +48,14 @@ class PageGroup(Group):
             "size": self.add("Size", self.paper),
             "turned": self.add("Orientation", self.turned),
             "columns": self.add("Columns", self.columns),
+            "tallest": self.add("Height up to", self.tallest),
             "width": self.add("Width", self.width_px),
             "height": self.add("Height", self.height_px),
             "scale": self.add("Scale", self.scale),
             "rows": self.add("Rows of time", self.rows),
             "pages": self.add("Pages of time", self.pages),
         }
-        for number in (self.columns, self.width_px, self.height_px, self.rows, self.pages):
+        for number in (self.columns, self.tallest, self.width_px, self.height_px, self.rows, self.pages):
             number.valueChanged.connect(self.changed)
         for segments in (self.turned, self.scale):
             segments.chosen.connect(self.changed)
@@ -62,6 +66,7 @@ class PageGroup(Group):
         self.paper.pick(options.page.value)
         self.turned.choose("wide" if options.landscape else "high")
         self.columns.setValue(options.columns)
+        self.tallest.setValue(options.tallest)
         self.width_px.setValue(options.width)
         self.height_px.setValue(self.height_px.minimum() if options.height is None else options.height)
         self.scale.choose(str(round(options.scale)))
@@ -75,6 +80,7 @@ class PageGroup(Group):
             "page": Paper(self.paper.key()),
             "landscape": self.turned.key() == "wide",
             "columns": self.columns.value(),
+            "tallest": self.tallest.value(),
             "width": self.width_px.value(),
             "height": None if as_needed else self.height_px.value(),
             "scale": float(self.scale.key()),
@@ -85,8 +91,8 @@ class PageGroup(Group):
     def fit(self, chosen: Format) -> None:
         """Show what the size needs, and switch off what the format does not know."""
         paper = Paper(self.paper.key())
-        for name, papers in (("turned", {*SHEETS}), ("columns", {Paper.COLUMN}), ("width", {Paper.PIXELS}),
-                             ("height", {Paper.PIXELS})):  # fmt: skip
+        for name, papers in (("turned", {*SHEETS}), ("columns", {Paper.COLUMN}), ("tallest", {Paper.COLUMN}),
+                             ("width", {Paper.PIXELS}), ("height", {Paper.PIXELS})):  # fmt: skip
             self._rows[name].show(paper in papers)
         for row in self._rows.values():
             row.refuse("" if chosen.figure else NO_FIGURE, told=False)

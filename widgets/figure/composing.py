@@ -6,7 +6,7 @@ from dataclasses import replace
 from storage.errors import WrongUse
 from widgets.figure.content import Content
 from widgets.figure.figure import Figure, Legend, Page, Placed
-from widgets.figure.fitting import APART, Strips, fitted, readable
+from widgets.figure.fitting import APART, Strips, fitted, readable, stacked
 from widgets.figure.legend import BAND, TICK, legend_height, legend_of, legend_words
 from widgets.figure.lettering import TITLE, Run, Style, elided, metrics, width_of, wrapped
 from widgets.figure.listing import Listed, Listing
@@ -54,16 +54,27 @@ class _Composition:
     def _fitted(self, head: float) -> tuple[Strips, list[Listed]]:
         """The strips of each page, and what of the sources stands on the last of them and on pages of their own."""
         area, pages = self._area, self._options.pages
-        if area.height is None:
-            return self._fit([None] * pages), self._listing.pages(0.0, None)
-        room = area.height - 2 * area.edge - self._foot()
+        room = (area.height or area.most) - 2 * area.edge - self._foot()
         heights = [room - (head if number == 0 else 0.0) for number in range(pages)]
         heights[-1] -= self._legend_room()
+        if area.height is None:
+            made = self._as_high_as_needed(heights)
+            return made, self._listing.pages(heights[-1] - stacked(made[-1]) - BELOW_LEGEND * self._scale, room)
         alone, whole = self._fit(heights), self._listing.height()
         beside = self._beside(heights, whole + BELOW_LEGEND * self._scale)
         if beside and readable(beside) >= AS_MUCH * readable(alone):
             return beside, self._listing.pages(whole + 1, room)
         return alone, self._listing.pages(0.0, room)
+
+    def _as_high_as_needed(self, most: list[float]) -> Strips:
+        """Every event in a row where it has room, as long as that makes no page higher than it should be."""
+        free = self._fit([None] * len(most))
+        if all(stacked(strips) <= height for strips, height in zip(free, most, strict=True)):
+            return free
+        try:
+            return self._fit(most)
+        except WrongUse:
+            return free  # lanes that do not go into a page are better seen on a longer one
 
     def _beside(self, heights: list[float], listed: float) -> Strips | None:
         """The strips where the sources stand below them, if there is room for that."""

@@ -10,6 +10,8 @@ NARROWEST, WIDEST = 100, 30_000
 """Px of a page that is asked for in px."""
 SCALES, TEXTS = (1.0, 4.0), (0.75, 1.6)
 """The least and the most."""
+LOWEST, TALLEST = 100, 2_000
+"""Mm that a figure for columns of a newspaper may be high."""
 MOST_ROWS, MOST_PAGES, MOST_COLUMNS = 12, 50, 6
 LOOKS = ("light", "dark", "print")
 LANES = ("kind", "place", "source", "status", "article", "none")
@@ -54,8 +56,10 @@ class FigureOptions:
     """Of A4, A3 and Letter."""
     columns: int = 2
     """Columns of a newspaper that a figure for one is as wide as."""
+    tallest: int = 450
+    """Mm that a figure for these may be high at the most: about a page of a newspaper."""
     width: int = 1600
-    """Of a page in px; so is `height`, where None is as much as the events need."""
+    """Of a page in px; so is `height`, where None is as much as the events need, within reason."""
     height: int | None = None
     scale: float = 1.0
     """Px of an image for each px of the page; of paper, how many times 150 dots per inch."""
@@ -87,6 +91,7 @@ class FigureOptions:
             (self.rows, 0, MOST_ROWS, "A number of {} rows"),
             (self.pages, 1, MOST_PAGES, "A number of {} pages"),
             (self.columns, 1, MOST_COLUMNS, "A width of {} columns"),
+            (self.tallest, LOWEST, TALLEST, "A height of {} mm"),
         ):
             if not least <= told <= most:
                 raise WrongUse(f"{words.format(told)} cannot be. Choose one from {least:g} to {most:g}.")

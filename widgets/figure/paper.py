@@ -12,6 +12,8 @@ SHEETS = {Paper.A4: (297.0, 210.0), Paper.A3: (420.0, 297.0), Paper.LETTER: (279
 SLIDE = (1600.0, 900.0)
 COLUMN, GUTTER = 48.0, 4.0
 """Mm of a newspaper's column, and between two."""
+TALLEST_SHARE, TALLEST_LEAST = 1.5, 900.0
+"""A page in px is as high as it needs up to so many times its width, or so many px where it is narrow."""
 SHEET_EDGE, SLIDE_EDGE, SCREEN_EDGE = 12.0, 64.0, 32.0
 """Mm, px, px."""
 LABEL = 12.0
@@ -57,6 +59,8 @@ class Area:
     height: float | None
     edge: float
     letters: Letters
+    most: float = 0.0
+    """Where the height is as needed, no more than this."""
 
     @property
     def inner(self) -> float:
@@ -80,13 +84,14 @@ def area_of(options: FigureOptions) -> Area:
     if options.page is Paper.PIXELS:
         letters = ON_SCREEN if options.width >= NARROW else replace(ON_SCREEN, title=18.0, subtitle=13.0)
         edge = min(SCREEN_EDGE, 0.04 * options.width)
+        most = max(TALLEST_SHARE * options.width, TALLEST_LEAST)
         return Area(float(options.width), None if options.height is None else float(options.height), edge,
-                    letters.times(text))  # fmt: skip
+                    letters.times(text), most)  # fmt: skip
     if options.page is Paper.SLIDE:
         return Area(*SLIDE, SLIDE_EDGE, ON_SLIDE.times(text))
     if options.page is Paper.COLUMN:
         width = mm(options.columns * COLUMN + (options.columns - 1) * GUTTER)
-        return Area(width, None, 0.0, IN_COLUMN.times(text))
+        return Area(width, None, 0.0, IN_COLUMN.times(text), mm(options.tallest))
     wide, high = (mm(side) for side in SHEETS[options.page])
     turned = (wide, high) if options.landscape else (high, wide)
     return Area(*turned, mm(SHEET_EDGE), ON_PAPER.times(text * (LARGER if options.page is Paper.A3 else 1.0)))

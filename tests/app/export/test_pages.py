@@ -17,6 +17,7 @@ from storage.when import When, on_day
 from widgets.figure.figure import Figure, Page
 from widgets.figure.lettering import width_of
 from widgets.figure.options import FigureOptions, Paper, Sources
+from widgets.figure.paper import mm
 from widgets.figure.strips import Strip
 
 Titles = list[tuple[str, When]]
@@ -197,6 +198,25 @@ def test_a_crowded_lane_names_its_most_important_events_too(library: Library) ->
         crowded = {band.lane for band in strip.scene.bands}
         assert crowded
         assert crowded <= {mark.lane for mark in strip.scene.marks if mark.label}
+
+
+@pytest.mark.parametrize(
+    ("options", "most"),
+    [
+        (FigureOptions(), 2400), (FigureOptions(sources=Sources.QUOTES), 2400), (FigureOptions(width=400), 900),
+        (FigureOptions(page=Paper.COLUMN, sources=Sources.QUOTES), mm(450)),
+        (FigureOptions(page=Paper.COLUMN, tallest=300), mm(300)),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_figure_is_as_high_as_it_needs_within_reason(options: FigureOptions, most: float, library: Library) -> None:
+    low = figure(library, options).pages[0].height
+    for _ in range(2):
+        add_crowds(library)
+    shown = figure(library, options)
+    assert shown.pages[0].height > low
+    assert all(page.height <= most + 1 for page in shown.pages)
+    assert any(strip.scene.bands or strip.scene.ticks for strip in strips(shown))
 
 
 def test_three_events_fill_a_page(library: Library) -> None:
