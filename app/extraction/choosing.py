@@ -222,6 +222,8 @@ def _reaching(reading: Reading, index: int, vocabulary: Vocabulary) -> list[Clau
     """Clauses whose date is that of the clause too: what it hangs on, happens together with, or is described by."""
     found, together = [], vocabulary.clause_words["together"]
     link, count = reading.clauses[index].core.link, len(reading.clauses)
+    if index and sets_day_of(reading, index - 1, vocabulary):
+        found.append(reading.clauses[index - 1])
     if link is Link.SUBORDINATE and (index or count > 1):
         found.append(reading.clauses[index - 1 if index else 1])
     if index + 1 < count:
@@ -230,6 +232,18 @@ def _reaching(reading: Reading, index: int, vocabulary: Vocabulary) -> list[Clau
         if core.opener in together or core.link is Link.COORDINATED or bare:
             found.append(reading.clauses[index + 1])
     return found
+
+
+def sets_day_of(reading: Reading, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a clause only tells for when its subject was set: "The talks, planned for Friday, were called off"."""
+    clause, following = reading.clauses[index], reading.clauses[index + 1 : index + 2]
+    core, lower = clause.core, reading.sentence.lower
+    within = bool(following) and following[0].pieces[0].start < core.start < following[0].core.start
+    if not within or core.link not in {Link.RELATIVE, Link.COMMA} or not reading.dates_of(clause):
+        return False
+    strong = any(trigger.entry.strong for trigger in reading.triggers_of(clause))
+    words = [lower[i] for i in clause.indices if i not in reading.date_words]
+    return not strong and bool(vocabulary.status["planned"].find(words))
 
 
 def _fronted(reading: Reading) -> PlacedDate | None:

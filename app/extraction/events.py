@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.after_events import counted_from_clause, counted_from_event, measure_of
-from app.extraction.choosing import APART, DAYS, NOTHING, Choice, Source, from_neighbours, in_clause
+from app.extraction.choosing import APART, DAYS, NOTHING, Choice, Source, from_neighbours, in_clause, sets_day_of
 from app.extraction.clause import Clause, Link
 from app.extraction.kind import is_phase, kind_of
 from app.extraction.reading import Reading, is_reporting
@@ -85,7 +85,7 @@ def _candidate(reading: Reading, index: int, story: Story, vocabulary: Vocabular
     own = _own(reading, clause, trigger, story, vocabulary)
     if own.source is Source.NONE and (trigger is None or reading.sentence.row):
         return None  # the head of a table names no event, nor does a row without a date
-    if trigger is None and _frames(reading, index, vocabulary):
+    if (trigger is None and _frames(reading, index, vocabulary)) or sets_day_of(reading, index, vocabulary):
         return None
     told = status_of(reading.sentence, clause, trigger, reading.date_words, vocabulary)
     told = Status.HAPPENED if told is Status.DENIED and _spared(reading, clause, trigger, vocabulary) else told

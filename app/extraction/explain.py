@@ -63,7 +63,7 @@ def _sentence(
         for line in (
             _candidate(candidate, settled)
             if candidate
-            else ("no event: it has no trigger, and no date that could be the date of one",)
+            else ("no event: it has no trigger and no date of one, or only tells of when another clause is",)
         ):
             yield _line("", line)
 
