@@ -53,7 +53,7 @@ def test_articles_are_added_to_the_library_that_is_named_with_them(
     qtbot.waitUntil(window.report.isVisible, timeout=30_000)
     assert window.session.library
     assert window.session.library.counts().articles == 3
-    assert "127.0.0.1, which is not on the open web" in window.report.text()
+    assert "“127.0.0.1” is this computer" in window.report.text()
 
 
 def test_mistakes_are_told_in_the_window(qtbot: QtBot, qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:

@@ -135,5 +135,5 @@ class Arranging(QObject):
         self._current = key
         box, view = self.box_of(key), self._view
         if box and bring_up:
-            view.scroll_to(min(max(view.scrolled, box.top + min(box.height, HEAD) - view.room_down), box.top))
+            view.scroll_to(min(max(view.scrolled, box.top + min(box.height, HEAD) - view.depth), box.top))
         self.shown.emit()

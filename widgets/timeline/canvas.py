@@ -1,11 +1,17 @@
-"""A view that holds a span of time, paints itself, and says by signals what the mouse and fingers do there.
+"""The pyqtgraph view of the timeline: a ViewBox keeps the range of time, and the view paints everything at once.
 
-It paints one picture: a scene of items that are looked for, placed and painted one by one takes four times as long.
+The picture is painted by the view itself, not by an item of its scene: looking for the items to paint, setting up their
+transforms and painting twice where the range and the picture change in turn took four times as long as a plain widget.
+
+Time on the ViewBox's axis is days since a day near the data (`origin`), not since 1970: pyqtgraph inverts its
+transforms, and near the year 99999 the difference of two minutes would drown in what that loses.
 """
 
 from collections.abc import Callable
+from math import floor
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QInputDevice,
     QMouseEvent,
@@ -15,9 +21,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QFrame, QGestureEvent, QPinchGesture, QWidget
 
-from widgets.timeline.spans import Span
+from widgets.timeline.spans import EARLIEST, LATEST, LONGEST, SHORTEST, Span
 
 DRAG_FROM = 4
 """So many px a pressed mouse moves before it pans."""
@@ -36,8 +42,8 @@ PINCHED = (Qt.GestureState.GestureFinished, Qt.GestureState.GestureCanceled)
 Paint = Callable[[QPainter], None]
 
 
-class TimeView(QAbstractScrollArea):
-    """Has no scroll bars: its content is as long as time. The viewport is what is painted and listened to."""
+class TimeView(pg.GraphicsView):
+    """A pyqtgraph view whose ViewBox holds a span of time; what the mouse does there is said by signals."""
 
     span_changed = Signal()
     wheel_turned = Signal(QPointF, QPointF, Qt.KeyboardModifier)
@@ -59,22 +65,26 @@ class TimeView(QAbstractScrollArea):
     resized = Signal()
 
     def __init__(self, paint: Paint, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, useOpenGL=False, background=None)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setMouseTracking(True)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.origin = 0.0
         self.keys = Qt.KeyboardModifier.NoModifier
         """Which were held when the mouse was pressed last."""
-        self._span = Span(0, 1)
         self._from: QPointF | None = None
         self._last, self._dragging = QPointF(), False
+        self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
+        self.scene().addItem(self.box)
         self._paint_all = paint
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._limit()
+        self.box.sigXRangeChanged.connect(self._say_span)
 
     @property
     def last(self) -> QPointF:
@@ -84,15 +94,25 @@ class TimeView(QAbstractScrollArea):
     @property
     def span(self) -> Span:
         """The time in view."""
-        return self._span
+        first, last = self.box.viewRange()[0]
+        return Span(first + self.origin, last + self.origin)
 
     def set_span(self, span: Span) -> None:
         """Show another stretch of time, within the limits."""
         allowed = span.allowed()
-        if allowed != self._span:
-            self._span = allowed
-            self.update_picture()
-            self.span_changed.emit()
+        self.box.setXRange(allowed.start - self.origin, allowed.end - self.origin, padding=0)
+
+    def set_origin(self, near: float) -> None:
+        """Count days from one near the data; the time in view stays."""
+        span, self.origin = self.span, float(floor(near))
+        self.box.blockSignals(True)
+        self._limit()
+        self.set_span(span)
+        self.box.blockSignals(False)
+
+    def set_box(self, box: QRectF) -> None:
+        """Where in the view time runs from left to right."""
+        self.box.setGeometry(box)
 
     def update_picture(self) -> None:
         """Paint anew."""
@@ -104,10 +124,20 @@ class TimeView(QAbstractScrollArea):
         self._paint_all(painter)
         painter.end()
 
+    def _limit(self) -> None:
+        limits = {"xMin": EARLIEST - self.origin, "xMax": LATEST - self.origin}
+        self.box.setLimits(**limits, minXRange=SHORTEST * 0.99, maxXRange=LONGEST * 1.01)
+
+    def _say_span(self) -> None:
+        self.update_picture()
+        self.span_changed.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another view needs another picture."""
         super().resizeEvent(event)
-        self.resized.emit()
+        # pyqtgraph resizes itself while it is being made.
+        if hasattr(self, "box"):
+            self.resized.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Fingers: pinches of touchpads come as native gestures, those of touch screens as gestures of Qt."""

@@ -66,8 +66,8 @@ def _paint_drag(painter: QPainter, view: LaneView, hand: Hand, boxes: Sequence[L
     veil.setAlphaF(VEIL)
     painter.fillRect(QRectF(0, dragged.top - down, view.sizes.header - 1, dragged.height - 1), veil)
     y = (target.top if target else boxes[-1].top + boxes[-1].height) - down
-    fill(painter, QRectF(0, min(max(y - 1.5, 0.0), view.room_down - 2), view.sizes.header, 2), theme.accent.base)
-    tag = QRectF(14, min(max(hand.y - TAG / 2, 2.0), view.room_down - TAG - 2), view.sizes.header - 20, TAG)
+    fill(painter, QRectF(0, min(max(y - 1.5, 0.0), view.depth - 2), view.sizes.header, 2), theme.accent.base)
+    tag = QRectF(14, min(max(hand.y - TAG / 2, 2.0), view.depth - TAG - 2), view.sizes.header - 20, TAG)
     fill(painter, tag, theme.surface.raised, 5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(theme.border.strong, 1))

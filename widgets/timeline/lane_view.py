@@ -78,7 +78,7 @@ class LaneView(TimeView):
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self.lay_out_anew)
         self.span_changed.connect(self._keep_or_drop)
-        self.resized.connect(self.lay_out_anew)
+        self.resized.connect(self._fill)
 
     @property
     def index(self) -> EventIndex:
@@ -97,7 +97,7 @@ class LaneView(TimeView):
             span = self.span
             chosen = self._with_own_mark()
             margin = 0.0 if self._zooming else MARGIN
-            look = Look(span.start, span.end, self.room, self.room_down - self.foot, margin, chosen, self.sizes)
+            look = Look(span.start, span.end, self.room, self.depth - self.foot, margin, chosen, self.sizes)
             self._scene = layout(self.index, self.titles_of, measure, look, self.shown_lanes.ghosts)
             self.scrolled = min(self.scrolled, self.furthest)
             self.scene_changed.emit()
@@ -109,14 +109,14 @@ class LaneView(TimeView):
         return max(float(self.width()) - self.sizes.header, 1.0)
 
     @property
-    def room_down(self) -> float:
+    def depth(self) -> float:
         """Height of the lanes."""
         return max(float(self.height()) - self.sizes.axis, 1.0)
 
     @property
     def furthest(self) -> float:
         """How far the lanes can be scrolled."""
-        return max(0.0, (self._scene.height + self.foot if self._scene else 0.0) - self.room_down)
+        return max(0.0, (self._scene.height + self.foot if self._scene else 0.0) - self.depth)
 
     @property
     def seen(self) -> Seen:
@@ -234,7 +234,7 @@ class LaneView(TimeView):
         mark = self.lanes.mark_of(event)
         if mark:
             half = self.sizes.row
-            self.scroll_to(min(max(self.scrolled, mark.y + half - self.room_down), mark.y - half))
+            self.scroll_to(min(max(self.scrolled, mark.y + half - self.depth), mark.y - half))
 
     @property
     def told(self) -> str:
@@ -242,6 +242,10 @@ class LaneView(TimeView):
         if not self.index.count:
             return self.hint
         return "" if any(self.index.counts(self.span.start, self.span.end)) else NONE_IN_VIEW
+
+    def _fill(self) -> None:
+        self.set_box(QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth))
+        self.lay_out_anew()
 
     def _keep_or_drop(self) -> None:
         """While only panning within what was laid out the scene stays; labels are placed anew once it has stopped."""
@@ -261,7 +265,7 @@ class LaneView(TimeView):
         frame, theme = self.frame(), current_theme()
         paint_frame(painter, theme, frame)
         if self.told:
-            place = QRectF(self.sizes.header, self.sizes.axis, self.room, self.room_down)
+            place = QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth)
             paint_hint(painter, dress_for(painter, theme), self.told, place)
         if self.pointed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -278,9 +282,9 @@ class LaneView(TimeView):
         # dashes far out of view would be counted one by one
         left = max(self.x_at(overlay.span.start), self.sizes.header - BEYOND)
         right = min(self.x_at(overlay.span.end), self.width() + BEYOND)
-        top, bottom = overlay.rows or (self.scrolled, self.scrolled + self.room_down)
+        top, bottom = overlay.rows or (self.scrolled, self.scrolled + self.depth)
         down = self.sizes.axis - self.scrolled
-        lanes = QRectF(self.sizes.header, self.sizes.axis, self.room, self.room_down)
+        lanes = QRectF(self.sizes.header, self.sizes.axis, self.room, self.depth)
         box = QRectF(left, top + down, right - left, bottom - top)
         paint_overlay(painter, dress_for(painter, theme), overlay, box, lanes)
 

@@ -1,6 +1,6 @@
 """The strip below the timeline: how many events there are when, over all of the library, and the part that is in view."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ class Overview(QWidget):
     def set_index(self, index: EventIndex, today: float) -> None:
         """Other events."""
         self._index, self._home = index, fitted(bulk(index.columns), today)
+        self.view.set_origin((self._home.start + self._home.end) / 2)
         self._bars = None
         self._settle()
 
@@ -76,6 +77,7 @@ class Overview(QWidget):
 
     def _resized(self) -> None:
         self._bars = None
+        self.view.set_box(QRectF(self._header, 0, max(self._room, 1), self.height()))
 
     @property
     def _room(self) -> float:

@@ -143,10 +143,9 @@ class Pointing(QObject):
             return
         crowd = crowd_at(view.lanes, view.index, found)
         box = view.to_view(found.box, view.seen) if found.stretch else view.box_of(found.event or 0)
-        around = self._card.parentWidget()
-        if box is None or around is None:
+        if box is None:
             return
-        place = QRect(view.mapTo(around, box.topLeft()), box.size())
+        place = QRect(view.mapTo(self._card.parentWidget(), box.topLeft()), box.size())
         told = self.card_source(found.event) if self.card_source and found.event is not None else None
         if crowd:
             titles = view.titles_of(list(crowd.first))

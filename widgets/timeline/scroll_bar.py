@@ -30,7 +30,7 @@ class LaneScrollBar(QScrollBar):
         view, top = self._view, int(self._view.sizes.axis)
         self.setGeometry(view.width() - WIDTH, top, WIDTH, view.height() - top)
         self.blockSignals(True)
-        self.setPageStep(int(view.room_down))
+        self.setPageStep(int(view.depth))
         self.setRange(0, round(view.furthest))
         self.setValue(round(view.scrolled))
         self.blockSignals(False)

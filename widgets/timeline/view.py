@@ -17,7 +17,7 @@ from widgets.timeline.day_zero import DayZero
 from widgets.timeline.keys import act_on
 from widgets.timeline.pages import pages_of
 from widgets.timeline.sizes import screen_sizes
-from widgets.timeline.spans import Span, fitted
+from widgets.timeline.spans import Span, bulk, fitted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,7 +65,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._hearing: Hearing | None = None
         self._whole = False
-        # only who makes a timeline waits for its parts
+        # pyqtgraph takes a third of a second to import: only who makes a timeline waits for it.
         from widgets.timeline.arranging import Arranging
         from widgets.timeline.choosing import Choosing
         from widgets.timeline.dragging import Dragging
@@ -168,6 +168,9 @@ class Timeline(QWidget):
         `shown` says which of the rows are shown, None for all: the same columns filtered otherwise are shown faster.
         """
         self._pointing.leave()
+        middle = bulk(columns)
+        if middle:
+            self.lane_view.set_origin((middle.start + middle.end) / 2)
         self.lane_view.set_events(columns, lanes, titles_of, shown)
         self.hidden_lanes.refresh()
         self.overview.set_index(self.lane_view.index, self._today())

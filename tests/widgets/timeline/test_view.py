@@ -1,4 +1,7 @@
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,6 +21,7 @@ from widgets.timeline.view import Timeline
 # The offscreen platform says so of what a real one can do: size hints, raising, grabbing.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+ROOT = Path(__file__).parents[3]
 DAY = float(day_number(2016, 12, 16))
 MINUTE = 1 / 1440
 LEFT = Qt.MouseButton.LeftButton
@@ -438,12 +442,17 @@ def test_the_overview_grows_with_what_is_in_view(timeline: Timeline) -> None:
     assert shown.end >= DAY + 4000 - 1e-6
 
 
+def test_pyqtgraph_waits_until_a_timeline_is_made() -> None:
+    code = "import sys, widgets.timeline.view, widgets.figure.painting; sys.exit('pyqtgraph' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
 def ink_in_the_middle(timeline: Timeline) -> bool:
     """Whether words stand in the middle of the lanes."""
     view = timeline.lane_view
     image = view.grab().toImage()
     ratio, ground = image.devicePixelRatio(), QColor(theme("light").surface.canvas).lightness()
-    x, y = view.sizes.header + view.room / 2, view.sizes.axis + view.room_down / 2
+    x, y = view.sizes.header + view.room / 2, view.sizes.axis + view.depth / 2
     across = range(round((x - 60) * ratio), round((x + 60) * ratio))
     down = range(round((y - 8) * ratio), round((y + 8) * ratio))
     return any(image.pixelColor(column, row).lightness() < ground - 100 for column in across for row in down)
