@@ -13,7 +13,7 @@ from app.fetching.address import Address, is_address
 from app.reading.noted import Noted
 from app.reading.source import Source
 from app.reading.walk import ARCHIVES, TABLES, PassedOver, files_of, no_articles, open_source, shown
-from app.worker_process import allow
+from app.worker_process import allow, begin_part
 from app.workers import LONGEST, TookTooLong, WorkerDied
 from storage.errors import CannotRead
 from storage.model import Article, Basis, Extraction, Moment, Published
@@ -23,8 +23,8 @@ HASHED = 200
 HASHED_A_SECOND = 20_000_000
 """Bytes."""
 
-TABLE_BYTES_A_SECOND = 20_000
-"""A table or an archive gets a second more for so many bytes: it may hold thousands of articles."""
+TABLE_BYTES_A_SECOND = 1_000_000
+"""A table or an archive gets a second more for so many bytes, and each of its articles or files as much again."""
 
 LETTERS_A_SECOND = 20_000
 """Finding events in a text may take a second for so many letters, beside the time for reading it."""
@@ -131,7 +131,7 @@ def lost_to(one: str | Source, trouble: BaseException) -> Taken:
 
 
 def seconds_for(one: str | Source) -> float:
-    """How long the reading of an input may take."""
+    """How long the reading of an input may take, and of each article or file in it."""
     source = one if isinstance(one, Source) else Source(Path(one).name, b"")
     if source.ending not in TABLES + ARCHIVES:
         return LONGEST
@@ -184,6 +184,7 @@ def read(source: Source, published: Moment | None = None) -> Iterator[Found]:
     for article in read_source(source):
         yield found_in(replace(article, captured=captured), published)
         long = long or len(article.text) > MOST_LETTERS
+        begin_part()
     if long:
         raise Noted(
             f"{source.shown} is very long: its words are all here, but events were looked for in the first "

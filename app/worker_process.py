@@ -30,6 +30,7 @@ class Said(Enum):
 
     PART = "part"
     MORE = "more"
+    NEXT = "next"
     DONE = "done"
 
 
@@ -40,6 +41,12 @@ def allow(seconds: float) -> None:
     """The work at hand needs so many seconds more than was asked for; outside of a worker process there is no hurry."""
     if (turn := _turn.get()) is not None:
         turn.allow(seconds)
+
+
+def begin_part() -> None:
+    """The work at hand comes to its next part, as the next file of an archive: from here on that has its own time."""
+    if (turn := _turn.get()) is not None:
+        turn.begin_part()
 
 
 def run(line: Line, reaching: bool = False) -> None:
@@ -80,8 +87,18 @@ class _Turn:
     def __init__(self, line: Line, seconds: float | None) -> None:
         self._line = line
         self._ends = None if seconds is None else monotonic() + seconds
+        self._seconds = seconds
         self._more = 0.0
+        self._told = monotonic()
         self._wind()
+
+    def begin_part(self) -> None:
+        """Told once in a while: thousands of parts may take a second."""
+        if self._ends is not None and self._seconds is not None and monotonic() - self._told >= 1.0:
+            self._told = monotonic()
+            self._line.send_bytes(packed((Said.NEXT, None)))
+            self._ends = monotonic() + self._seconds
+            self._wind()
 
     def allow(self, seconds: float) -> None:
         """Small change is collected: a table has many articles."""

@@ -21,7 +21,9 @@ from app.worker_process import Said, run
 MOST = 3
 """More processes read no faster than one process can store, and each takes 75 MB."""
 LONGEST = 30.0
-"""Seconds that a piece of work may take before its process is ended, unless it says that it needs more."""
+"""Seconds that a piece of work, or each part of it, may take before its process is ended, unless it says that it needs more."""
+IN_ALL = 3 * 3600.0
+"""Seconds after which work is ended however often it said that it needs more, or that it came to its next part."""
 STARTING = 60.0
 """Seconds that a process may take to start."""
 LARGEST = 1 << 30
@@ -66,6 +68,13 @@ class Asked(Future[Any]):
         """A process has taken it."""
         if self.seconds is not None:
             self._ends = monotonic() + self.seconds
+            self._latest = min(self._latest or inf, monotonic() + IN_ALL)
+
+    def begin_part(self) -> None:
+        """It has come to its next part, which has the time of the whole; time that was left over is not saved up."""
+        if self._ends is not None and self.seconds is not None:
+            self._ends = monotonic() + self.seconds
+            self._excused = 0.0
 
     def allow(self, seconds: float) -> None:
         """It may take so much longer."""
@@ -74,7 +83,7 @@ class Asked(Future[Any]):
 
     def hurry(self, seconds: float) -> None:
         """It may take no longer than so many seconds from now on, whatever it was allowed."""
-        self._latest = monotonic() + seconds
+        self._latest = min(self._latest or inf, monotonic() + seconds)
 
     @property
     def late(self) -> bool:
@@ -244,6 +253,8 @@ class _Process:
             match self._heard(asked):
                 case Said.MORE, float(seconds) if 0 <= seconds < inf:
                     asked.allow(seconds)
+                case Said.NEXT, None:
+                    asked.begin_part()
                 case Said.PART, part:
                     asked.give(part)
                 case Said.DONE, value, None, _:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app.reading.noted import Noted
 from app.reading.source import Source
+from app.worker_process import begin_part
 from storage.errors import CannotRead
 from storage.model import Article, Basis, Published
 
@@ -53,6 +54,7 @@ def articles_in(whole: Source, members: Iterable[Source | CannotRead], sha256: s
     troubles: list[CannotRead] = []
     good = 0
     for one in members:
+        begin_part()
         if isinstance(one, CannotRead):
             troubles.append(one)
             continue

@@ -12,8 +12,8 @@ import pytest
 
 from app.confinement import MEMORY
 from app.starved import starved
-from app.worker_process import allow
-from app.workers import EXCUSED, Asked, TookTooLong, WorkerDied, Workers
+from app.worker_process import allow, begin_part
+from app.workers import EXCUSED, IN_ALL, Asked, TookTooLong, WorkerDied, Workers
 
 ROOT = Path(__file__).parents[2]
 ENDLESS = 600.0
@@ -46,6 +46,13 @@ def wait_until_gone(*processes: int) -> None:
 def sleep_longer(seconds: float, allowed: float) -> str:
     allow(allowed)
     time.sleep(seconds)
+    return "done"
+
+
+def work_in_parts(*parts: float) -> str:
+    for seconds in parts:
+        begin_part()
+        time.sleep(seconds)
     return "done"
 
 
@@ -140,6 +147,30 @@ def test_work_may_say_that_it_needs_longer(workers: Workers) -> None:
     assert workers.submit(sleep_longer, 2.5, 600.0, seconds=1).result() == "done"
     with pytest.raises(TookTooLong):
         workers.submit(sleep_longer, ENDLESS, 1.0, seconds=1).result()
+
+
+def test_each_part_of_the_work_has_its_own_time(workers: Workers) -> None:
+    assert workers.submit(work_in_parts, *[1.2] * 5, seconds=4).result() == "done"
+    with pytest.raises(TookTooLong):
+        workers.submit(work_in_parts, 1.2, 1.2, ENDLESS, seconds=4).result()
+
+
+def test_parts_that_never_end_are_ended_and_time_left_over_is_not_saved_up() -> None:
+    asked = Asked(sorted, ("ba",), 60.0)
+    asked.begin()
+    for _ in range(1000):
+        asked.allow(1.0)
+        asked.begin_part()
+    asked.allow(-60.0)
+    assert asked.late, "a thousand parts in no time leave what one has"
+    asked = Asked(sorted, ("ba",), 2 * IN_ALL)
+    asked.begin()
+    asked.allow(2 * IN_ALL)
+    asked.hurry(IN_ALL)
+    assert not asked.late
+    asked.hurry(0)
+    asked.begin_part()
+    assert asked.late
 
 
 def test_parts_come_as_they_are_ready_and_then_what_was_raised(workers: Workers) -> None:
