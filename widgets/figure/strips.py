@@ -94,7 +94,7 @@ def strip_of(
     below = None if height is None else max(height - sizes.axis, 1.0)
     look = Look(
         span.start, span.end, room, below, sizes=sizes, least_rows=rows[0], least_crowded=min(1, rows[0]),
-        most_rows=rows[1], cited_of=content.cited_of,
+        most_rows=rows[1], in_order=True, cited_of=content.cited_of,
     )  # fmt: skip
     scene = layout(here, content.titles_of, measure, look)
     axis = axis_of(span.start, span.end, room, measure, sizes.scale, content.zero)

@@ -55,6 +55,8 @@ class Look:
     """The same of a lane whose events have a density band besides."""
     most_rows: int = MOST_ROWS
     """Rows that a lane has at the most."""
+    in_order: bool = False
+    """Rows of a lane are read from above to below; else the first is that of the most important events."""
     cited_of: TitlesOf | None = None
     """The numbers of the sources of some events, where a figure lists them."""
 
@@ -96,6 +98,8 @@ def layout(
     share(lanes, look.height, look.least_rows, look.least_crowded)
     for lane in lanes:
         lane.squeeze(titles, measure, chosen)
+        if look.in_order:
+            lane.put_in_order()
         if ghosts and not lane.folded:
             rows, _ = ghosts.most_important(lane.number, *stretch, MOST_GHOSTS)
             lane.haunt(drafts(ghosts, rows, look.start, look.per_day, walls, look.sizes))

@@ -78,6 +78,15 @@ class Competition:
             self._take(draft, row)
         self.given = max(self.given, len(self.rows))
 
+    def put_in_order(self) -> None:
+        """Rows in the order of what is first in each: it is all the same to what stands in them which one is above."""
+        firsts = dict[int, float]()
+        for draft in self.placed():
+            firsts[draft.place] = min(draft.glyph_x, firsts.get(draft.place, draft.glyph_x))
+        new = {row: place for place, row in enumerate(sorted(firsts, key=lambda row: (firsts[row], row)))}
+        for draft in self.placed():
+            draft.place = new[draft.place]
+
     def haunt(self, drafts: list[Draft]) -> None:
         """Let ghosts stand where nothing else does; those without such a place are not seen."""
         for draft in drafts:

@@ -219,6 +219,18 @@ def test_a_figure_is_as_high_as_it_needs_within_reason(options: FigureOptions, m
     assert any(strip.scene.bands or strip.scene.ticks for strip in strips(shown))
 
 
+def test_rows_of_a_narrow_figure_are_read_from_above_to_below(library: Library) -> None:
+    add_crowds(library)
+    lanes: dict[int, dict[int, float]] = {}
+    (strip,) = strips(figure(library, FigureOptions(page=Paper.COLUMN, rows=1)))
+    for mark in strip.scene.marks:
+        rows = lanes.setdefault(mark.lane, {})
+        rows[mark.row] = min(mark.glyph_x, rows.get(mark.row, mark.glyph_x))
+    assert max(map(len, lanes.values())) > 3
+    for rows in lanes.values():
+        assert [rows[row] for row in sorted(rows)] == sorted(rows.values())
+
+
 def test_three_events_fill_a_page(library: Library) -> None:
     shown = figure(library, FigureOptions(page=Paper.A4, sources=Sources.NONE))
     (page,) = shown.pages
