@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from platformdirs import user_documents_path
 from PySide6.QtWidgets import QWidget
 
+from app.export.writing import write_file
 from app.saving import ask_where
 from app.session import Session
 from storage.errors import DatelineError
@@ -45,8 +46,6 @@ class Originals:
             self._write(path, data)
 
     def _write(self, path: Path, data: bytes) -> None:
-        from app.export.export import write_file  # brings all exporters with it
-
         try:
             write_file(path, data)
         except DatelineError as reason:

@@ -99,6 +99,8 @@ def _events(made: argparse.ArgumentParser) -> None:
 def _export(made: argparse.ArgumentParser) -> None:
     _library(made)
     made.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="its ending says the format")
+    force = "replace other files that have the names of further pages"
+    made.add_argument("--force", action="store_true", help=force)
     _range(made)
     _kinds(made)
     from app.commands.figure_arguments import add_figure_arguments  # the window does not wait for them

@@ -6,8 +6,10 @@ from app.commands import output
 from app.commands.arguments import DONE
 from app.commands.events import chosen, must_go_forward
 from app.commands.figure_arguments import figure_options
-from app.export.export import export_to, exporter_for
+from app.export.earlier import must_be_earlier
+from app.export.export import exporter_for, made
 from app.export.job import Export
+from app.export.writing import write_files
 from storage.library import Library
 
 
@@ -28,11 +30,14 @@ def run(told: Namespace) -> int:
             last=told.last,
             figure=figure_options(told),
         )
-        written = export_to(job, told.output)
+        files = made(job, told.output)
     finally:
         library.close()
     if not job.events:
         output.note("dateline: No event is in what was asked for, so there is nothing in the file but its frame.")
-    for path in written:
+    if not told.force:
+        must_be_earlier(files)
+    write_files(files)
+    for path, _ in files:
         output.text(str(path))
     return DONE

@@ -1,14 +1,13 @@
 """Which exporter writes which file. A new format is one file `to_name.py` and one line in EXPORTERS."""
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.export import to_csv, to_html, to_ics, to_json, to_pdf, to_png, to_svg
 from app.export.job import Export
-from storage.errors import CannotWrite, WrongUse
+from app.export.writing import write_files
+from storage.errors import WrongUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,43 +57,18 @@ def export_to(export: Export, path: Path) -> list[Path]:
 
     Images and drawings of more pages have files of their own beside it: "name-2.png".
     """
+    files = made(export, path)
+    write_files(files)
+    return [path for path, _ in files]
+
+
+def made(export: Export, path: Path) -> list[tuple[Path, bytes]]:
+    """What is to be written where; nothing is written yet."""
     exporter = exporter_for(path)
     files = exporter.each(export) if exporter.each else [exporter.write(export)]
-    paths = [page_path(path, number) for number in range(len(files))]
-    for each, data in zip(paths, files, strict=True):
-        write_file(each, data)
-    return paths
+    return [(page_path(path, number), data) for number, data in enumerate(files)]
 
 
 def page_path(path: Path, number: int) -> Path:
     """Where a page is written, whose number counts from 0."""
     return path if not number else path.with_stem(f"{path.stem}-{number + 1}")
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write all of a file or nothing of it: CannotWrite leaves what stood there as it was."""
-    try:
-        _replace(path, data)
-    except OSError as trouble:
-        reason = (trouble.strerror or "the folder does not take it").lower()
-        raise CannotWrite(f"“{path.name}” could not be written: {reason}. Choose another folder or name.") from trouble
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """All of it or nothing: a full disk must not leave half a figure in place of a whole one."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".dateline-", suffix=path.suffix)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """What the user's new files leave out; it can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

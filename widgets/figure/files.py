@@ -1,10 +1,11 @@
 """A figure as the bytes of a file, and as an image for the clipboard."""
 
+import re
 from collections.abc import Callable
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape, quoteattr, unescape
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, QSizeF
-from PySide6.QtGui import QColor, QFontInfo, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFontInfo, QImage, QImageReader, QPageSize, QPainter, QPdfWriter
 
 from storage.errors import CannotWrite
 from widgets.figure.document import facts_of, finished
@@ -20,6 +21,8 @@ MOST_PIXELS = 200_000_000
 """More than that takes more memory than a figure is worth."""
 METRE = 39.3701
 """Inches of a metre."""
+_DRAWN = re.compile(rb'<title id="title">(.*?)</title>\n<desc [^>]*>.*?</desc>\n<metadata>Dateline ', re.DOTALL)
+"""The head of a drawing: `<title id="title">Aleppo</title>`, `<desc id="description">…`, `<metadata>Dateline 1.0; set in …`."""
 
 
 def image(figure: Figure, place: int = 0) -> QImage:
@@ -59,6 +62,17 @@ def svg(figure: Figure, place: int = 0) -> bytes:
     return "\n".join([*filter(None, body), "</svg>\n"]).encode()
 
 
+def title_of(data: bytes) -> str:
+    """The title of the figure of which a PNG or SVG is a page; "" for what Dateline did not write."""
+    drawn = _DRAWN.search(data)
+    if drawn:
+        return unescape(drawn[1].decode("utf-8", "replace"))
+    buffer = QBuffer()
+    buffer.setData(data)
+    read = QImageReader(buffer, b"png")
+    return read.text("Title") if read.text("Software").startswith("Dateline ") else ""
+
+
 def pdf(figure: Figure) -> bytes:
     """All pages as a document, its fonts inside."""
 
@@ -81,7 +95,8 @@ def pdf(figure: Figure) -> bytes:
 def fonts(figure: Figure) -> str:
     """The families that the figure is really set in."""
     styles = [Style(12.0), *(run.style for page in figure.pages for run in page.runs)]
-    return ", ".join(dict.fromkeys(QFontInfo(face(style)).family() for style in dict.fromkeys(styles)))
+    found = (QFontInfo(face(style)).family() for style in dict.fromkeys(styles))
+    return ", ".join(dict.fromkeys(filter(None, found)))
 
 
 def _opening(figure: Figure, page: Page) -> str:
@@ -89,7 +104,7 @@ def _opening(figure: Figure, page: Page) -> str:
     unit, per = ("px", 1.0) if figure.options.page in (Paper.PIXELS, Paper.SLIDE) else ("mm", 25.4 / INCH)
     size = f'width="{number(page.width * per)}{unit}" height="{number(page.height * per)}{unit}"'
     box, names = f'viewBox="0 0 {number(page.width)} {number(page.height)}"', families(face(Style(12.0)))
-    made = f"{figure.words.software}; set in {fonts(figure)}"
+    made = "; set in ".join(filter(None, [figure.words.software, fonts(figure)]))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} font-family={quoteattr(names)} role="img" '
         'aria-labelledby="title description">\n'
