@@ -277,3 +277,13 @@ def test_reports_that_say_something_else_share_no_event(library: Library, words:
     assert events
     assert not events & more
     assert library.article(second.articles[0]).report is None
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(1, "This article is"), (2, "Both articles are"), (3, "All 3 articles are")]
+)
+def test_what_is_there_already_is_counted_as_people_do(library: Library, number: int, told: str) -> None:
+    rows = "\n".join(json.dumps({"text": f"Talks number {one} began in Geneva."}) for one in range(number))
+    table = Source("t.jsonl", rows.encode())
+    assert store(library, take(table)).status is Fate.IMPORTED
+    assert store(library, take(table)).message.startswith(told)

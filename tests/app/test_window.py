@@ -159,7 +159,7 @@ def test_what_cannot_be_read_is_reported_and_the_rest_goes_on(
     press(qtbot, window.report, "Close the report")
     assert not window.report.isVisible()
     imported(qtbot, window, files(tmp_path / "good.txt"))
-    assert "1 duplicate" in shown(window.report)
+    assert "1 already there" in shown(window.report)
     assert library_of(window).counts().articles == 1
 
 
