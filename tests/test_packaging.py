@@ -36,13 +36,15 @@ def launcher() -> configparser.SectionProxy:
     return parsed["Desktop Entry"]
 
 
-@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-utils is not there")
+@pytest.mark.skipif(
+    not shutil.which("desktop-file-validate"), reason="needs desktop-file-utils, which .ci/run installs"
+)
 def test_the_launcher_is_valid() -> None:
     done = run("desktop-file-validate", LINUX / "dateline.desktop")
     assert (done.returncode, done.stdout) == (0, "")
 
 
-@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="appstream is not there")
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="needs appstream, which .ci/run installs")
 def test_the_description_for_software_shops_is_valid() -> None:
     done = run("appstreamcli", "validate", "--no-net", METAINFO)
     assert done.returncode == 0, done.stdout

@@ -133,7 +133,7 @@ def test_a_document_leads_to_its_sources(library: Library) -> None:
     assert 0 < foot < top < 595
 
 
-@pytest.mark.skipif(not shutil.which("pdffonts"), reason="poppler-utils are not installed")
+@pytest.mark.skipif(not shutil.which("pdffonts"), reason="needs poppler-utils, which .ci/run installs")
 def test_another_reader_finds_all_words_and_fonts_inside(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
     path.write_bytes(written(library, ".pdf", CITED))
@@ -227,7 +227,7 @@ def test_two_processes_write_the_same_files_byte_for_byte(path: Path, tmp_path: 
     assert first == second
 
 
-@pytest.mark.skipif(not DEJAVU.is_dir(), reason="fonts-dejavu-core is not installed")
+@pytest.mark.skipif(not DEJAVU.is_dir(), reason="needs fonts-dejavu-core, which .ci/run installs")
 def test_the_whole_drawing_is_as_expected_in_a_known_font(path: Path, tmp_path: Path) -> None:
     known, fonts = tmp_path / "fonts.conf", tmp_path / "fonts"
     fonts.mkdir()
