@@ -109,7 +109,7 @@ def _at_the_wall(draft: Draft, text: str, wall: float, sizes: Sizes, measure: Me
     fits = not turns and shorten_label(draft, text, wall, sizes, measure)
     if turns or (draft.x0 - beside > 0 and not (fits and (draft.wide or draft.label_width >= MUCH * width))):
         _set(draft, label, sizes, width, flipped=True)
-    elif not fits and not draft.wide:
+    elif not fits:
         room = draft.x0 - beside + width
         short = shortened(text, room, measure) if room > 0 else None
         if short:

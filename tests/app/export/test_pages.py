@@ -13,7 +13,7 @@ from storage.change import add_articles
 from storage.errors import WrongUse
 from storage.library import Library
 from storage.model import Article, Extraction, FoundEvent, Moment, Precision, Span, Status
-from storage.when import When, on_day
+from storage.when import When, in_days, on_day
 from widgets.figure.figure import Figure, Page
 from widgets.figure.lettering import width_of
 from widgets.figure.options import FigureOptions, Paper, Sources
@@ -229,6 +229,16 @@ def test_rows_of_a_narrow_figure_are_read_from_above_to_below(library: Library) 
     assert max(map(len, lanes.values())) > 3
     for rows in lanes.values():
         assert [rows[row] for row in sorted(rows)] == sorted(rows.values())
+
+
+def test_a_label_at_the_right_edge_stands_on_the_side_with_more_room(library: Library) -> None:
+    title = "The two sides agreed on a ceasefire that would begin when all of their columns had left the town"
+    add(library, [(title, in_days(17000, 17020, Precision.DAY)), ("Long before", on_day(16700))])
+    (strip,) = strips(figure(library, FigureOptions(page=Paper.COLUMN, rows=1), first=16690.0, last=17021.0))
+    (mark,) = (one for one in strip.scene.marks if title.startswith(one.label.rstrip("…")[:7]))
+    assert mark.flipped
+    assert mark.label.startswith("The two sides")
+    assert mark.label_x >= 0
 
 
 def test_three_events_fill_a_page(library: Library) -> None:
