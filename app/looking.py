@@ -161,6 +161,15 @@ class Looking(QObject):
             self._passed = *key, LetThrough(key[0], mask)
         return self._passed[2]
 
+    def let_through_of(self, filters: Filters) -> LetThrough:
+        """What other filters would let through of the library that is open."""
+        passed = self.let_through()
+        assert self.library is not None
+        assert passed is not None
+        if filters == self.filters:
+            return passed
+        return LetThrough(passed.catalogue, self.library.passing(**filters.restrictions()))
+
     def set_filters(self, filters: Filters) -> None:
         """Let other events through."""
         if filters != self.filters:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app import showing
 from app.asking import Asking
 from app.lanes import lanes_for
+from app.listing import Listing
 from app.preview import with_preview
 from app.session import Session
 from app.showing_origin import copies_of
@@ -21,7 +22,6 @@ from app.showing_time import day_zero, distance_words, restriction_words
 from storage.columns import Columns, Lanes
 from widgets.article_view import ArticleView
 from widgets.event_panel import EventPanel
-from widgets.shown import Undated
 from widgets.sidebar import Sidebar
 from widgets.table.columns import spoken
 from widgets.timeline.spans import Span, core, fitted
@@ -62,8 +62,9 @@ class Panes(QObject):
         super().__init__()
         self._session, self._asking, self._parts = session, asking, parts
         self._timeline: Timeline | None = None
+        self._listing = Listing(session, parts.sidebar, parts.tray)
         self._shown_text: str | None = None
-        self._fit_next, self._bring_next, self._low, self._waiting = False, False, False, 0
+        self._fit_next, self._bring_next, self._low = False, False, False
         self._stays = False
         self._span_next: tuple[float, float] | None = None
         """The time that is to be in view first."""
@@ -72,7 +73,7 @@ class Panes(QObject):
         self._pause.timeout.connect(self.refresh)
         session.changed.connect(lambda: self._soon())
         session.opened.connect(self._opened)
-        session.filtered.connect(self._show_timeline)
+        session.filtered.connect(self._show_let_through)
         session.aligned.connect(lambda: self._show_zero())
         session.aligned.connect(lambda: self._fill_panel())
         session.selected.connect(lambda: self._show_event())
@@ -81,7 +82,6 @@ class Panes(QObject):
         session.article_opened.connect(lambda: self._bring_article())
         asking.previewed.connect(self._previewed)
         asking.dated.connect(self._bring_later)
-        parts.sidebar.set_undated_source(self._every_undated)
 
     def set_timeline(self, timeline: "Timeline") -> None:
         """The timeline comes later than the other panes: it takes longest to load."""
@@ -113,7 +113,8 @@ class Panes(QObject):
         begun = monotonic()
         self._show_library()
         if self._session.library is not None:
-            self._show_lists()
+            self._listing.show()
+            self._show_tray()
             self._show_timeline()
             self._show_article(again=True)
             self._show_event(again=True)
@@ -145,22 +146,10 @@ class Panes(QObject):
         self._parts.sidebar.set_empty(empty)
         self.emptied.emit(empty)
 
-    def _show_lists(self) -> None:
-        library, sidebar = self._session.library, self._parts.sidebar
-        assert library is not None
-        counts = library.counts()
-        sidebar.set_kinds(showing.counted_kinds(counts.kinds))
-        sidebar.set_rows("statuses", showing.counted_statuses(counts.statuses))
-        sidebar.set_rows("reviews", showing.counted_reviews(counts.reviews))
-        sidebar.set_rows("places", showing.counted_names(counts.places))
-        sidebar.set_rows("sources", showing.counted_names(counts.sources))
-        sidebar.set_articles(showing.shown_articles(library), near=showing.latest_year(library))
-        sidebar.select_article(self._session.article)
-        undated = showing.undated(library)
-        sidebar.set_undated(undated, counts.undated)
-        self._parts.tray.set_undated(undated, counts.undated)
-        self._waiting = counts.undated
+    def _show_let_through(self) -> None:
+        self._listing.show_let_through()
         self._show_tray()
+        self._show_timeline()
 
     def set_low(self, low: bool) -> None:
         """In a low window the tray would leave no room for the timeline; the sidebar names those events as well."""
@@ -169,7 +158,7 @@ class Panes(QObject):
             self._show_tray()
 
     def _show_tray(self) -> None:
-        self._parts.tray.setVisible(bool(self._waiting) and not self._low)
+        self._parts.tray.setVisible(bool(self._listing.waiting) and not self._low)
 
     def columns(self) -> tuple[Columns, Lanes, NDArray[np.bool_]] | None:
         """All dated events with the lanes of those that are let through, and which rows those are."""
@@ -230,7 +219,7 @@ class Panes(QObject):
         """What is said where there is nothing to see."""
         if not self._session.filters.all:
             return "No event passes the filters and the search."
-        if self._waiting:
+        if self._listing.waiting:
             return "No event has a date yet."
         library = self._session.library
         rejected = library is not None and library.counts().reviews.get("rejected")
@@ -272,9 +261,6 @@ class Panes(QObject):
         columns, seen = library.columns(np.array(sorted(ids), dtype=np.int64)), timeline.visible_span
         if len(columns) and not ((columns.start < seen.end) & (columns.end > seen.start)).any():
             timeline.set_span(fitted(core(columns), seen.start).allowed())
-
-    def _every_undated(self) -> list[Undated]:
-        return showing.undated(self._session.library, -1) if self._session.library else []
 
     def _show_pages(self) -> None:
         assert self._session.library is not None

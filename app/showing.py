@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from math import floor
 from typing import TYPE_CHECKING
@@ -157,14 +157,15 @@ def resting_on(mentions: Sequence[Mention]) -> int:
     )
 
 
-def shown_articles(library: Library) -> Paged[ShownArticle]:
-    """The rows of the list, read from the library as they come into view."""
+def shown_articles(library: Library, passed: LetThrough | None = None) -> Paged[ShownArticle]:
+    """The rows of the list, read from the library as they come into view; of those alone that report what is let through."""
 
     def fetch(ids: list[int]) -> list[ShownArticle]:
         rows = library.article_rows(ids)
         return [ShownArticle(row.id, row.title, row.publisher, row.day, row.events, row.copy) for row in rows]
 
-    return Paged(library.article_order(), fetch)
+    order = library.article_order()
+    return Paged(order if passed is None else order[np.isin(order, passed.articles)], fetch)
 
 
 def latest_year(library: Library) -> int:
@@ -174,10 +175,14 @@ def latest_year(library: Library) -> int:
     return civil(floor(known.max()))[0] if len(known) else 0
 
 
-def counted_kinds(counts: dict[str, int]) -> list[Counted]:
-    """Every kind that there is, in its order, and those of the library that are not known."""
+def counted_kinds(counts: dict[str, int], passing: Mapping[str, int] | None = None) -> list[Counted]:
+    """Every kind that there is, in its order, and those of the library that are not known.
+
+    `passing` is how many the other filters let through.
+    """
     names = [*kinds(), *sorted(set(counts) - set(kinds()))]
-    return [Counted(name, kind_label(name), counts.get(name, 0), name) for name in names]
+    let = counts if passing is None else passing
+    return [Counted(name, kind_label(name), counts.get(name, 0), name, let.get(name, 0)) for name in names]
 
 
 def counted_statuses(counts: dict[str, int]) -> list[Counted]:
@@ -198,9 +203,9 @@ def counted_names(counts: dict[str, int]) -> list[Counted]:
     return [Counted(name, name or "Unknown", count) for name, count in order]
 
 
-def undated(library: Library, most: int = MOST_UNDATED) -> list[Undated]:
+def undated(library: Library, most: int = MOST_UNDATED, passed: LetThrough | None = None) -> list[Undated]:
     """Events that wait for a date, the most important first, with the words that would say it; -1 is all of them."""
-    found = library.undated(most)
+    found = library.undated(most, passed.undated if passed else None)
     words = library.date_words([event.id for event in found])
     return [Undated(event.id, event.kind, event.title, words[event.id]) for event in found]
 

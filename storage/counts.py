@@ -29,18 +29,19 @@ def count(catalogue: Catalogue) -> Counts:
     events, seen, (placed, places) = catalogue.events, catalogue.seen, catalogue.placed
     rows, publishers = catalogue.published
     return Counts(
-        _counted(events.kind[seen], events.kinds),
-        _counted(events.status[seen], STATUSES),
-        _counted(events.review, REVIEWS),
-        _counted(places[seen[placed]], catalogue.places.names),
-        _counted(publishers[seen[rows]], catalogue.articles.publishers),
+        counted(events.kind[seen], events.kinds),
+        counted(events.status[seen], STATUSES),
+        counted(events.review, REVIEWS),
+        counted(places[seen[placed]], catalogue.places.names),
+        counted(publishers[seen[rows]], catalogue.articles.publishers),
         int(np.count_nonzero(seen)),
         len(catalogue.articles.ids),
         int(np.count_nonzero(seen[catalogue.dated :])),
     )
 
 
-def _counted(codes: NDArray[np.integer], names: Sequence[str]) -> dict[str, int]:
+def counted(codes: NDArray[np.integer], names: Sequence[str]) -> dict[str, int]:
+    """How often each name stands there by its code, the most frequent first."""
     numbers = np.bincount(codes, minlength=len(names)).tolist()
     found = ((str(name), number) for name, number in zip(names, numbers, strict=True) if number)
     return dict(sorted(found, key=lambda item: (-item[1], item[0])))

@@ -263,10 +263,13 @@ class Library:
         """How many events there are of each sort."""
         return self._looked_up.counts
 
-    def undated(self, limit: int = -1) -> list[Event]:
-        """Events without a date that are not rejected, the most important first; -1 is all."""
+    def undated(self, limit: int = -1, among: NDArray[np.bool_] | None = None) -> list[Event]:
+        """Events without a date that are not rejected, the most important first; -1 is all.
+
+        `among` says of each event without a date whether it is wanted, in the order of the catalogue.
+        """
         found = self.catalogue
-        rows = found.dated + np.flatnonzero(found.seen[found.dated :])
+        rows = found.dated + np.flatnonzero(found.seen[found.dated :] if among is None else among)
         first = rows[np.argsort(-found.events.importance[rows], kind="stable")]
         return self.events(found.events.ids[first if limit < 0 else first[:limit]].tolist())
 

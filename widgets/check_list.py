@@ -38,7 +38,11 @@ class CheckModel(QAbstractListModel):
         self.ticked: set[str] = set()
 
     def set_rows(self, rows: Sequence[Counted]) -> None:
-        """Show other rows; ticks are kept."""
+        """Show other rows; ticks are kept, and where only numbers change, so is the place of the keyboard."""
+        if [row.key for row in rows] == [row.key for row in self.rows]:
+            self.rows = tuple(rows)
+            self.tick(self.ticked)
+            return
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()
@@ -55,7 +59,8 @@ class CheckModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(row.label)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.label}, {row.count:,} event{'' if row.count == 1 else 's'}"
+            of = row.numbers.replace("/", " of ")
+            return f"{row.label}, {of} event{'' if row.count == 1 else 's'}"
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if row.key in self.ticked else Qt.CheckState.Unchecked
         return row if role == ROW else None
@@ -92,13 +97,14 @@ class CheckDelegate(QStyledItemDelegate):
             left += 25
         painter.setFont(font("label"))
         painter.setPen(QColor(theme.text.tertiary))
-        count = f"{row.count:,}"
+        count = row.numbers
         wide = painter.fontMetrics().horizontalAdvance(count)
         aligned = Qt.AlignmentFlag.AlignVCenter
         place = QRect(rect.right() - RIGHT - wide, rect.top(), wide + 1, rect.height())
         painter.drawText(place, aligned | Qt.AlignmentFlag.AlignRight, count)
         painter.setFont(font("interface"))
-        painter.setPen(QColor(theme.text.primary if ticked else theme.text.secondary))
+        held = row.count and row.passing == 0
+        painter.setPen(QColor(theme.text.tertiary if held else theme.text.primary if ticked else theme.text.secondary))
         room = place.left() - 8 - left
         words = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, rect.top(), room, rect.height()), aligned, words)

@@ -9,12 +9,21 @@ from storage.when import When
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A row of a filter: its key in Filters, its words, how many events; `kind` where it has a glyph."""
+    """A row of a filter: its key in Filters, its words, how many events; `kind` where it has a glyph.
+
+    `passing` is how many of them the other filters let through, None for all.
+    """
 
     key: str
     label: str
     count: int
     kind: str = ""
+    passing: int | None = None
+
+    @property
+    def numbers(self) -> str:
+        """ "39", and "3/39" where others are held back."""
+        return f"{self.count:,}" if self.passing in (None, self.count) else f"{self.passing:,}/{self.count:,}"
 
 
 @dataclass(frozen=True, slots=True)

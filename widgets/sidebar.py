@@ -122,20 +122,22 @@ class Sidebar(QFrame):
         self.sections[field].set_rows(rows)
         self._fit()
 
-    def set_articles(self, rows: Sequence[ShownArticle], order: str = "newest first", near: int | None = None) -> None:
-        """The articles in the order of the list; dates of the year `near` are told without it."""
+    def set_articles(self, rows: Sequence[ShownArticle], near: int | None = None, total: int | None = None) -> None:
+        """The newest first; dates of the year `near` are told without it. `total` is how many there are, shown or not."""
         self.articles.set_rows(rows, near)
-        self._articles_count.setText(f"{len(rows):,}, {order}" if rows else "none yet")
+        count = _of(len(rows), total)
+        self._articles_count.setText(f"{count}, newest first" if rows else count if total else "none yet")
 
-    def set_undated(self, rows: Sequence[Undated], total: int | None = None) -> None:
-        """Events without a date; `total` where not all of them are given."""
+    def set_undated(self, rows: Sequence[Undated], total: int | None = None, there: int | None = None) -> None:
+        """Events without a date; `total` where not all of them are given, `there` where the filters hold others back."""
         self._undated = tuple(rows)
         count = self._undated_total = len(rows) if total is None else total
-        self._undated_count.setText(f"{count:,}")
-        self._undated_count.setVisible(bool(count))
+        self._undated_count.setText(_of(count, there))
+        self._undated_count.setVisible(bool(count or there))
         self._undated_row.setEnabled(bool(count))
-        self._undated_row.setToolTip("Events that wait for a date" if count else "Every event has its date")
-        self._undated_row.setAccessibleName(f"Undated events: {count:,}")
+        waiting, none = "Events that wait for a date", "Every event has its date"
+        self._undated_row.setToolTip(waiting if count or there else none)
+        self._undated_row.setAccessibleName(f"Undated events: {_of(count, there)}")
 
     def set_undated_source(self, every: Callable[[], Sequence[Undated]]) -> None:
         """What gives all events without a date when their list is opened; until then those of `set_undated` are all."""
@@ -290,3 +292,8 @@ class Sidebar(QFrame):
         """The height that the list of articles keeps: that of its rows, within reason."""
         rows = min(max(LEAST_ARTICLES, self.articles.model().rowCount()), MOST_ARTICLES)
         return rows * int(measures()["layout"]["list_row"])
+
+
+def _of(count: int, there: int | None) -> str:
+    """ "47", and "1 of 47" where others are held back."""
+    return f"{count:,}" if there in (None, count) else f"{count:,} of {there:,}"

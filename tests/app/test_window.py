@@ -387,6 +387,32 @@ def test_kinds_and_words_decide_what_is_shown(qtbot: QtBot, window: Window) -> N
     qtbot.waitUntil(lambda: rows(window) == dated)
 
 
+def test_counts_articles_and_undated_events_follow_what_is_let_through(qtbot: QtBot, window: Window) -> None:
+    def kinds() -> dict[str, str]:
+        return {row.key: row.numbers for row in window.sidebar.kinds.rows.rows if row.count}
+
+    articles = window.sidebar.articles.model()
+    assert kinds() == {"talks": "2", "siege": "1", "attack": "1", "protest": "1"}
+    assert articles.rowCount() == 2
+    assert window.tray.isVisible()
+    window.commands.find()
+    qtbot.keyClicks(window.toolbar.search, "painted")
+    qtbot.waitUntil(lambda: rows(window) == {"=2+2 was painted"})
+    assert kinds() == {"talks": "0/2", "siege": "0/1", "attack": "0/1", "protest": "1"}
+    assert [articles.index(row, 0).data() for row in range(articles.rowCount())] == ["A wall; and, a clock"]
+    assert "1 of 2, newest first" in shown(window.sidebar)
+    assert "0 of 1" in shown(window.sidebar)
+    assert not window.tray.isVisible()
+    window.toolbar.search.clear()
+    qtbot.waitUntil(lambda: articles.rowCount() == 2)
+    assert kinds() == {"talks": "2", "siege": "1", "attack": "1", "protest": "1"}
+    assert window.tray.isVisible()
+    window.sidebar.kinds.tick({"siege"})
+    window.sidebar.kinds.changed.emit()
+    assert articles.rowCount() == 1
+    assert kinds()["talks"] == "2"
+
+
 @pytest.mark.parametrize(
     ("name", "labels"),
     [

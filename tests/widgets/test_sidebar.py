@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -259,6 +260,14 @@ def test_an_empty_library_shows_recent_ones(qtbot: QtBot, sidebar: Sidebar) -> N
     with qtbot.waitSignal(sidebar.library_requested) as caught:
         press(qtbot, sidebar, "Open Aleppo, ~/cases · 3 events")
     assert caught.args == ["/cases/a.dateline"]
+
+
+def test_other_numbers_leave_the_keyboard_in_its_row(sidebar: Sidebar) -> None:
+    sidebar.kinds.setCurrentIndex(sidebar.kinds.model().index(1, 0))
+    sidebar.set_kinds([replace(row, passing=1) for row in sidebar.kinds.rows.rows])
+    index = sidebar.kinds.currentIndex()
+    assert index.row() == 1
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(f", 1 of {sidebar.kinds.rows.rows[1].count} events")
 
 
 def test_the_right_button_ticks_nothing(qtbot: QtBot, sidebar: Sidebar) -> None:
