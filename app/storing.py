@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.fetching.address import Address
 from app.importing import Found, Taken, counted
+from app.known import Known, unused_day
 from app.reports import Incoming
 from resources.languages import language_name, languages
 from storage.arrivals import Arrivals
@@ -40,6 +41,10 @@ class Outcome:
     """The address as it would be fetched if the user allowed it."""
 
 
+Sorted = tuple[Found | None, int]
+"""The id of an article, with what was found in it if it is new."""
+
+
 class Drop:
     """What comes into a library together. It may come in pieces; as long as nothing else is done between, undo takes all."""
 
@@ -49,14 +54,21 @@ class Drop:
 
     def store(self, taken: Sequence[Taken]) -> list[Outcome]:
         """Put these into the library, all of them on the disk before this returns; one outcome each."""
-        new_of = _new_of(self._library, taken)
-        incoming = Incoming(self._library)
-        ids = {one.article.text: incoming.add(one) for new in new_of for one in new}
-        articles = [_articles_of(self._library, one, ids) for one in taken]
+        known, incoming = Known(self._library), Incoming(self._library)
+        sorted_out = [_sort_out(one, known, incoming) for one in taken]
+        articles = [
+            one.known or tuple(dict.fromkeys(number for _, number in own))
+            for one, own in zip(taken, sorted_out, strict=True)
+        ]
         arrivals = replace(_arrivals(taken, articles), bands=incoming.bands)
         self._part_of = self._library.apply(incoming.change(), arrivals, self._part_of)
-        copies = {text: incoming.copies[one] for text, one in ids.items() if one in incoming.copies}
-        return [_outcome(one, new, ids, own, copies) for one, new, own in zip(taken, new_of, articles, strict=True)]
+        return [self._outcome(*each, incoming) for each in zip(taken, sorted_out, articles, strict=True)]
+
+    def _outcome(self, taken: Taken, own: Sequence[Sorted], articles: tuple[int, ...], incoming: Incoming) -> Outcome:
+        new = {number: found for found, number in own if found is not None}
+        if articles and not new:
+            return _duplicate(taken, self._library.articles(articles))
+        return _outcome(taken, new, {one: incoming.copies[one] for one in new if one in incoming.copies})
 
 
 def store(library: Library, taken: Taken) -> Outcome:
@@ -64,26 +76,18 @@ def store(library: Library, taken: Taken) -> Outcome:
     return Drop(library).store([taken])[0]
 
 
-def _new_of(library: Library, taken: Sequence[Taken]) -> list[list[Found]]:
-    """For each those whose words the library does not have; of several with the same words the first."""
-    seen: set[str] = set()
-    new_of = []
-    for one in taken:
-        new = []
-        for found in one.found:
-            text = found.article.text
-            if text not in seen and library.article_of_text(text) is None:
-                new.append(found)
-            seen.add(text)
-        new_of.append(new)
-    return new_of
-
-
-def _articles_of(library: Library, taken: Taken, new: dict[str, int]) -> tuple[int, ...]:
-    """The ids of all articles of an input, whether they are new or not, each once."""
-    texts = dict.fromkeys(found.article.text for found in taken.found)
-    ids = (new.get(text) or library.article_of_text(text) for text in texts)
-    return taken.known or tuple(one for one in ids if one is not None)
+def _sort_out(taken: Taken, known: Known, incoming: Incoming) -> list[Sorted]:
+    """For each article its id; with what was found in it where it is new, of several that are the same the first."""
+    own: list[Sorted] = []
+    for found in taken.found:
+        there = known.find(found.article)
+        if there is None:
+            number = incoming.add(found)
+            known.add(number, found.article)
+            own.append((found, number))
+        else:
+            own.append((None, there))
+    return own
 
 
 def _arrivals(taken: Sequence[Taken], articles: Sequence[tuple[int, ...]]) -> Arrivals:
@@ -99,20 +103,23 @@ def _arrivals(taken: Sequence[Taken], articles: Sequence[tuple[int, ...]]) -> Ar
     return Arrivals(originals, inputs)
 
 
-def _outcome(
-    taken: Taken, new: list[Found], ids: dict[str, int], articles: tuple[int, ...], copies: dict[str, Article]
-) -> Outcome:
+def _duplicate(taken: Taken, there: Sequence[Article]) -> Outcome:
+    """Nothing new came of it; what else is to be said of it is said all the same."""
+    by_text = {one.text: one for one in there}
+    days = (unused_day(one.article, by_text[one.article.text]) for one in taken.found if one.article.text in by_text)
+    told = " ".join(part for part in (_twice(len(there)), next(filter(None, days), ""), taken.trouble) if part)
+    return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, told, tuple(one.id for one in there), lost=taken.lost)
+
+
+def _outcome(taken: Taken, new: dict[int, Found], copies: dict[int, Article]) -> Outcome:
     """Of an input of which a part is new, the articles are the new ones."""
-    if not articles:
+    if not new:
         fate = Fate.SKIPPED if taken.passed_over else Fate.FAILED
         return Outcome(taken.path, taken.name, fate, 0, taken.trouble, asks=taken.asks)
-    if not new:
-        told = f"{_twice(len(articles))} {taken.trouble}".rstrip()
-        return Outcome(taken.path, taken.name, Fate.DUPLICATE, 0, told, articles, lost=taken.lost)
-    events = sum(len(one.extraction.events) for one in new)
-    own = tuple(ids[one.article.text] for one in new)
-    told = _told(taken, new, events, copies)
-    return Outcome(taken.path, taken.name, Fate.IMPORTED, events, told, own, len(_foreign(new)), taken.lost)
+    found = list(new.values())
+    events = sum(len(one.extraction.events) for one in found)
+    told = _told(taken, found, events, list(copies.values()))
+    return Outcome(taken.path, taken.name, Fate.IMPORTED, events, told, tuple(new), len(_foreign(found)), taken.lost)
 
 
 def _foreign(new: Sequence[Found]) -> list[Found]:
@@ -147,16 +154,16 @@ def _copy_of(article: Article) -> str:
     return f"a copy of “{article.title}”{behind}: together they count as one report"
 
 
-def _told(taken: Taken, new: list[Found], events: int, copies: dict[str, Article]) -> str:
+def _told(taken: Taken, new: list[Found], events: int, copies: list[Article]) -> str:
     """A sentence on what came of it, with what went wrong in part of a table."""
     parts = [counted(events, "event")]
     if len(taken.found) > 1:
         parts.insert(0, counted(len(new), "article"))
     if len(new) < len(taken.found):
         parts.append(f"{len(taken.found) - len(new):,} already there")
-    if copied := sum(one.article.text in copies for one in new):
-        many = f"{copied:,} are copies of other articles and count as their reports"
-        parts.append(many if len(new) > 1 else _copy_of(copies[new[0].article.text]))
+    if copies:
+        many = f"{len(copies):,} are copies of other articles and count as their reports"
+        parts.append(many if len(new) > 1 else _copy_of(copies[0]))
     waiting = sum(one.article.published is None for one in new)
     if waiting == 1 and len(new) == 1:
         parts.append("no publication date known")

@@ -144,6 +144,12 @@ def date_words(db: Database, ids: Iterable[int]) -> dict[int, str]:
     return dict(found)
 
 
+def articles_of_text(db: Database, text: str) -> list[int]:
+    """All of them, the first one first."""
+    found = db.execute("SELECT id FROM articles WHERE text_sha256 = ? ORDER BY id", [text_hash(text)])
+    return [number for (number,) in found]
+
+
 def article_of_text(db: Database, text: str) -> int | None:
     """The first one."""
     return _one(db, "text_sha256 = ?", text_hash(text))

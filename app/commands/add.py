@@ -58,7 +58,9 @@ def run(told: Namespace) -> int:
         inputs = [_allowed(one, told.allow_private) for one in list_inputs(told.inputs) if isinstance(one, Input)]
         drop = Drop(library)
         with output.progress(len(inputs)) as progress:
-            for taken in read(workers, network, unless_known(workers, library, inputs), told.published):
+            # with a day that is given the files are read again, so that what becomes of it can be told
+            wanted = inputs if told.published else unless_known(workers, library, inputs)
+            for taken in read(workers, network, wanted, told.published):
                 stored = drop.store(taken)
                 outcomes += stored
                 for outcome in stored:

@@ -287,3 +287,29 @@ def test_what_is_there_already_is_counted_as_people_do(library: Library, number:
     table = Source("t.jsonl", rows.encode())
     assert store(library, take(table)).status is Fate.IMPORTED
     assert store(library, take(table)).message.startswith(told)
+
+
+def published(day: str, publisher: str) -> Source:
+    row = {"text": BULLETIN, "published": day, "publisher": publisher}
+    return Source(f"{day}-{publisher}.jsonl", table(row))
+
+
+@pytest.mark.parametrize("other", [("2016-12-14", "Monitors"), ("2016-12-12", "Herald")])
+def test_the_same_words_on_another_day_or_elsewhere_are_kept_as_a_copy(
+    library: Library, other: tuple[str, str]
+) -> None:
+    first, second = (store(library, take(published(*one))) for one in (("2016-12-12", "Monitors"), other))
+    assert (first.status, second.status) == (Fate.IMPORTED, Fate.IMPORTED)
+    assert "a copy of" in second.message
+    events = library.events({one.event for one in library.mentions_of_article(second.articles[0])})
+    assert other[0] in {one.when.edtf for one in events if one.when}
+    assert store(library, take(published(*other))).articles == second.articles
+
+
+def test_a_day_that_is_given_for_what_is_there_is_not_ignored_untold(library: Library) -> None:
+    source = Source("a.txt", BULLETIN.encode())
+    store(library, take(source, Moment.of(2016, 12, 12)))
+    outcome = store(library, take(source, Moment.of(2016, 12, 14)))
+    assert outcome.status == Fate.DUPLICATE
+    assert "stays 2016-12-12; 2016-12-14 was not used" in outcome.message
+    assert "not used" not in store(library, take(source, Moment.of(2016, 12, 12))).message
