@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from app.export import addresses
 from app.export.readable import readable
 from storage import queries
 from storage.columns import TitlesOf
@@ -45,9 +46,9 @@ def cited(library: Library, events: Sequence[int], quotes: bool, breathe: Breath
     breathe()
     said, left_out = _quotes(library, reports, {row.id for row in listed}) if quotes else ({}, {})
     breathe()
-    addresses = queries.addresses(library.db, [row.id for row in listed])
+    known = queries.addresses(library.db, [row.id for row in listed])
     sources = tuple(
-        _source(row, addresses.get(row.id, ""), said.get(row.id, ()), left_out.get(row.id, 0)) for row in listed
+        _source(row, known.get(row.id, ""), said.get(row.id, ()), left_out.get(row.id, 0)) for row in listed
     )
     return Cited(sources, len(rows) - len(listed), _numbers_of(reports, numbers))
 
@@ -122,5 +123,5 @@ def _quotes(
 
 def _source(row: ArticleRow, address: str, quotes: tuple[str, ...], left_out: int) -> Source:
     published = day_and_month(row.day, NO_YEAR) if row.day else "no date"
-    safe = address if address.startswith(("http://", "https://")) else ""
-    return Source(readable(row.publisher, 120), readable(row.title, 240), published, readable(safe), quotes, left_out)
+    words = readable(row.publisher, 120), readable(row.title, 240), published, readable(addresses.told(address))
+    return Source(*words, quotes, left_out, addresses.link(address))

@@ -5,6 +5,7 @@ from html import escape
 from string import Template
 
 from app.export import to_svg
+from app.export.addresses import link
 from app.export.job import Export
 from app.export.records import Record, of_events
 from storage.moment import Moment
@@ -77,7 +78,7 @@ def _when(record: Record) -> str:
 
 def _source(source: Record) -> str:
     named = escape(source["publisher"] or source["title"])
-    if source["url"].startswith(("http://", "https://")):
-        named = f'<a href="{escape(source["url"])}" rel="noreferrer">{named}</a>'
+    if address := link(source["url"] or ""):
+        named = f'<a href="{escape(address)}" rel="noreferrer">{named}</a>'
     published = f", {escape(day(Moment.parse(source['published'])))}" if source["published"] else ""
     return f"<blockquote>{escape(source['quote'])}<br><cite>{named}{published}</cite></blockquote>"

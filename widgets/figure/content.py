@@ -30,7 +30,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article of the list: its number is its place in it. `address` is where it can be read, if anywhere."""
+    """An article of the list: its number is its place in it. `address` is where it can be read, if anywhere.
+
+    `link` is the same to be followed, if nothing speaks against that.
+    """
 
     publisher: str
     title: str
@@ -39,6 +42,7 @@ class Source:
     quotes: tuple[str, ...] = ()
     further_quotes: int = 0
     """Quotes that the list leaves out."""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

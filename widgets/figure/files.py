@@ -55,10 +55,10 @@ def png(figure: Figure, place: int = 0) -> bytes:
 
 
 def svg(figure: Figure, place: int = 0) -> bytes:
-    """A page as a drawing whose text stays text, with a group for each lane and each event."""
+    """A page as a drawing whose text stays text, with a group for each lane and each event; it leads nowhere."""
     page, drawing = figure.pages[place], Drawing(face(Style(12.0)).families())
     paint_page(drawing, figure, place)
-    body = [_opening(figure, page), f"<defs>{drawing.definitions.elements()}</defs>", drawing.elements(), _links(page)]
+    body = [_opening(figure, page), f"<defs>{drawing.definitions.elements()}</defs>", drawing.elements()]
     return "\n".join([*filter(None, body), "</svg>\n"]).encode()
 
 
@@ -111,15 +111,6 @@ def _opening(figure: Figure, page: Page) -> str:
         f'<title id="title">{escape(figure.name)}</title>\n'
         f'<desc id="description">{escape(figure.words.alternative)}</desc>\n'
         f"<metadata>{escape(made)}</metadata>"
-    )
-
-
-def _links(page: Page) -> str:
-    """Places that lead to the sources: the only addresses in a drawing, and only those of the web."""
-    return "\n".join(
-        f'<a href={quoteattr(link.address)}><rect x="{number(link.x)}" y="{number(link.y)}" width="{number(link.width)}" '
-        f'height="{number(link.height)}" fill="none" pointer-events="all"/></a>'
-        for link in page.links
     )
 
 

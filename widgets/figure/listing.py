@@ -128,7 +128,7 @@ class Listing:
         digits, strong = str(number), Style(self._size, STRONG)
         x = self._indent - NUMBER_GAP * self._size - width_of(digits, strong)
         place = self._indent, 0.0, self.width - self._indent, 2 * LEADING * self._size
-        links = (Link(*place, source.address),) if source.address else ()
+        links = (Link(*place, source.link),) if source.link else ()
         return entry._replace(runs=(Run(x, self._size, digits, strong), *entry.runs), links=links)
 
     def _entry(self, lines: Iterable[Sequence[Run]]) -> Entry:

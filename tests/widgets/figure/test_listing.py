@@ -14,8 +14,16 @@ AREA = area_of(FigureOptions(page=Paper.A4))
 
 
 def sources(count: int, quotes: tuple[str, ...] = ()) -> list[Source]:
+    address = "https://paper.example/{}"
     return [
-        Source(f"Paper {number}", f"Title {number}", "1 May 2014", f"https://paper.example/{number}", quotes)
+        Source(
+            f"Paper {number}",
+            f"Title {number}",
+            "1 May 2014",
+            address.format(number),
+            quotes,
+            link=address.format(number),
+        )
         for number in range(1, count + 1)
     ]
 
@@ -66,6 +74,7 @@ def test_columns_are_balanced() -> None:
 
 def test_a_link_lies_on_the_words_of_its_source() -> None:
     (page,) = Listing(sources(4), 0, AREA).pages(600, 600)
+    assert page.links
     for link in page.links:
         number = link.address.rpartition("/")[2]
         (run,) = (run for run in page.runs if run.text == f"Paper {number}")
