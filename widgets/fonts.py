@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 from resources.themes import measures
 
@@ -58,6 +58,11 @@ def points(pixels: float) -> float:
     """Qt takes fractions of a point but whole pixels only."""
     screen = QGuiApplication.primaryScreen()
     return pixels * 72 / (screen.logicalDotsPerInchY() if screen else 96)
+
+
+def any_font() -> bool:
+    """Whether there is one at all: without, Qt draws boxes in place of letters."""
+    return bool(QFontInfo(QFont()).family())
 
 
 def figure_family() -> str:

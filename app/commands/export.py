@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from app.commands import output
+from app.commands.applying import must_apply
 from app.commands.arguments import DONE
 from app.commands.events import chosen, must_go_forward
 from app.commands.figure_arguments import figure_options
@@ -17,10 +18,12 @@ def run(told: Namespace) -> int:
     """Write the file, or one for each page of images and drawings, and print its path."""
     exporter = exporter_for(told.output)
     must_go_forward(told)
+    must_apply(told)
     if exporter.figure or told.output.suffix.lower() == ".html":
         from app.offscreen import prepare_for_figures
 
         prepare_for_figures()
+        _tell_of_fonts()
     library = Library.open(told.library, read_only=True)
     try:
         job = Export(
@@ -41,3 +44,13 @@ def run(told: Namespace) -> int:
     for path, _ in files:
         output.text(str(path))
     return DONE
+
+
+def _tell_of_fonts() -> None:
+    from widgets.fonts import any_font  # Qt, which the tables do without
+
+    if not any_font():
+        output.note(
+            "dateline: No fonts were found on this system, so letters of the figure are empty boxes or missing. "
+            "Install a font, such as Inter or DejaVu Sans, and export again."
+        )

@@ -3,17 +3,16 @@
 import argparse
 from argparse import Namespace
 from datetime import date
+from typing import Any
 
 from widgets.figure.options import (
     LANES,
     LOOKS,
-    LOWEST,
     MOST_COLUMNS,
     MOST_PAGES,
     MOST_ROWS,
     NARROWEST,
     SCALES,
-    TALLEST,
     TEXTS,
     WIDEST,
     FigureOptions,
@@ -22,6 +21,15 @@ from widgets.figure.options import (
 )
 
 PAGES = tuple(page.value for page in Paper if page is not Paper.PIXELS)
+
+
+PLAIN = (
+    "lanes", "columns", "width", "height", "scale", "rows", "pages", "look", "transparent", "title", "subtitle", "legend",
+    "credit", "made", "text",
+)  # fmt: skip
+"""Arguments that stand in the options as they are said."""
+NAMES = (*PLAIN, "page", "landscape", "portrait", "sources", "quotes")
+"""All arguments of a figure; one that was not said is None."""
 
 
 def add_figure_arguments(made: argparse.ArgumentParser) -> None:
@@ -33,96 +41,63 @@ def add_figure_arguments(made: argparse.ArgumentParser) -> None:
 
 def figure_options(told: Namespace) -> FigureOptions:
     """Everything that was said; what was not has its default."""
+    said: dict[str, Any] = {name: getattr(told, name) for name in PLAIN if getattr(told, name) is not None}
     sources = Sources.QUOTES if told.quotes else Sources.LIST if told.sources else Sources.NONE
-    return FigureOptions(
-        lanes=told.lanes,
-        page=Paper(told.page) if told.page else Paper.PIXELS,
-        landscape=not told.portrait,
-        columns=told.columns,
-        tallest=told.tallest,
-        width=told.width,
-        height=told.height,
-        scale=told.scale,
-        rows=told.rows,
-        pages=told.pages,
-        look=told.theme,
-        transparent=told.transparent,
-        title=told.title,
-        subtitle=told.subtitle,
-        legend=told.legend,
-        credit=told.credit,
-        made=told.made,
-        sources=sources,
-        text=told.text,
-    ).checked()
+    page = Paper(told.page) if told.page else Paper.PIXELS
+    return FigureOptions(page=page, landscape=not told.portrait, sources=sources, **said).checked()
 
 
 def _add_page(group: argparse._ArgumentGroup) -> None:
     add = group.add_argument
     add("--page", choices=PAGES, help="a page of that size; one in px if not said")
     way = group.add_mutually_exclusive_group()
-    way.add_argument("--landscape", action="store_true", help="paper lies on its side, as it does if not said")
-    way.add_argument("--portrait", action="store_true", help="paper stands upright")
+    way.add_argument(
+        "--landscape", action="store_const", const=True, help="paper lies on its side, as it does if not said"
+    )
+    way.add_argument("--portrait", action="store_const", const=True, help="paper stands upright")
     add(
         "--columns",
         type=_whole(1, MOST_COLUMNS),
-        default=2,
         metavar="N",
         help="of a newspaper, for --page column; 2 if not said",
     )
-    add(
-        "--tallest",
-        type=_whole(LOWEST, TALLEST),
-        default=450,
-        metavar="MM",
-        help="the most that a figure for --page column may be high; 450 if not said",
-    )
-    add("--width", type=_pixels, default=1600, metavar="PX", help="of a page in px; 1600 if not said")
-    add(
-        "--height",
-        type=_pixels,
-        metavar="PX",
-        help="of a page in px; if not said, as much as it needs up to 1.5 times its width",
-    )
+    add("--width", type=_pixels, metavar="PX", help="of a page in px; 1600 if not said")
+    add("--height", type=_pixels, metavar="PX", help="of a page in px; as much as it needs if not said")
     add(
         "--scale",
         type=_share(*SCALES),
-        default=1.0,
         metavar="N",
         help="a PNG in a higher resolution, 1 to 4; of paper, 1 is 150 dpi",
     )
     add(
         "--rows",
         type=_whole(1, MOST_ROWS),
-        default=0,
         metavar="N",
         help="rows of time on a page; what suits if not said",
     )
     add(
         "--pages",
         type=_whole(1, MOST_PAGES),
-        default=1,
         metavar="N",
         help="pages onto which time is folded; 1 if not said",
     )
-    add("--lanes", choices=LANES, default="kind", help="what lanes are by; kind if not said")
+    add("--lanes", choices=LANES, help="what lanes are by; kind if not said")
     add(
         "--text-size",
         dest="text",
         type=_share(*TEXTS),
-        default=1.0,
         metavar="N",
         help="how large letters are, from 0.75 to 1.6; 1 suits the page",
     )
-    add("--theme", choices=LOOKS, default="light", help="how it looks; print is safe in black and white")
-    add("--transparent", action="store_true", help="without a ground, to be laid on something")
+    add("--theme", dest="look", choices=LOOKS, help="how it looks; print is safe in black and white")
+    add("--transparent", action="store_const", const=True, help="without a ground, to be laid on something")
 
 
 def _add_words(group: argparse._ArgumentGroup) -> None:
     add = group.add_argument
     add("--title", metavar="TEXT", help="the name of the library if not said; '' for none")
     add("--subtitle", metavar="TEXT", help="the days that are shown if not said; '' for none")
-    add("--credit", default="", metavar="TEXT", help="who made it")
+    add("--credit", metavar="TEXT", help="who made it")
     add(
         "--made",
         nargs="?",
@@ -131,9 +106,9 @@ def _add_words(group: argparse._ArgumentGroup) -> None:
         metavar="YYYY-MM-DD",
         help="tell when it was made; today if no day is said",
     )
-    add("--no-legend", dest="legend", action="store_false", help="leave out what marks mean")
-    add("--sources", action="store_true", help="number the sources and list them")
-    add("--quotes", action="store_true", help="list the sources with their words")
+    add("--no-legend", dest="legend", action="store_const", const=False, help="leave out what marks mean")
+    add("--sources", action="store_const", const=True, help="number the sources and list them")
+    add("--quotes", action="store_const", const=True, help="list the sources with their words")
 
 
 def _today() -> str:

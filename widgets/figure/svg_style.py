@@ -84,7 +84,9 @@ def of_font(font: QFont, size: float, usual: Sequence[str]) -> str:
 
 def families(font: QFont) -> str:
     """The family that a font is really set in, and what stands in for it."""
-    return f"'{QFontInfo(font).family()}', {GENERIC[font.styleHint() is QFont.StyleHint.Serif]}"
+    family = QFontInfo(font).family()  # "" on a system without fonts
+    generic = GENERIC[font.styleHint() is QFont.StyleHint.Serif]
+    return f"'{family}', {generic}" if family else generic
 
 
 def path_data(path: QPainterPath, to: To) -> str:
