@@ -1,6 +1,6 @@
 """The figure of an export, laid out: the same for PNG, SVG, PDF, the web page and the preview of the dialog."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil, floor
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from app.importing import counted
 from app.lanes import lanes_for
 from app.showing_time import day_zero
 from storage.columns import Columns, Lanes, TitlesOf
+from storage.library import Library
 from storage.moment import Moment, civil, day_number, days_in_month
 from widgets.dates import day_and_month, written
 from widgets.figure.content import Breathe, Content, Words, nothing
@@ -62,7 +63,7 @@ def content_of(export: Export, breathe: Breathe = nothing) -> Content:
         lanes=lanes,
         titles_of=_readable(library.titles, breathe),
         span=span,
-        words=_words(export, shown, int((lanes.of_row >= 0).sum()), span, zero),
+        words=_words(export, shown, span, zero),
         zero=zero[0] if zero else None,
         sources=told.sources if told else (),
         further_sources=told.further if told else 0,
@@ -98,7 +99,7 @@ def _readable(titles_of: Callable[[Sequence[int]], dict[int, str]], breathe: Bre
     return answer
 
 
-def _words(export: Export, shown: Columns, drawn: int, span: Span, zero: tuple[DayZero, str] | None) -> Words:
+def _words(export: Export, shown: Columns, span: Span, zero: tuple[DayZero, str] | None) -> Words:
     options, library = export.figure, export.library
     time = _time(export, shown, span)
     title = readable(library.name if options.title is None else options.title)
@@ -108,7 +109,7 @@ def _words(export: Export, shown: Columns, drawn: int, span: Span, zero: tuple[D
     subtitle = " · ".join(filter(None, below)) if options.subtitle is None else readable(options.subtitle)
     made = f", {day_and_month(Moment.of(*options.made.timetuple()[:3]), NO_YEAR)}" if options.made else ""
     credit = " · ".join(filter(None, [readable(options.credit), f"Made with Dateline{made}"]))
-    foot = _foot(export, shown, drawn - len(shown))
+    foot = _foot(export, shown, span)
     told = chronology(library, shown, title, time)
     return Words(title, subtitle, foot, credit, f"Dateline {__version__}", told)
 
@@ -146,9 +147,23 @@ def _zero(export: Export) -> tuple[DayZero, str] | None:
     return (zero, written(events[0].when)) if zero and events[0].when else None
 
 
-def _foot(export: Export, shown: Columns, outside: int) -> str:
+def _foot(export: Export, shown: Columns, span: Span) -> str:
+    """ "29 of 32 events from 5 articles (2 without a date, 1 outside this time). Dates are …" """
     counts = export.library.counts()
-    told = f"{len(shown):,} of {counted(counts.events, 'event')} from {counted(counts.articles, 'article')}."
-    if outside:
-        told += f" {outside:,} {'lies' if outside == 1 else 'lie'} outside this time."
-    return f"{told} Dates are local dates as the sources give them."
+    why = ", ".join(_missing(export.library, len(shown), span))
+    told = f"{len(shown):,} of {counted(counts.events, 'event')} from {counted(counts.articles, 'article')}"
+    return f"{told}{f' ({why})' if why else ''}. Dates are local dates as the sources give them."
+
+
+def _missing(library: Library, shown: int, span: Span) -> Iterator[str]:
+    """Why events of the library are not shown; rejected ones do not count as its events."""
+    counts, dated = library.counts(), library.columns()
+    outside = int(np.count_nonzero((dated.start >= span.end) | (dated.end <= span.start)))
+    chosen_out = counts.events - shown - counts.undated - outside
+    for count, words in (
+        (counts.undated, "without a date"),
+        (outside, "outside this time"),
+        (chosen_out, "not chosen"),
+    ):
+        if count > 0:
+            yield f"{count:,} {words}"

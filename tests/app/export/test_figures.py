@@ -97,7 +97,7 @@ def test_the_words_of_a_drawing_are_text(library: Library) -> None:
     told = texts(library, first=float(Moment.of(2016, 12, 1).day), last=float(Moment.of(2017, 1, 1).day))
     for words in ("Aleppo 2016", "Talks began in Astana", "=2+2 was painted", "<i>Clock</i>", "siege of Foua"):
         assert words in told
-    assert any("4 of 5 events from 2 articles" in one for one in told)
+    assert any("4 of 5 events from 2 articles (1 without a date)." in one for one in told)
     assert not any("Envoys" in one for one in told)
 
 
@@ -186,3 +186,11 @@ def test_a_low_image_has_smaller_letters_before_an_event_is_lost(
 def test_an_image_too_low_for_any_lane_is_refused_kindly(library: Library) -> None:
     with pytest.raises(WrongUse, match="no room for a timeline"):
         image(library, height=150)
+
+
+def test_the_foot_says_why_events_are_missing(library: Library) -> None:
+    talks = [int(one) for one in library.select(kinds=frozenset({"talks"}))]
+    foot = figure_of(Export(library, talks)).words.foot
+    shown, _, rest = foot.partition(" of 5 events from 2 articles (1 without a date, ")
+    assert int(shown) + 1 + sum(int(part.split()[0]) for part in rest.partition(")")[0].split(", ")) == 5
+    assert "not chosen)" in rest

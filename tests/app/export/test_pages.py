@@ -259,7 +259,7 @@ def test_an_event_a_thousand_years_away_is_counted_and_does_not_press_the_others
     add(library, [("Old battle", on_day(Moment.of(1016, 5, 1).day))])
     add(library, [(f"Shelling {day}", on_day(Moment.of(2016, 12, day).day)) for day in range(1, 28)])
     shown = figure(library, FigureOptions())
-    assert "lies outside this time" in shown.words.foot
+    assert "1 outside this time)" in shown.words.foot
     assert strips(shown)[0].span.length < 3000
 
 
