@@ -1,11 +1,10 @@
 """A figure as the bytes of a file, and as an image for the clipboard."""
 
-import re
 from collections.abc import Callable
-from xml.sax.saxutils import escape, quoteattr, unescape
+from xml.sax.saxutils import escape, quoteattr
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, QSizeF
-from PySide6.QtGui import QColor, QFontInfo, QImage, QImageReader, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPageSize, QPainter, QPdfWriter
 
 from storage.errors import CannotWrite
 from widgets.figure.document import facts_of, finished
@@ -21,8 +20,6 @@ MOST_PIXELS = 200_000_000
 """More than that takes more memory than a figure is worth."""
 METRE = 39.3701
 """Inches of a metre."""
-_DRAWN = re.compile(rb'<title id="title">(.*?)</title>\n<desc [^>]*>.*?</desc>\n<metadata>Dateline ', re.DOTALL)
-"""The head of a drawing: `<title id="title">Aleppo</title>`, `<desc id="description">…`, `<metadata>Dateline 1.0; set in …`."""
 
 
 def image(figure: Figure, place: int = 0) -> QImage:
@@ -60,17 +57,6 @@ def svg(figure: Figure, place: int = 0) -> bytes:
     paint_page(drawing, figure, place)
     body = [_opening(figure, page), f"<defs>{drawing.definitions.elements()}</defs>", drawing.elements()]
     return "\n".join([*filter(None, body), "</svg>\n"]).encode()
-
-
-def title_of(data: bytes) -> str:
-    """The title of the figure of which a PNG or SVG is a page; "" for what Dateline did not write."""
-    drawn = _DRAWN.search(data)
-    if drawn:
-        return unescape(drawn[1].decode("utf-8", "replace"))
-    buffer = QBuffer()
-    buffer.setData(data)
-    read = QImageReader(buffer, b"png")
-    return read.text("Title") if read.text("Software").startswith("Dateline ") else ""
 
 
 def pdf(figure: Figure) -> bytes:

@@ -24,6 +24,8 @@ def test_a_further_page_replaces_no_file_of_another(
     assert f"“mine-2{ending}”, the name of a further page, is another file already." in capsys.readouterr().err
     assert not first.exists()
     assert second.read_bytes() == b"a picture of my own"
+    second.write_bytes(b"")
+    assert main(asked) == 2
     assert main([*asked, "--force"]) == 0
     made = second.read_bytes()
     assert main(asked) == 0, "its own pages are replaced"
