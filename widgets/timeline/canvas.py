@@ -121,8 +121,10 @@ class TimeView(pg.GraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Everything at once, with px as units."""
         painter = QPainter(self.viewport())
-        self._paint_all(painter)
-        painter.end()
+        try:
+            self._paint_all(painter)
+        finally:  # a painter that is left open takes the whole program down with it
+            painter.end()
 
     def _limit(self) -> None:
         limits = {"xMin": EARLIEST - self.origin, "xMax": LATEST - self.origin}

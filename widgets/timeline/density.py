@@ -54,6 +54,7 @@ def grid_of(stretch: tuple[float, float], per_day: float, timed: bool, sizes: Si
     cells = edges(unit, start, end)
     larger = edges(at_least(max(SUM * sizes.scale / per_day, unit.days), DAY), start, end)
     first = np.unique(np.searchsorted(cells[:-1], larger[:-1]).clip(0, len(cells) - 2))
+    first[0] = 0  # a week may begin before the quarter that it is counted in
     return Grid(cells, first, cells.clip(start, end))
 
 

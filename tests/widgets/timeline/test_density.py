@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from storage.columns import Columns, Lane, Lanes
 from storage.model import Precision
 from storage.moment import day_number
-from widgets.timeline.density import FEWEST_TOLD, MOST_AT_ONE_PLACE, MOST_TICKS, STEPS, Crowd, bands_of, ticks_of
+from widgets.timeline.density import (
+    FEWEST_TOLD,
+    MOST_AT_ONE_PLACE,
+    MOST_TICKS,
+    STEPS,
+    Crowd,
+    bands_of,
+    grid_of,
+    ticks_of,
+)
 from widgets.timeline.index import LaneIndex, build_index
 from widgets.timeline.scene import Band
 from widgets.timeline.sizes import screen_sizes
@@ -103,3 +112,12 @@ def test_bands_that_are_made_together_are_those_that_are_made_alone(columns_of: 
         assert band.counts.tolist() == alone.counts.tolist()
         assert band.levels.tolist() == alone.levels.tolist()
         assert int(band.counts.sum()) == len(crowd.lane.starts) - len(crowd.marked)
+
+
+@given(st.floats(-40_000, 40_000), st.floats(0.5, 9_000), st.integers(100, 4_000))
+def test_every_cell_is_counted_in_some_larger_unit(start: float, days: float, width: int) -> None:
+    """Also where a week begins before the quarter of which the first days are in view."""
+    grid = grid_of((start, start + days), width / days, False, SIZES)
+    assert grid.larger[0] == 0
+    assert (np.diff(grid.larger) > 0).all()
+    assert grid.larger[-1] < len(grid.edges) - 1
