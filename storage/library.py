@@ -301,7 +301,3 @@ class Library:
     def articles_of_text(self, text: str) -> list[int]:
         """All articles with exactly that text: it may have appeared on several days, or in several places."""
         return queries.articles_of_text(self.db, text)
-
-    def article_of_text(self, text: str) -> int | None:
-        """The article with exactly that text."""
-        return queries.article_of_text(self.db, text)

@@ -150,11 +150,6 @@ def articles_of_text(db: Database, text: str) -> list[int]:
     return [number for (number,) in found]
 
 
-def article_of_text(db: Database, text: str) -> int | None:
-    """The first one."""
-    return _one(db, "text_sha256 = ?", text_hash(text))
-
-
 def _one(db: Database, where: str, *parameters: str) -> int | None:
     row = db.execute(f"SELECT id FROM articles WHERE {where} ORDER BY id LIMIT 1", parameters).fetchone()
     return int(row[0]) if row else None
